@@ -1,0 +1,10 @@
+#pragma once
+
+#include "cohesion-tree.h"
+
+G_BEGIN_DECLS
+
+CohesionTree *cohesion_tree_new_blank (const char *language);
+void cohesion_node_complete (CohesionNode *document);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "cohesion-kind.h"
+
+/* The values that choice fields may have; each ends with a NULL key. */
+extern const CohesionChoice action_kinds[];
+extern const CohesionChoice action_numberings[];
+extern const CohesionChoice closure_outcomes[];
+extern const CohesionChoice confidences[];
+extern const CohesionChoice confidentialities[];
+extern const CohesionChoice decision_outcomes[];
+extern const CohesionChoice document_kinds[];
+extern const CohesionChoice implication_kinds[];
+extern const CohesionChoice numeral_styles[];
+extern const CohesionChoice party_kinds[];
+extern const CohesionChoice period_patterns[];
+extern const CohesionChoice priority_numberings[];
+extern const CohesionChoice reason_categories[];
+extern const CohesionChoice report_classifications[];
+extern const CohesionChoice report_kinds[];
+extern const CohesionChoice report_purposes[];
+extern const CohesionChoice report_states[];
+extern const CohesionChoice report_templates[];
+extern const CohesionChoice resolution_verbs[];
+extern const CohesionChoice section_places[];
+extern const CohesionChoice status_outcomes[];
+extern const CohesionChoice status_symbols[];
+extern const CohesionChoice strategy_stages[];
+extern const CohesionChoice theme_numberings[];
+extern const CohesionChoice update_sources[];
+extern const CohesionChoice visibilities[];
