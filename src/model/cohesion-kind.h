@@ -104,11 +104,21 @@ typedef struct
   guint flags;
 } CohesionListSpec;
 
+/* What can be done to a node as a whole. */
+typedef enum
+{
+  COHESION_STEP_ADD,
+  COHESION_STEP_REMOVE,
+  COHESION_STEP_MOVE,
+  COHESION_N_STEPS,
+} CohesionStep;
+
 /**
  * CohesionKind:
  * @json: the kind's name in the file
  * @type_name: name of its #GType
  * @label: untranslated name of one of it, of the gettext context "kind"
+ * @steps: untranslated names of what can be done to one of it, of the context "step"
  * @fields: its fields, in the order of the file
  * @lists: its child lists, in the order of the file
  * @name_field: index of the field that names it, or -1
@@ -122,6 +132,7 @@ typedef struct
   const char *json;
   const char *type_name;
   const char *label;
+  const char *steps[COHESION_N_STEPS];
   const CohesionField *fields;
   guint n_fields;
   const CohesionListSpec *lists;
@@ -139,6 +150,7 @@ GType cohesion_kind_get_gtype (const CohesionKind *kind);
 void cohesion_kinds_ensure_types (void);
 
 const char *cohesion_kind_get_label (const CohesionKind *kind);
+const char *cohesion_kind_get_step_label (const CohesionKind *kind, CohesionStep step);
 int cohesion_kind_find_field (const CohesionKind *kind, const char *json);
 int cohesion_kind_find_list (const CohesionKind *kind, const char *json);
 int cohesion_kind_find_list_of (const CohesionKind *kind, guint child_kind);

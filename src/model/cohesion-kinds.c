@@ -21,7 +21,7 @@ enum
 };
 
 /* The fields of each kind. The sentinel keeps the array of a kind without any from being empty. */
-#define KIND(kind, json, type_name, label) static const CohesionField kind##_fields[] = {
+#define KIND(kind, ...) static const CohesionField kind##_fields[] = {
 #define FIELD(kind, field_name, field_json, field_type, field_label, field_flags, ...)                       \
   { .json = field_json,                                                                                      \
     .type = COHESION_FIELD_##field_type,                                                                     \
@@ -41,7 +41,7 @@ enum
 #undef LIST
 #undef KIND_END
 
-#define KIND(kind, json, type_name, label) static const CohesionListSpec kind##_lists[] = {
+#define KIND(kind, ...) static const CohesionListSpec kind##_lists[] = {
 #define FIELD(...)
 #define LIST(owner, list_name, list_json, child, list_label, list_flags)                                     \
   { .json = list_json, .kind = COHESION_KIND_##child, .label = list_label, .flags = list_flags },
@@ -55,12 +55,13 @@ enum
 #undef LIST
 #undef KIND_END
 
-#define KIND(kind, kind_json, kind_type_name, kind_label)                                                    \
+#define KIND(kind, kind_json, kind_type_name, kind_label, add, remove, move)                                 \
   [COHESION_KIND_##kind] = {                                                                                 \
     .id = COHESION_KIND_##kind,                                                                              \
     .json = kind_json,                                                                                       \
     .type_name = kind_type_name,                                                                             \
     .label = kind_label,                                                                                     \
+    .steps = { add, remove, move },                                                                          \
     .fields = kind##_fields,                                                                                 \
     .n_fields = COHESION_##kind##_N_FIELDS,                                                                  \
     .lists = kind##_lists,                                                                                   \
@@ -148,6 +149,18 @@ const char *
 cohesion_kind_get_label (const CohesionKind *kind)
 {
   return g_dpgettext2 (NULL, "kind", kind->label);
+}
+
+/**
+ * cohesion_kind_get_step_label:
+ * @step: what is done to a node of the kind
+ *
+ * Returns: the name of the step for people, such as “Move priority”
+ */
+const char *
+cohesion_kind_get_step_label (const CohesionKind *kind, CohesionStep step)
+{
+  return g_dpgettext2 (NULL, "step", kind->steps[step]);
 }
 
 /**

@@ -7,7 +7,7 @@
 
 enum
 {
-#define KIND(kind, json, type_name, label) COHESION_KIND_##kind,
+#define KIND(kind, ...) COHESION_KIND_##kind,
 #define FIELD(...)
 #define LIST(...)
 #define KIND_END(kind)
@@ -18,7 +18,7 @@ enum
   COHESION_KIND_ANY = COHESION_N_KINDS,
 };
 
-#define KIND(kind, json, type_name, label)                                                                   \
+#define KIND(kind, ...)                                                                                      \
   enum                                                                                                       \
   {
 #undef FIELD
@@ -34,7 +34,7 @@ enum
 #undef LIST
 #undef KIND_END
 
-#define KIND(kind, json, type_name, label)                                                                   \
+#define KIND(kind, ...)                                                                                      \
   enum                                                                                                       \
   {
 #define FIELD(...)

@@ -186,3 +186,16 @@ cohesion_list_find (CohesionList *self, CohesionNode *node, guint *position)
 {
   return g_ptr_array_find (self->nodes, node, position);
 }
+
+/**
+ * cohesion_list_accepts:
+ *
+ * Returns: whether a node of @kind could be put in, now
+ */
+gboolean
+cohesion_list_accepts (CohesionList *self, guint kind)
+{
+  if (self->spec->flags & COHESION_LIST_SINGLE && self->nodes->len > 0)
+    return FALSE;
+  return self->spec->kind == kind || self->spec->kind == COHESION_KIND_ANY;
+}

@@ -13,5 +13,6 @@ const CohesionListSpec *cohesion_list_get_spec (CohesionList *self);
 guint cohesion_list_get_length (CohesionList *self);
 CohesionNode *cohesion_list_get (CohesionList *self, guint position);
 gboolean cohesion_list_find (CohesionList *self, CohesionNode *node, guint *position);
+gboolean cohesion_list_accepts (CohesionList *self, guint kind);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* clang-format off */
 /* Meetings, what was resolved at them, and the papers. */
 
-KIND (MEETING, "meeting", "CohesionMeeting", NC_ ("kind", "Meeting"))
+KIND (MEETING, "meeting", "CohesionMeeting", NC_ ("kind", "Meeting"), NC_ ("step", "Add meeting"), NC_ ("step", "Remove meeting"), NC_ ("step", "Move meeting"))
 FIELD (MEETING, BODY, "body", TEXT, NC_ ("field", "Body"), NAME | PUBLIC | TRANSLATABLE, .hint = N_("Such as Cabinet"))
 FIELD (MEETING, TITLE, "title", TEXT, NC_ ("field", "Title of the item"), PUBLIC | TRANSLATABLE)
 FIELD (MEETING, DATE, "date", DATE, NC_ ("field", "Date"), PUBLIC)
@@ -17,7 +17,7 @@ FIELD (MEETING, DISCUSSION, "discussion", STRINGS, NC_ ("field", "Points of disc
 FIELD (MEETING, DOCUMENTS, "documents", REFERENCES, NC_ ("field", "Papers"), PUBLIC, .targets = COHESION_KIND_BIT (COHESION_KIND_DOCUMENT_LINK))
 KIND_END (MEETING)
 
-KIND (DECISION, "decision", "CohesionDecision", NC_ ("kind", "Decision"))
+KIND (DECISION, "decision", "CohesionDecision", NC_ ("kind", "Decision"), NC_ ("step", "Add decision"), NC_ ("step", "Remove decision"), NC_ ("step", "Move decision"))
 FIELD (DECISION, TITLE, "title", TEXT, NC_ ("field", "Title"), NAME | PUBLIC | TRANSLATABLE)
 FIELD (DECISION, MEETING, "meeting", REFERENCE, NC_ ("field", "Meeting"), PUBLIC, .targets = COHESION_KIND_BIT (COHESION_KIND_MEETING))
 FIELD (DECISION, LEAD, "lead", TEXT, NC_ ("field", "Opens with"), PUBLIC | TRANSLATABLE, .hint = N_("Such as “Cabinet resolved to:”"))
@@ -35,7 +35,7 @@ FIELD (DECISION, DISPENSATIONS, "dispensations", TEXT, NC_ ("field", "Dispensati
 LIST (DECISION, RESOLUTIONS, "resolutions", RESOLUTION, NC_ ("list", "Resolutions"), 0)
 KIND_END (DECISION)
 
-KIND (RESOLUTION, "resolution", "CohesionResolution", NC_ ("kind", "Resolution"))
+KIND (RESOLUTION, "resolution", "CohesionResolution", NC_ ("kind", "Resolution"), NC_ ("step", "Add resolution"), NC_ ("step", "Remove resolution"), NC_ ("step", "Move resolution"))
 FIELD (RESOLUTION, VERB, "verb", CHOICE, NC_ ("field", "Verb"), PUBLIC, .choices = resolution_verbs)
 FIELD (RESOLUTION, TEXT, "text", RICH_TEXT, NC_ ("field", "As recommended"), NAME | PUBLIC | TRANSLATABLE, .hint = N_("What follows the verb"))
 FIELD (RESOLUTION, TEXT_AS_AGREED, "textAsAgreed", RICH_TEXT, NC_ ("field", "As agreed, if different"), PUBLIC | TRANSLATABLE)
@@ -44,7 +44,7 @@ FIELD (RESOLUTION, AFFECTS, "affects", REFERENCES, NC_ ("field", "Affects"), PUB
 FIELD (RESOLUTION, DELEGATED_TO, "delegatedTo", REFERENCE, NC_ ("field", "Delegated to"), PUBLIC, .targets = COHESION_KIND_BIT (COHESION_KIND_PARTY))
 KIND_END (RESOLUTION)
 
-KIND (DOCUMENT_LINK, "documentLink", "CohesionDocumentLink", NC_ ("kind", "Document"))
+KIND (DOCUMENT_LINK, "documentLink", "CohesionDocumentLink", NC_ ("kind", "Document"), NC_ ("step", "Add document"), NC_ ("step", "Remove document"), NC_ ("step", "Move document"))
 FIELD (DOCUMENT_LINK, KIND, "kind", CHOICE, NC_ ("field", "Kind"), PUBLIC, .choices = document_kinds)
 FIELD (DOCUMENT_LINK, NUMBER, "number", TEXT, NC_ ("field", "Number"), PUBLIC)
 FIELD (DOCUMENT_LINK, TITLE, "title", TEXT, NC_ ("field", "Title"), NAME | PUBLIC | TRANSLATABLE)

@@ -1,7 +1,7 @@
 /* clang-format off */
 /* Whoever leads, answers or takes part: posts first, names only where they are needed. */
 
-KIND (PARTY, "party", "CohesionParty", NC_ ("kind", "Person or team"))
+KIND (PARTY, "party", "CohesionParty", NC_ ("kind", "Person or team"), NC_ ("step", "Add person or team"), NC_ ("step", "Remove person or team"), NC_ ("step", "Move person or team"))
 FIELD (PARTY, KIND, "kind", CHOICE, NC_ ("field", "Kind"), PUBLIC, .choices = party_kinds)
 FIELD (PARTY, ROLE, "role", TEXT, NC_ ("field", "Post or team"), NAME | PUBLIC | TRANSLATABLE)
 FIELD (PARTY, NAME, "name", TEXT, NC_ ("field", "Name"), PERSONAL, .hint = N_("Only where it is needed"))

@@ -1,7 +1,7 @@
 /* clang-format off */
 /* What is written for a report beyond the strategy itself. */
 
-KIND (REPORT, "report", "CohesionReport", NC_ ("kind", "Report"))
+KIND (REPORT, "report", "CohesionReport", NC_ ("kind", "Report"), NC_ ("step", "Add report"), NC_ ("step", "Remove report"), NC_ ("step", "Move report"))
 FIELD (REPORT, KIND, "kind", CHOICE, NC_ ("field", "Kind"), PUBLIC, .choices = report_kinds)
 FIELD (REPORT, TITLE, "title", TEXT, NC_ ("field", "Title"), NAME | PUBLIC | TRANSLATABLE, .hint = N_("None means the strategy’s title"))
 FIELD (REPORT, MEETING, "meeting", REFERENCE, NC_ ("field", "Meeting"), PUBLIC, .targets = COHESION_KIND_BIT (COHESION_KIND_MEETING))
@@ -31,7 +31,7 @@ FIELD (REPORT, FILE_HASH, "fileHash", TEXT, NC_ ("field", "Hash of the file made
 LIST (REPORT, IMPLICATIONS, "implications", IMPLICATION, NC_ ("list", "Implications"), 0)
 KIND_END (REPORT)
 
-KIND (IMPLICATION, "implication", "CohesionImplication", NC_ ("kind", "Implication"))
+KIND (IMPLICATION, "implication", "CohesionImplication", NC_ ("kind", "Implication"), NC_ ("step", "Add implication"), NC_ ("step", "Remove implication"), NC_ ("step", "Move implication"))
 FIELD (IMPLICATION, KIND, "kind", CHOICE, NC_ ("field", "Kind"), PUBLIC, .choices = implication_kinds)
 FIELD (IMPLICATION, TEXT, "text", RICH_TEXT, NC_ ("field", "Text"), NAME | PUBLIC | TRANSLATABLE)
 FIELD (IMPLICATION, BY, "by", TEXT, NC_ ("field", "Completed by"), PERSONAL)

@@ -1,7 +1,7 @@
 /* clang-format off */
 /* The structure that is drafted and followed: themes, priorities, actions and what belongs to them. */
 
-KIND (THEME, "theme", "CohesionTheme", NC_ ("kind", "Theme"))
+KIND (THEME, "theme", "CohesionTheme", NC_ ("kind", "Theme"), NC_ ("step", "Add theme"), NC_ ("step", "Remove theme"), NC_ ("step", "Move theme"))
 FIELD (THEME, TITLE, "title", TEXT, NC_ ("field", "Title"), NAME | PUBLIC | TRANSLATABLE)
 FIELD (THEME, SHORT_TITLE, "shortTitle", TEXT, NC_ ("field", "Short title"), PUBLIC | TRANSLATABLE)
 FIELD (THEME, STRAND, "strand", TEXT, NC_ ("field", "Strand"), PUBLIC | TRANSLATABLE, .hint = N_("Such as socio-cultural, political or economic"))
@@ -10,7 +10,7 @@ FIELD (THEME, OUTCOME, "outcome", RICH_TEXT, NC_ ("field", "Outcome"), PUBLIC | 
 LIST (THEME, PRIORITIES, "priorities", PRIORITY, NC_ ("list", "Priorities"), OUTLINE)
 KIND_END (THEME)
 
-KIND (PRIORITY, "priority", "CohesionPriority", NC_ ("kind", "Priority"))
+KIND (PRIORITY, "priority", "CohesionPriority", NC_ ("kind", "Priority"), NC_ ("step", "Add priority"), NC_ ("step", "Remove priority"), NC_ ("step", "Move priority"))
 FIELD (PRIORITY, TITLE, "title", TEXT, NC_ ("field", "Title"), NAME | PUBLIC | TRANSLATABLE)
 FIELD (PRIORITY, PUBLIC_TITLE, "publicTitle", TEXT, NC_ ("field", "Public wording"), PUBLIC | TRANSLATABLE, .hint = N_("A shorter title for the public document"))
 FIELD (PRIORITY, DESCRIPTION, "description", RICH_TEXT, NC_ ("field", "Description"), PUBLIC | TRANSLATABLE)
@@ -21,7 +21,7 @@ FIELD (PRIORITY, ACCOUNTABLE, "accountable", REFERENCE, NC_ ("field", "Accountab
 LIST (PRIORITY, ACTIONS, "actions", ACTION, NC_ ("list", "Actions"), OUTLINE)
 KIND_END (PRIORITY)
 
-KIND (ACTION, "action", "CohesionAction", NC_ ("kind", "Action"))
+KIND (ACTION, "action", "CohesionAction", NC_ ("kind", "Action"), NC_ ("step", "Add action"), NC_ ("step", "Remove action"), NC_ ("step", "Move action"))
 FIELD (ACTION, CODE, "code", TEXT, NC_ ("field", "Code"), PUBLIC, .hint = N_("Stable and unique; it stays when the action moves"))
 FIELD (ACTION, TITLE, "title", TEXT, NC_ ("field", "Title"), NAME | PUBLIC | TRANSLATABLE)
 FIELD (ACTION, DESCRIPTION, "description", RICH_TEXT, NC_ ("field", "Description"), PUBLIC | TRANSLATABLE)
@@ -64,7 +64,7 @@ LIST (ACTION, UPDATES, "updates", UPDATE, NC_ ("list", "Updates"), 0)
 LIST (ACTION, COMMENTS, "comments", COMMENT, NC_ ("list", "Comments"), 0)
 KIND_END (ACTION)
 
-KIND (DEADLINE_CHANGE, "deadlineChange", "CohesionDeadlineChange", NC_ ("kind", "Change of deadline"))
+KIND (DEADLINE_CHANGE, "deadlineChange", "CohesionDeadlineChange", NC_ ("kind", "Change of deadline"), NC_ ("step", "Add change of deadline"), NC_ ("step", "Remove change of deadline"), NC_ ("step", "Move change of deadline"))
 FIELD (DEADLINE_CHANGE, FROM, "from", DEADLINE, NC_ ("field", "From"), PUBLIC | FIXED)
 FIELD (DEADLINE_CHANGE, TO, "to", DEADLINE, NC_ ("field", "To"), PUBLIC | FIXED)
 FIELD (DEADLINE_CHANGE, ON, "on", DATE, NC_ ("field", "Date"), PUBLIC | FIXED)
@@ -74,7 +74,7 @@ FIELD (DEADLINE_CHANGE, REASON, "reason", TEXT, NC_ ("field", "Reason"), PUBLIC 
 FIELD (DEADLINE_CHANGE, APPROVED_BY, "approvedBy", REFERENCE, NC_ ("field", "Approved by"), PUBLIC, .targets = COHESION_KIND_BIT (COHESION_KIND_DECISION))
 KIND_END (DEADLINE_CHANGE)
 
-KIND (MILESTONE, "milestone", "CohesionMilestone", NC_ ("kind", "Milestone"))
+KIND (MILESTONE, "milestone", "CohesionMilestone", NC_ ("kind", "Milestone"), NC_ ("step", "Add milestone"), NC_ ("step", "Remove milestone"), NC_ ("step", "Move milestone"))
 FIELD (MILESTONE, TITLE, "title", TEXT, NC_ ("field", "Title"), NAME | PUBLIC | TRANSLATABLE)
 FIELD (MILESTONE, DEADLINE, "deadline", DEADLINE, NC_ ("field", "Deadline"), PUBLIC)
 FIELD (MILESTONE, DONE_ON, "doneOn", DATE, NC_ ("field", "Done on"), PUBLIC)
@@ -82,7 +82,7 @@ FIELD (MILESTONE, LEAD, "lead", REFERENCE, NC_ ("field", "Lead"), PUBLIC, .targe
 FIELD (MILESTONE, NOTE, "note", TEXT, NC_ ("field", "Note"), 0)
 KIND_END (MILESTONE)
 
-KIND (UPDATE, "update", "CohesionUpdate", NC_ ("kind", "Update"))
+KIND (UPDATE, "update", "CohesionUpdate", NC_ ("kind", "Update"), NC_ ("step", "Add update"), NC_ ("step", "Remove update"), NC_ ("step", "Move update"))
 FIELD (UPDATE, DATE, "date", DATE, NC_ ("field", "Date"), PUBLIC)
 FIELD (UPDATE, BY, "by", TEXT, NC_ ("field", "By"), 0)
 FIELD (UPDATE, STATUS_BEFORE, "statusBefore", STATUS, NC_ ("field", "Status before"), FIXED)
@@ -95,14 +95,14 @@ FIELD (UPDATE, BLOCKERS, "blockers", RICH_TEXT, NC_ ("field", "What is in the wa
 FIELD (UPDATE, SOURCE, "source", CHOICE, NC_ ("field", "Source"), FIXED | HIDDEN, .choices = update_sources)
 KIND_END (UPDATE)
 
-KIND (COMMENT, "comment", "CohesionComment", NC_ ("kind", "Comment"))
+KIND (COMMENT, "comment", "CohesionComment", NC_ ("kind", "Comment"), NC_ ("step", "Add comment"), NC_ ("step", "Remove comment"), NC_ ("step", "Move comment"))
 FIELD (COMMENT, BY, "by", TEXT, NC_ ("field", "By"), 0)
 FIELD (COMMENT, AT, "at", DATE_TIME, NC_ ("field", "Date"), FIXED)
 FIELD (COMMENT, TEXT, "text", RICH_TEXT, NC_ ("field", "Text"), NAME)
 FIELD (COMMENT, RESOLVED, "resolved", BOOLEAN, NC_ ("field", "Resolved"), 0)
 KIND_END (COMMENT)
 
-KIND (INITIATIVE, "initiative", "CohesionInitiative", NC_ ("kind", "Initiative"))
+KIND (INITIATIVE, "initiative", "CohesionInitiative", NC_ ("kind", "Initiative"), NC_ ("step", "Add initiative"), NC_ ("step", "Remove initiative"), NC_ ("step", "Move initiative"))
 FIELD (INITIATIVE, TITLE, "title", TEXT, NC_ ("field", "Title"), NAME | PUBLIC | TRANSLATABLE)
 FIELD (INITIATIVE, FROM, "from", DATE, NC_ ("field", "From"), PUBLIC)
 FIELD (INITIATIVE, TO, "to", DATE, NC_ ("field", "To"), PUBLIC)

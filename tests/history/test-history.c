@@ -1,0 +1,326 @@
+#include "config.h"
+
+#include "history/cohesion-history.h"
+#include "model/cohesion-blank.h"
+#include "support/cohesion-dump.h"
+
+static gint64 now = 1000 * G_USEC_PER_SEC;
+
+static gint64
+test_clock (void)
+{
+  return now;
+}
+
+typedef struct
+{
+  CohesionTree *tree;
+  CohesionHistory *history;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->tree = cohesion_tree_new_blank ("en-GB");
+  fixture->history = cohesion_history_new (fixture->tree);
+  cohesion_history_set_clock (fixture->history, test_clock);
+  cohesion_history_set_author (fixture->history, "AB");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->history);
+  g_assert_finalize_object (fixture->tree);
+}
+
+static CohesionNode *
+insert (Fixture *fixture, CohesionNode *parent, guint list, guint kind)
+{
+  g_autoptr (CohesionNode) node = cohesion_node_new (kind, NULL);
+  CohesionPlace place = { parent, list, cohesion_node_get_n_children (parent, list) };
+
+  cohesion_history_insert (fixture->history, node, &place);
+  return node;
+}
+
+static CohesionNode *
+insert_theme (Fixture *fixture)
+{
+  return insert (fixture, cohesion_tree_get_root (fixture->tree), COHESION_DOCUMENT_LIST_THEMES,
+                 COHESION_KIND_THEME);
+}
+
+static void
+type_title (Fixture *fixture, CohesionNode *theme, const char *text)
+{
+  const CohesionField *field = &cohesion_node_get_kind (theme)->fields[COHESION_THEME_TITLE];
+  g_auto (CohesionValue) value = cohesion_value_string (field, text);
+
+  cohesion_history_type (fixture->history, theme, COHESION_THEME_TITLE, &value);
+}
+
+static void
+test_typing_coalesces (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *theme = insert_theme (fixture);
+
+  type_title (fixture, theme, "I");
+  type_title (fixture, theme, "In");
+  type_title (fixture, theme, "Inclusion");
+  g_assert_cmpint (cohesion_node_get_revision (theme), ==, 2);
+  now += 3 * G_USEC_PER_SEC;
+  type_title (fixture, theme, "Inclusion and participation");
+  cohesion_history_settle (fixture->history);
+  type_title (fixture, theme, "Inclusion");
+
+  g_assert_true (cohesion_history_undo (fixture->history));
+  g_assert_cmpstr (cohesion_node_get_name (theme), ==, "Inclusion and participation");
+  g_assert_true (cohesion_history_undo (fixture->history));
+  g_assert_cmpstr (cohesion_node_get_name (theme), ==, "Inclusion");
+  g_assert_true (cohesion_history_undo (fixture->history));
+  g_assert_cmpstr (cohesion_node_get_name (theme), ==, "");
+  g_assert_true (cohesion_history_redo (fixture->history));
+  g_assert_cmpstr (cohesion_node_get_name (theme), ==, "Inclusion");
+}
+
+static void
+test_labels (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *theme = insert_theme (fixture);
+
+  g_assert_cmpstr (cohesion_history_get_undo_label (fixture->history), ==, "Add theme");
+  type_title (fixture, theme, "Inclusion");
+  g_assert_cmpstr (cohesion_history_get_undo_label (fixture->history), ==, "Change “Title”");
+  cohesion_history_undo (fixture->history);
+  g_assert_cmpstr (cohesion_history_get_undo_label (fixture->history), ==, "Add theme");
+  g_assert_cmpstr (cohesion_history_get_redo_label (fixture->history), ==, "Change “Title”");
+}
+
+static void
+test_groups (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *start = cohesion_dump (fixture->tree);
+  g_autofree char *end = NULL;
+
+  cohesion_history_begin_group (fixture->history, "Paste");
+  insert_theme (fixture);
+  cohesion_history_begin_group (fixture->history, NULL);
+  cohesion_history_remove (fixture->history, insert_theme (fixture));
+  cohesion_history_end_group (fixture->history);
+  cohesion_history_end_group (fixture->history);
+  g_assert_cmpstr (cohesion_history_get_undo_label (fixture->history), ==, "Paste");
+  g_assert_true (cohesion_history_undo (fixture->history));
+  g_assert_false (cohesion_history_get_can_undo (fixture->history));
+  end = cohesion_dump (fixture->tree);
+  g_assert_cmpstr (start, ==, end);
+
+  cohesion_history_begin_group (fixture->history, "Nothing");
+  cohesion_history_end_group (fixture->history);
+  g_assert_false (cohesion_history_get_can_undo (fixture->history));
+
+  cohesion_history_begin_group (fixture->history, "Import");
+  insert_theme (fixture);
+  cohesion_history_cancel_group (fixture->history);
+  g_clear_pointer (&end, g_free);
+  end = cohesion_dump (fixture->tree);
+  g_assert_cmpstr (start, ==, end);
+  g_assert_true (cohesion_history_get_can_redo (fixture->history));
+}
+
+static void
+test_saved_mark (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *theme = insert_theme (fixture);
+  gconstpointer state;
+
+  g_assert_true (cohesion_history_get_modified (fixture->history));
+  state = cohesion_history_get_state (fixture->history);
+  type_title (fixture, theme, "Typed while the save was under way");
+  cohesion_history_mark_saved (fixture->history, state);
+  g_assert_true (cohesion_history_get_modified (fixture->history));
+  cohesion_history_undo (fixture->history);
+  g_assert_false (cohesion_history_get_modified (fixture->history));
+  cohesion_history_undo (fixture->history);
+  g_assert_true (cohesion_history_get_modified (fixture->history));
+  insert_theme (fixture);
+  cohesion_history_undo (fixture->history);
+  g_assert_true (cohesion_history_get_modified (fixture->history));
+}
+
+static void
+test_removed_goes_to_trash (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *theme = insert_theme (fixture);
+  const char *id = cohesion_node_get_id (theme);
+
+  cohesion_history_remove (fixture->history, theme);
+  g_assert_true (cohesion_tree_lookup (fixture->tree, id) == theme);
+  g_assert_null (cohesion_tree_lookup_live (fixture->tree, id));
+  cohesion_history_undo (fixture->history);
+  g_assert_true (cohesion_tree_lookup_live (fixture->tree, id) == theme);
+}
+
+static void
+test_refuses_impossible_moves (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *theme = insert_theme (fixture);
+  CohesionNode *priority = insert (fixture, theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
+  CohesionPlace into_itself = { theme, COHESION_THEME_LIST_PRIORITIES, 0 };
+  CohesionPlace where_it_is = { theme, COHESION_THEME_LIST_PRIORITIES, 0 };
+  CohesionPlace too_far = { theme, COHESION_THEME_LIST_PRIORITIES, 1 };
+  CohesionPlace wrong_kind = { priority, COHESION_PRIORITY_LIST_ACTIONS, 0 };
+
+  g_assert_false (cohesion_history_can_move (fixture->history, theme, &into_itself));
+  g_assert_false (cohesion_history_can_move (fixture->history, priority, &where_it_is));
+  g_assert_false (cohesion_history_can_move (fixture->history, priority, &too_far));
+  g_assert_false (cohesion_history_can_move (fixture->history, theme, &wrong_kind));
+}
+
+/* Random edits over every kind and every primitive. */
+
+static CohesionNode *
+random_node (Fixture *fixture)
+{
+  CohesionNode *node = cohesion_tree_get_root (fixture->tree);
+
+  for (;;)
+    {
+      const CohesionKind *kind = cohesion_node_get_kind (node);
+      guint list = kind->n_lists ? (guint) g_test_rand_int_range (0, (int) kind->n_lists) : 0;
+      guint n = kind->n_lists ? cohesion_node_get_n_children (node, list) : 0;
+
+      if (n == 0 || g_test_rand_int_range (0, 6) == 0)
+        return node;
+      node = cohesion_list_get (cohesion_node_get_list (node, list),
+                                (guint) g_test_rand_int_range (0, (int) n));
+    }
+}
+
+static CohesionValue
+random_value (const CohesionField *field)
+{
+  g_autofree char *text = g_strdup_printf ("%d", g_test_rand_int_range (0, 50));
+  const char *strings[] = { text, "and", text, NULL };
+
+  switch (cohesion_field_get_storage (field))
+    {
+    case COHESION_STORAGE_INTEGER:
+      return cohesion_value_integer (g_test_rand_int_range (0, 2));
+    case COHESION_STORAGE_STRINGS:
+      return cohesion_value_strings (strings + g_test_rand_int_range (0, 4));
+    case COHESION_STORAGE_STRING:
+      return cohesion_value_string (field, text);
+    case COHESION_STORAGE_DEADLINE:
+    default:
+      return cohesion_value_none (field);
+    }
+}
+
+static void
+random_insert (Fixture *fixture, CohesionNode *parent)
+{
+  const CohesionKind *kind = cohesion_node_get_kind (parent);
+  guint list = kind->n_lists ? (guint) g_test_rand_int_range (0, (int) kind->n_lists) : 0;
+
+  if (kind->n_lists && kind->lists[list].kind < COHESION_N_KINDS &&
+      kind->lists[list].kind != COHESION_KIND_TRASH_ENTRY &&
+      cohesion_list_accepts (cohesion_node_get_list (parent, list), kind->lists[list].kind))
+    insert (fixture, parent, list, kind->lists[list].kind);
+}
+
+static void
+random_move (Fixture *fixture, CohesionNode *node)
+{
+  CohesionNode *parent = random_node (fixture);
+  int list = cohesion_kind_find_list_of (cohesion_node_get_kind (parent), cohesion_node_get_kind (node)->id);
+  CohesionPlace place = { parent, (guint) list, 0 };
+
+  if (list < 0)
+    return;
+  place.position = (guint) g_test_rand_int_range (
+      0, (int) cohesion_node_get_n_children (parent, (guint) list) + 1);
+  if (cohesion_history_can_move (fixture->history, node, &place))
+    cohesion_history_move (fixture->history, node, &place);
+}
+
+static gboolean
+may_go (Fixture *fixture, CohesionNode *node)
+{
+  CohesionNode *parent = cohesion_node_get_parent (node);
+
+  return parent && cohesion_tree_lookup_live (fixture->tree, cohesion_node_get_id (node)) &&
+         !(cohesion_list_get_spec (cohesion_node_get_container (node))->flags & COHESION_LIST_SINGLE);
+}
+
+static void
+random_edit (Fixture *fixture, guint depth)
+{
+  CohesionNode *node = random_node (fixture);
+  const CohesionKind *kind = cohesion_node_get_kind (node);
+  guint what = (guint) g_test_rand_int_range (0, 12);
+  guint field = kind->n_fields ? (guint) g_test_rand_int_range (0, (int) kind->n_fields) : 0;
+  g_auto (CohesionValue) value = kind->n_fields ? random_value (&kind->fields[field])
+                                                : cohesion_value_integer (0);
+
+  now += g_test_rand_int_range (0, 4) * G_USEC_PER_SEC;
+  if (what < 4 && kind->n_fields)
+    cohesion_history_type (fixture->history, node, field, &value);
+  else if (what < 5 && kind->n_fields)
+    cohesion_history_set (fixture->history, node, field, &value);
+  else if (what < 9)
+    random_insert (fixture, node);
+  else if (what < 10 && may_go (fixture, node))
+    cohesion_history_remove (fixture->history, node);
+  else if (what < 11 && may_go (fixture, node))
+    random_move (fixture, node);
+  else if (depth < 3)
+    {
+      cohesion_history_begin_group (fixture->history, "Several");
+      for (int i = g_test_rand_int_range (0, 5); i > 0; i--)
+        random_edit (fixture, depth + 1);
+      cohesion_history_end_group (fixture->history);
+    }
+}
+
+static void
+test_random_edits (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *start = cohesion_dump (fixture->tree);
+  g_autofree char *end = NULL;
+  g_autofree char *back = NULL;
+  g_autofree char *again = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      random_edit (fixture, 0);
+      if (g_test_rand_int_range (0, 20) == 0)
+        cohesion_history_undo (fixture->history);
+    }
+  g_assert_cmpuint (cohesion_tree_get_n_nodes (fixture->tree), >, 500);
+  end = cohesion_dump (fixture->tree);
+  while (cohesion_history_undo (fixture->history))
+    ;
+  back = cohesion_dump (fixture->tree);
+  g_assert_cmpstr (start, ==, back);
+  while (cohesion_history_redo (fixture->history))
+    ;
+  again = cohesion_dump (fixture->tree);
+  g_assert_cmpstr (end, ==, again);
+}
+
+#define ADD(path, func) g_test_add ("/history/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("typing-coalesces", test_typing_coalesces);
+  ADD ("labels", test_labels);
+  ADD ("groups", test_groups);
+  ADD ("saved-mark", test_saved_mark);
+  ADD ("removed-goes-to-trash", test_removed_goes_to_trash);
+  ADD ("refuses-impossible-moves", test_refuses_impossible_moves);
+  ADD ("random-edits", test_random_edits);
+  return g_test_run ();
+}
