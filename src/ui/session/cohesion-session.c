@@ -1,0 +1,278 @@
+#include "config.h"
+
+#include "cohesion-session.h"
+
+/**
+ * CohesionSession:
+ *
+ * How one window looks at a document: which page, what is selected, which branches of the outline
+ * are closed. Nothing of it is in the document.
+ *
+ * Signal "show-field" (node, field): somebody wants to see a field of a node; the node is selected
+ * and its page is open already. @field is -1 for the node as a whole.
+ */
+struct _CohesionSession
+{
+  GObject parent_instance;
+
+  /* Owned. */
+  CohesionDocument *document;
+  CohesionNode *selected;
+  char *page;
+  GHashTable *closed; /* ids of the branches that are closed; all others are open */
+};
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  PROP_SELECTED,
+  PROP_PAGE,
+  N_PROPS
+};
+
+enum
+{
+  SHOW_FIELD,
+  N_SIGNALS
+};
+
+static GParamSpec *pspecs[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CohesionSession, cohesion_session, G_TYPE_OBJECT)
+
+static void
+cohesion_session_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  CohesionSession *self = COHESION_SESSION (object);
+
+  switch (property_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_SELECTED:
+      g_value_set_object (value, self->selected);
+      break;
+    case PROP_PAGE:
+      g_value_set_string (value, self->page);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+cohesion_session_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  CohesionSession *self = COHESION_SESSION (object);
+
+  switch (property_id)
+    {
+    case PROP_SELECTED:
+      cohesion_session_set_selected (self, g_value_get_object (value));
+      break;
+    case PROP_PAGE:
+      cohesion_session_set_page (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+cohesion_session_finalize (GObject *object)
+{
+  CohesionSession *self = COHESION_SESSION (object);
+
+  g_clear_object (&self->selected);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->page, g_free);
+  g_clear_pointer (&self->closed, g_hash_table_unref);
+
+  G_OBJECT_CLASS (cohesion_session_parent_class)->finalize (object);
+}
+
+static void
+cohesion_session_class_init (CohesionSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GParamFlags write = read | G_PARAM_WRITABLE;
+
+  object_class->get_property = cohesion_session_get_property;
+  object_class->set_property = cohesion_session_set_property;
+  object_class->finalize = cohesion_session_finalize;
+
+  pspecs[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, COHESION_TYPE_DOCUMENT, read);
+  pspecs[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, COHESION_TYPE_NODE, write);
+  pspecs[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, write);
+  g_object_class_install_properties (object_class, N_PROPS, pspecs);
+
+  signals[SHOW_FIELD] = g_signal_new ("show-field", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 2, COHESION_TYPE_NODE, G_TYPE_INT);
+}
+
+static void
+cohesion_session_init (CohesionSession *self)
+{
+  self->page = g_strdup ("strategy");
+  self->closed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* What was selected may have been deleted, or its insertion undone. */
+static void
+drop_lost_selection (CohesionSession *self)
+{
+  CohesionTree *tree = cohesion_session_get_tree (self);
+
+  if (self->selected &&
+      cohesion_tree_lookup_live (tree, cohesion_node_get_id (self->selected)) != self->selected)
+    cohesion_session_set_selected (self, NULL);
+}
+
+/**
+ * cohesion_session_new:
+ *
+ * Returns: (transfer full): a session that shows the strategy page of @document
+ */
+CohesionSession *
+cohesion_session_new (CohesionDocument *document)
+{
+  CohesionSession *self = g_object_new (COHESION_TYPE_SESSION, NULL);
+
+  self->document = g_object_ref (document);
+  g_signal_connect_object (cohesion_document_get_tree (document), "list-changed",
+                           G_CALLBACK (drop_lost_selection), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * cohesion_session_get_document:
+ *
+ * Returns: (transfer none): the document that is looked at
+ */
+CohesionDocument *
+cohesion_session_get_document (CohesionSession *self)
+{
+  return self->document;
+}
+
+/**
+ * cohesion_session_get_tree:
+ *
+ * Returns: (transfer none): the document’s tree
+ */
+CohesionTree *
+cohesion_session_get_tree (CohesionSession *self)
+{
+  return cohesion_document_get_tree (self->document);
+}
+
+/**
+ * cohesion_session_get_selected:
+ *
+ * Returns: (transfer none) (nullable): what the details show
+ */
+CohesionNode *
+cohesion_session_get_selected (CohesionSession *self)
+{
+  return self->selected;
+}
+
+/**
+ * cohesion_session_set_selected:
+ * @node: (nullable): what the details are to show
+ */
+void
+cohesion_session_set_selected (CohesionSession *self, CohesionNode *node)
+{
+  if (!g_set_object (&self->selected, node))
+    return;
+  cohesion_history_settle (cohesion_document_get_history (self->document));
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SELECTED]);
+}
+
+/**
+ * cohesion_session_get_page:
+ *
+ * Returns: name of the page that is open, such as "strategy"
+ */
+const char *
+cohesion_session_get_page (CohesionSession *self)
+{
+  return self->page;
+}
+
+/**
+ * cohesion_session_set_page:
+ * @page: name of the page to open
+ */
+void
+cohesion_session_set_page (CohesionSession *self, const char *page)
+{
+  if (g_set_str (&self->page, page))
+    g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_PAGE]);
+}
+
+/**
+ * cohesion_session_is_expanded:
+ *
+ * Returns: whether the branch of @node is open in the outline
+ */
+gboolean
+cohesion_session_is_expanded (CohesionSession *self, CohesionNode *node)
+{
+  return !g_hash_table_contains (self->closed, cohesion_node_get_id (node));
+}
+
+/**
+ * cohesion_session_set_expanded:
+ *
+ * Remembers whether the branch of @node is open; a move forgets it otherwise.
+ */
+void
+cohesion_session_set_expanded (CohesionSession *self, CohesionNode *node, gboolean expanded)
+{
+  if (expanded)
+    g_hash_table_remove (self->closed, cohesion_node_get_id (node));
+  else
+    g_hash_table_add (self->closed, g_strdup (cohesion_node_get_id (node)));
+}
+
+static const char *
+page_for (CohesionNode *node)
+{
+  for (; node; node = cohesion_node_get_parent (node))
+    switch (cohesion_node_get_kind (node)->id)
+      {
+      case COHESION_KIND_PARTY:
+        return "people";
+      case COHESION_KIND_MEETING:
+      case COHESION_KIND_DECISION:
+      case COHESION_KIND_DOCUMENT_LINK:
+        return "decisions";
+      case COHESION_KIND_REPORT:
+        return "reports";
+      default:
+        break;
+      }
+  return "strategy";
+}
+
+/**
+ * cohesion_session_show:
+ * @node: what to show
+ * @field: index of the field to show, or -1
+ *
+ * Opens the page that @node is on, selects it and asks for the field to be shown. This is where a
+ * “Show” button, a search result and a click in the preview lead.
+ */
+void
+cohesion_session_show (CohesionSession *self, CohesionNode *node, int field)
+{
+  cohesion_session_set_page (self, page_for (node));
+  cohesion_session_set_selected (self, node);
+  g_signal_emit (self, signals[SHOW_FIELD], 0, node, field);
+}

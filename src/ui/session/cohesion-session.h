@@ -1,0 +1,25 @@
+#pragma once
+
+#include "document/cohesion-document.h"
+
+G_BEGIN_DECLS
+
+#define COHESION_TYPE_SESSION (cohesion_session_get_type ())
+G_DECLARE_FINAL_TYPE (CohesionSession, cohesion_session, COHESION, SESSION, GObject)
+
+CohesionSession *cohesion_session_new (CohesionDocument *document);
+
+CohesionDocument *cohesion_session_get_document (CohesionSession *self);
+CohesionTree *cohesion_session_get_tree (CohesionSession *self);
+
+CohesionNode *cohesion_session_get_selected (CohesionSession *self);
+void cohesion_session_set_selected (CohesionSession *self, CohesionNode *node);
+const char *cohesion_session_get_page (CohesionSession *self);
+void cohesion_session_set_page (CohesionSession *self, const char *page);
+
+gboolean cohesion_session_is_expanded (CohesionSession *self, CohesionNode *node);
+void cohesion_session_set_expanded (CohesionSession *self, CohesionNode *node, gboolean expanded);
+
+void cohesion_session_show (CohesionSession *self, CohesionNode *node, int field);
+
+G_END_DECLS

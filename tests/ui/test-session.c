@@ -1,0 +1,84 @@
+#include "config.h"
+
+#include "document/cohesion-document-verbs.h"
+#include "ui/session/cohesion-session.h"
+
+typedef struct
+{
+  CohesionDocument *document;
+  CohesionSession *session;
+  CohesionNode *theme;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->document = cohesion_document_new (NULL);
+  fixture->session = cohesion_session_new (fixture->document);
+  fixture->theme = cohesion_document_add (
+      fixture->document, cohesion_tree_get_root (cohesion_document_get_tree (fixture->document)),
+      COHESION_DOCUMENT_LIST_THEMES, 0, COHESION_KIND_THEME);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->document);
+}
+
+static void
+test_selection_does_not_outlive_its_node (Fixture *fixture, gconstpointer data)
+{
+  cohesion_session_set_selected (fixture->session, fixture->theme);
+  cohesion_history_undo (cohesion_document_get_history (fixture->document));
+  g_assert_null (cohesion_session_get_selected (fixture->session));
+  cohesion_history_redo (cohesion_document_get_history (fixture->document));
+  cohesion_session_set_selected (fixture->session, fixture->theme);
+  g_assert_true (cohesion_session_get_selected (fixture->session) == fixture->theme);
+}
+
+static void
+note_field (CohesionSession *session, CohesionNode *node, int field, int *shown)
+{
+  *shown = field;
+}
+
+static void
+test_show (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *party = cohesion_document_add (
+      fixture->document, cohesion_tree_get_root (cohesion_document_get_tree (fixture->document)),
+      COHESION_DOCUMENT_LIST_PARTIES, 0, COHESION_KIND_PARTY);
+  int shown = -2;
+
+  g_signal_connect (fixture->session, "show-field", G_CALLBACK (note_field), &shown);
+  cohesion_session_show (fixture->session, party, COHESION_PARTY_EMAIL);
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "people");
+  g_assert_true (cohesion_session_get_selected (fixture->session) == party);
+  g_assert_cmpint (shown, ==, COHESION_PARTY_EMAIL);
+  cohesion_session_show (fixture->session, fixture->theme, -1);
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "strategy");
+}
+
+static void
+test_expansion (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (cohesion_session_is_expanded (fixture->session, fixture->theme));
+  cohesion_session_set_expanded (fixture->session, fixture->theme, FALSE);
+  g_assert_false (cohesion_session_is_expanded (fixture->session, fixture->theme));
+  cohesion_session_set_expanded (fixture->session, fixture->theme, TRUE);
+  g_assert_true (cohesion_session_is_expanded (fixture->session, fixture->theme));
+}
+
+#define ADD(path, func) g_test_add ("/session/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("selection-does-not-outlive-its-node", test_selection_does_not_outlive_its_node);
+  ADD ("show", test_show);
+  ADD ("expansion", test_expansion);
+  return g_test_run ();
+}
