@@ -2,7 +2,7 @@
 
 #include "cohesion-format-error.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 typedef struct
 {

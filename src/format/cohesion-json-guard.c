@@ -4,7 +4,7 @@
 
 #include "cohesion-json-scan-private.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Up to here comparing with every member before is quicker than a hash table. */

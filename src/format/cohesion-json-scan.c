@@ -2,7 +2,7 @@
 
 #include "cohesion-json-scan-private.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -76,9 +76,9 @@ fail_encoding (CohesionJsonScan *scan, const CohesionJsonPath *path, const char 
 {
   g_autofree char *text = NULL;
 
-  text = g_strdup_printf (_ ("This text is not valid UTF-8 (byte %" G_GSIZE_FORMAT " of the file). "
+  text = g_strdup_printf (_ ("This text is not valid UTF-8 (byte %u of the file). "
                              "The file may have been saved in another encoding."),
-                          (gsize) (at - scan->begin));
+                          (guint) (at - scan->begin));
   return cohesion_json_scan_fail (scan, path, at, COHESION_FORMAT_ERROR_ENCODING, text);
 }
 

@@ -2,11 +2,10 @@
 
 #include "cohesion-json-writer.h"
 
-#include "cohesion-format-error.h"
 #include "cohesion-json-guard.h"
 #include "cohesion-json-path.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -84,8 +83,21 @@ cohesion_json_writer_finish (CohesionJsonWriter *self, GError **error)
   return bytes;
 }
 
-static void
-fail (CohesionJsonWriter *self, const char *member, CohesionFormatError code, const char *text)
+/**
+ * cohesion_json_writer_fail:
+ * @self: a writer
+ * @member: (nullable): the member at fault
+ * @code: what is wrong
+ * @text: a translated sentence that says so
+ *
+ * Makes cohesion_json_writer_finish() return an error for the member that is being written, unless there is
+ * one.
+ */
+void
+cohesion_json_writer_fail (CohesionJsonWriter *self,
+                           const char *member,
+                           CohesionFormatError code,
+                           const char *text)
 {
   CohesionJsonPath paths[MAX_LEVELS + 1];
   g_autofree char *where = NULL;
@@ -158,7 +170,8 @@ begin_value (CohesionJsonWriter *self, const char *member)
   if (member == NULL)
     return;
   if (!g_utf8_validate (member, -1, NULL))
-    fail (self, member, COHESION_FORMAT_ERROR_ENCODING, _ ("This name is not valid UTF-8."));
+    cohesion_json_writer_fail (self, member, COHESION_FORMAT_ERROR_ENCODING,
+                               _ ("This name is not valid UTF-8."));
   append_quoted (self, member);
   g_string_append (self->out, ": ");
 }
@@ -246,7 +259,8 @@ cohesion_json_writer_add_string (CohesionJsonWriter *self, const char *member, c
 {
   begin_value (self, member);
   if (!g_utf8_validate (text, -1, NULL))
-    fail (self, member, COHESION_FORMAT_ERROR_ENCODING, _ ("This text is not valid UTF-8. Type it again."));
+    cohesion_json_writer_fail (self, member, COHESION_FORMAT_ERROR_ENCODING,
+                               _ ("This text is not valid UTF-8. Type it again."));
   append_quoted (self, text);
 }
 
@@ -303,7 +317,8 @@ add_double (CohesionJsonWriter *self, const char *member, double value)
 
   begin_value (self, member);
   if (!isfinite (value))
-    fail (self, member, COHESION_FORMAT_ERROR_NUMBER, _ ("This number is infinite or none at all."));
+    cohesion_json_writer_fail (self, member, COHESION_FORMAT_ERROR_NUMBER,
+                               _ ("This number is infinite or none at all."));
   /* Fifteen digits are kept by any double, seventeen tell any two apart. */
   for (guint digits = 15; digits <= 17; digits++)
     {
@@ -377,7 +392,8 @@ cohesion_json_writer_add_node (CohesionJsonWriter *self, const char *member, Jso
   if (self->depth == MAX_LEVELS && (type == JSON_NODE_OBJECT || type == JSON_NODE_ARRAY))
     {
       begin_value (self, member);
-      fail (self, member, COHESION_FORMAT_ERROR_LIMIT, _ ("Objects and lists are nested too deeply here."));
+      cohesion_json_writer_fail (self, member, COHESION_FORMAT_ERROR_LIMIT,
+                                 _ ("Objects and lists are nested too deeply here."));
       return;
     }
   switch (type)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cohesion-format-error.h"
+
 #include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
@@ -19,6 +21,11 @@ typedef struct _CohesionJsonWriter CohesionJsonWriter;
 CohesionJsonWriter *cohesion_json_writer_new (void);
 void cohesion_json_writer_free (CohesionJsonWriter *self);
 GBytes *cohesion_json_writer_finish (CohesionJsonWriter *self, GError **error);
+
+void cohesion_json_writer_fail (CohesionJsonWriter *self,
+                                const char *member,
+                                CohesionFormatError code,
+                                const char *text);
 
 void cohesion_json_writer_begin_object (CohesionJsonWriter *self, const char *member);
 void cohesion_json_writer_end_object (CohesionJsonWriter *self);
