@@ -1,0 +1,462 @@
+#include "config.h"
+
+#include "cohesion-block.h"
+
+#define MAX_LEVEL 6
+
+struct _CohesionBlocks
+{
+  GObject parent_instance;
+
+  const char *language;
+  GPtrArray *blocks;
+  guint counters[MAX_LEVEL + 1]; /* of numbered headings, by level */
+};
+
+G_DEFINE_FINAL_TYPE (CohesionBlocks, cohesion_blocks, G_TYPE_OBJECT)
+
+static void
+clear_item (gpointer data)
+{
+  CohesionItem *item = data;
+
+  g_clear_pointer (&item->label, cohesion_text_free);
+  g_clear_pointer (&item->text, cohesion_text_free);
+}
+
+static void
+clear_column (gpointer data)
+{
+  g_clear_pointer (&((CohesionColumn *) data)->title, cohesion_text_free);
+}
+
+static void
+clear_cell (gpointer data)
+{
+  g_clear_pointer (&((CohesionCell *) data)->text, cohesion_text_free);
+}
+
+static void
+free_table (CohesionTable *table)
+{
+  g_array_unref (table->columns);
+  g_array_unref (table->cells);
+  g_free (table);
+}
+
+static void
+free_block (gpointer data)
+{
+  CohesionBlock *block = data;
+
+  g_clear_pointer (&block->text, cohesion_text_free);
+  g_clear_pointer (&block->number, g_free);
+  g_clear_pointer (&block->anchor, g_free);
+  g_clear_pointer (&block->items, g_array_unref);
+  g_clear_pointer (&block->table, free_table);
+  g_free (block);
+}
+
+static void
+cohesion_blocks_finalize (GObject *object)
+{
+  CohesionBlocks *self = COHESION_BLOCKS (object);
+
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  G_OBJECT_CLASS (cohesion_blocks_parent_class)->finalize (object);
+}
+
+static void
+cohesion_blocks_class_init (CohesionBlocksClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cohesion_blocks_finalize;
+}
+
+static void
+cohesion_blocks_init (CohesionBlocks *self)
+{
+  self->blocks = g_ptr_array_new_with_free_func (free_block);
+}
+
+/**
+ * cohesion_blocks_new:
+ * @language: BCP 47 tag of the report's language
+ *
+ * What a report says, part after part, with no notion of pages. Once built it is only read, from any thread.
+ *
+ * Returns: (transfer full): an empty report
+ */
+CohesionBlocks *
+cohesion_blocks_new (const char *language)
+{
+  CohesionBlocks *self = g_object_new (COHESION_TYPE_BLOCKS, NULL);
+
+  self->language = g_intern_string (language != NULL && *language != '\0' ? language : "en-GB");
+  return self;
+}
+
+/**
+ * cohesion_blocks_get_language:
+ * @self: a report
+ *
+ * Returns: BCP 47 tag of the report's language
+ */
+const char *
+cohesion_blocks_get_language (CohesionBlocks *self)
+{
+  return self->language;
+}
+
+/**
+ * cohesion_blocks_get_n:
+ * @self: a report
+ *
+ * Returns: how many blocks it has
+ */
+guint
+cohesion_blocks_get_n (CohesionBlocks *self)
+{
+  return self->blocks->len;
+}
+
+/**
+ * cohesion_blocks_get:
+ * @self: a report
+ * @position: less than the number of blocks
+ *
+ * Returns: (transfer none): the block there
+ */
+const CohesionBlock *
+cohesion_blocks_get (CohesionBlocks *self, guint position)
+{
+  g_return_val_if_fail (position < self->blocks->len, NULL);
+  return g_ptr_array_index (self->blocks, position);
+}
+
+static CohesionBlock *
+add_block (CohesionBlocks *self, CohesionBlockKind kind, CohesionText *text)
+{
+  CohesionBlock *block = g_new0 (CohesionBlock, 1);
+
+  block->kind = kind;
+  block->text = text;
+  g_ptr_array_add (self->blocks, block);
+  return block;
+}
+
+/* The title has level 1 and no number: “1” belongs to level 2, “1.1” to level 3. */
+static char *
+next_number (CohesionBlocks *self, int level)
+{
+  GString *number = g_string_new (NULL);
+
+  self->counters[level]++;
+  for (int deeper = level + 1; deeper <= MAX_LEVEL; deeper++)
+    self->counters[deeper] = 0;
+  for (int above = MIN (level, 2); above <= level; above++)
+    g_string_append_printf (number, number->len > 0 ? ".%u" : "%u", self->counters[above]);
+  return g_string_free_and_steal (number);
+}
+
+/**
+ * cohesion_blocks_add_heading:
+ * @self: a report
+ * @level: 1, the title, to 6
+ * @numbered: whether it takes the next number of its level: “1” at level 2, “1.1” at level 3
+ * @text: (transfer full): its words
+ *
+ * Returns: (transfer none): the anchor by which links lead to it
+ */
+const char *
+cohesion_blocks_add_heading (CohesionBlocks *self, int level, gboolean numbered, CohesionText *text)
+{
+  CohesionBlock *block = add_block (self, COHESION_BLOCK_HEADING, text);
+
+  block->level = CLAMP (level, 1, MAX_LEVEL);
+  block->keep_with_next = TRUE;
+  if (numbered)
+    block->number = next_number (self, block->level);
+  block->anchor = g_strdup_printf ("section-%u", self->blocks->len);
+  return block->anchor;
+}
+
+/**
+ * cohesion_blocks_add_paragraph:
+ * @self: a report
+ * @text: (transfer full): its words
+ *
+ * Adds a paragraph. A missing text makes a note to the editor: marked in the preview, left out or replaced
+ * by its published words in print.
+ */
+void
+cohesion_blocks_add_paragraph (CohesionBlocks *self, CohesionText *text)
+{
+  add_block (self, COHESION_BLOCK_PARAGRAPH, text);
+}
+
+/**
+ * cohesion_blocks_add_lead_in:
+ * @self: a report
+ * @text: (transfer full): its words
+ *
+ * Adds a paragraph that stays on the page of what it introduces.
+ */
+void
+cohesion_blocks_add_lead_in (CohesionBlocks *self, CohesionText *text)
+{
+  add_block (self, COHESION_BLOCK_PARAGRAPH, text)->keep_with_next = TRUE;
+}
+
+/**
+ * cohesion_blocks_add_quote:
+ * @self: a report
+ * @text: (transfer full): its words
+ *
+ * Adds a block quotation.
+ */
+void
+cohesion_blocks_add_quote (CohesionBlocks *self, CohesionText *text)
+{
+  add_block (self, COHESION_BLOCK_QUOTE, text);
+}
+
+/**
+ * cohesion_blocks_add_contents:
+ * @self: a report
+ * @title: (transfer full): its heading, of level 2
+ *
+ * Marks where the list of contents goes. Only a report of more than 21 pages shows it.
+ */
+void
+cohesion_blocks_add_contents (CohesionBlocks *self, CohesionText *title)
+{
+  CohesionBlock *block = add_block (self, COHESION_BLOCK_CONTENTS, title);
+
+  block->level = 2;
+  block->anchor = g_strdup_printf ("section-%u", self->blocks->len);
+}
+
+/**
+ * cohesion_blocks_add_page_break:
+ * @self: a report
+ *
+ * What follows starts a page.
+ */
+void
+cohesion_blocks_add_page_break (CohesionBlocks *self)
+{
+  add_block (self, COHESION_BLOCK_PAGE_BREAK, NULL);
+}
+
+static CohesionBlock *
+add_items (CohesionBlocks *self, CohesionBlockKind kind)
+{
+  CohesionBlock *block = add_block (self, kind, NULL);
+
+  block->items = g_array_new (FALSE, TRUE, sizeof (CohesionItem));
+  g_array_set_clear_func (block->items, clear_item);
+  return block;
+}
+
+/**
+ * cohesion_blocks_add_labels:
+ * @self: a report
+ *
+ * Adds a list of labels with their values, such as the front of a report.
+ *
+ * Returns: (transfer none): the list, for cohesion_block_add_pair()
+ */
+CohesionBlock *
+cohesion_blocks_add_labels (CohesionBlocks *self)
+{
+  return add_items (self, COHESION_BLOCK_LABELS);
+}
+
+/**
+ * cohesion_block_add_pair:
+ * @block: a list of labels
+ * @label: the label, without a colon
+ * @value: (transfer full): its value
+ *
+ * Adds a pair to the list.
+ */
+void
+cohesion_block_add_pair (CohesionBlock *block, const char *label, CohesionText *value)
+{
+  CohesionItem item = { cohesion_text_new (label), value };
+
+  g_return_if_fail (block->kind == COHESION_BLOCK_LABELS);
+  g_array_append_val (block->items, item);
+}
+
+/**
+ * cohesion_blocks_add_list:
+ * @self: a report
+ * @style: its marks
+ *
+ * Returns: (transfer none): an empty list, for cohesion_block_add_item()
+ */
+CohesionBlock *
+cohesion_blocks_add_list (CohesionBlocks *self, CohesionListStyle style)
+{
+  CohesionBlock *block = add_items (self, COHESION_BLOCK_LIST);
+
+  block->style = style;
+  return block;
+}
+
+/**
+ * cohesion_block_add_item:
+ * @block: a list
+ * @text: (transfer full): the item
+ *
+ * Adds an item to the list.
+ */
+void
+cohesion_block_add_item (CohesionBlock *block, CohesionText *text)
+{
+  CohesionItem item = { NULL, text };
+
+  g_return_if_fail (block->kind == COHESION_BLOCK_LIST);
+  g_array_append_val (block->items, item);
+}
+
+static char *
+format_roman (guint number)
+{
+  static const struct
+  {
+    guint value;
+    const char *letters;
+  } signs[] = {
+    { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" }, { 90, "xc" }, { 50, "l" },
+    { 40, "xl" },  { 10, "x" },   { 9, "ix" },  { 5, "v" },    { 4, "iv" },  { 1, "i" },
+  };
+  GString *letters = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    for (; number >= signs[i].value; number -= signs[i].value)
+      g_string_append (letters, signs[i].letters);
+  return g_string_free_and_steal (letters);
+}
+
+/* a to z, then aa, ab and so on. */
+static char *
+format_letters (guint number)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (; number > 0; number = (number - 1) / 26)
+    g_string_prepend_c (letters, (char) ('a' + (number - 1) % 26));
+  return g_string_free_and_steal (letters);
+}
+
+/**
+ * cohesion_block_format_mark:
+ * @block: a list
+ * @position: which item, from 0
+ *
+ * Returns: (transfer full): the mark before the item: “•”, “1.”, “(i)” or “(a)”
+ */
+char *
+cohesion_block_format_mark (const CohesionBlock *block, guint position)
+{
+  g_autofree char *number = NULL;
+
+  switch (block->style)
+    {
+    case COHESION_LIST_DECIMAL:
+      return g_strdup_printf ("%u.", position + 1);
+    case COHESION_LIST_ROMAN:
+      number = format_roman (position + 1);
+      return g_strdup_printf ("(%s)", number);
+    case COHESION_LIST_ALPHA:
+      number = format_letters (position + 1);
+      return g_strdup_printf ("(%s)", number);
+    case COHESION_LIST_BULLET:
+    default:
+      return g_strdup ("•");
+    }
+}
+
+/**
+ * cohesion_blocks_add_table:
+ * @self: a report
+ * @caption: (transfer full) (nullable): its caption
+ * @row_header: number of the column that names each row, or -1
+ *
+ * Returns: (transfer none): an empty table: columns first, then cells row after row
+ */
+CohesionTable *
+cohesion_blocks_add_table (CohesionBlocks *self, CohesionText *caption, int row_header)
+{
+  CohesionTable *table = g_new0 (CohesionTable, 1);
+
+  table->columns = g_array_new (FALSE, TRUE, sizeof (CohesionColumn));
+  g_array_set_clear_func (table->columns, clear_column);
+  table->cells = g_array_new (FALSE, TRUE, sizeof (CohesionCell));
+  g_array_set_clear_func (table->cells, clear_cell);
+  table->row_header = row_header;
+  add_block (self, COHESION_BLOCK_TABLE, caption)->table = table;
+  return table;
+}
+
+/**
+ * cohesion_table_add_column:
+ * @self: a table without cells
+ * @title: heading of the column
+ * @weight: how much of the spare width it takes
+ * @kind: how its cells are set
+ *
+ * Adds a column.
+ */
+void
+cohesion_table_add_column (CohesionTable *self, const char *title, double weight, CohesionColumnKind kind)
+{
+  CohesionColumn column = { cohesion_text_new (title), weight, kind };
+
+  g_return_if_fail (self->cells->len == 0);
+  g_array_append_val (self->columns, column);
+}
+
+/**
+ * cohesion_table_add_cell:
+ * @self: a table with its columns
+ * @text: (transfer full): what the cell says
+ *
+ * Adds the next cell.
+ */
+void
+cohesion_table_add_cell (CohesionTable *self, CohesionText *text)
+{
+  cohesion_table_add_status (self, text, COHESION_SHAPE_NONE, 0);
+}
+
+/**
+ * cohesion_table_add_status:
+ * @self: a table with its columns
+ * @text: (transfer full): the words of the status
+ * @shape: the sign before them
+ * @colour: 0xRRGGBB of the sign
+ *
+ * Adds the next cell, one that shows a status.
+ */
+void
+cohesion_table_add_status (CohesionTable *self, CohesionText *text, CohesionShape shape, guint32 colour)
+{
+  CohesionCell cell = { text, shape, colour };
+
+  g_array_append_val (self->cells, cell);
+}
+
+/**
+ * cohesion_table_get_n_rows:
+ * @self: a table
+ *
+ * Returns: how many full rows it has
+ */
+guint
+cohesion_table_get_n_rows (const CohesionTable *self)
+{
+  return self->columns->len > 0 ? self->cells->len / self->columns->len : 0;
+}

@@ -1,0 +1,157 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "cohesion-text.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  COHESION_BLOCK_HEADING,
+  COHESION_BLOCK_PARAGRAPH,
+  COHESION_BLOCK_QUOTE,
+  COHESION_BLOCK_LABELS,
+  COHESION_BLOCK_LIST,
+  COHESION_BLOCK_TABLE,
+  COHESION_BLOCK_CONTENTS,
+  COHESION_BLOCK_PAGE_BREAK,
+} CohesionBlockKind;
+
+typedef enum
+{
+  COHESION_LIST_BULLET,
+  COHESION_LIST_DECIMAL,
+  COHESION_LIST_ROMAN,
+  COHESION_LIST_ALPHA,
+} CohesionListStyle;
+
+/* How a column is set. */
+typedef enum
+{
+  COHESION_COLUMN_TEXT,
+  COHESION_COLUMN_NUMBER,
+} CohesionColumnKind;
+
+/* The sign beside the word of a status: the shape differs, so that colour is never the only sign. */
+typedef enum
+{
+  COHESION_SHAPE_NONE,
+  COHESION_SHAPE_DISC,
+  COHESION_SHAPE_TICK,
+  COHESION_SHAPE_TRIANGLE,
+  COHESION_SHAPE_DIAMOND,
+  COHESION_SHAPE_SQUARE,
+  COHESION_SHAPE_CROSS,
+  COHESION_SHAPE_RING,
+  COHESION_SHAPE_BAR,
+  COHESION_N_SHAPES,
+} CohesionShape;
+
+/**
+ * CohesionItem:
+ * @label: (nullable): label of a pair, NULL in a list
+ * @text: the value, or the item
+ */
+typedef struct
+{
+  CohesionText *label;
+  CohesionText *text;
+} CohesionItem;
+
+/**
+ * CohesionColumn:
+ * @title: heading of the column
+ * @weight: how much of the spare width it takes, 1 as a rule
+ * @kind: how its cells are set
+ */
+typedef struct
+{
+  CohesionText *title;
+  double weight;
+  CohesionColumnKind kind;
+} CohesionColumn;
+
+/**
+ * CohesionCell:
+ * @text: what it says
+ * @shape: sign before the words of a status
+ * @colour: 0xRRGGBB of @shape
+ */
+typedef struct
+{
+  CohesionText *text;
+  CohesionShape shape;
+  guint32 colour;
+} CohesionCell;
+
+/**
+ * CohesionTable:
+ * @columns: (element-type CohesionColumn): columns
+ * @cells: (element-type CohesionCell): cells, row after row
+ * @row_header: number of the column that names the row, or -1
+ */
+typedef struct
+{
+  GArray *columns;
+  GArray *cells;
+  int row_header;
+} CohesionTable;
+
+/**
+ * CohesionBlock:
+ * @kind: what it is; the other members are set only where the kind has them
+ * @text: (nullable): heading, paragraph, quote, caption of a table, title of the contents
+ * @level: 1 to 6 of a heading
+ * @number: (nullable): “1.1” of a numbered heading
+ * @anchor: (nullable): name of a heading that links can lead to
+ * @keep_with_next: never the last on a page (a lead-in)
+ * @style: marks of a list
+ * @items: (nullable) (element-type CohesionItem): pairs or items
+ * @table: (nullable): the table
+ *
+ * A part of a report, to be read only.
+ */
+typedef struct
+{
+  CohesionBlockKind kind;
+  CohesionText *text;
+  int level;
+  char *number;
+  char *anchor;
+  gboolean keep_with_next;
+  CohesionListStyle style;
+  GArray *items;
+  CohesionTable *table;
+} CohesionBlock;
+
+#define COHESION_TYPE_BLOCKS (cohesion_blocks_get_type ())
+G_DECLARE_FINAL_TYPE (CohesionBlocks, cohesion_blocks, COHESION, BLOCKS, GObject)
+
+CohesionBlocks *cohesion_blocks_new (const char *language);
+const char *cohesion_blocks_get_language (CohesionBlocks *self);
+guint cohesion_blocks_get_n (CohesionBlocks *self);
+const CohesionBlock *cohesion_blocks_get (CohesionBlocks *self, guint position);
+
+const char *
+cohesion_blocks_add_heading (CohesionBlocks *self, int level, gboolean numbered, CohesionText *text);
+void cohesion_blocks_add_paragraph (CohesionBlocks *self, CohesionText *text);
+void cohesion_blocks_add_lead_in (CohesionBlocks *self, CohesionText *text);
+void cohesion_blocks_add_quote (CohesionBlocks *self, CohesionText *text);
+void cohesion_blocks_add_contents (CohesionBlocks *self, CohesionText *title);
+void cohesion_blocks_add_page_break (CohesionBlocks *self);
+
+CohesionBlock *cohesion_blocks_add_labels (CohesionBlocks *self);
+void cohesion_block_add_pair (CohesionBlock *block, const char *label, CohesionText *value);
+CohesionBlock *cohesion_blocks_add_list (CohesionBlocks *self, CohesionListStyle style);
+void cohesion_block_add_item (CohesionBlock *block, CohesionText *text);
+char *cohesion_block_format_mark (const CohesionBlock *block, guint position);
+
+CohesionTable *cohesion_blocks_add_table (CohesionBlocks *self, CohesionText *caption, int row_header);
+void
+cohesion_table_add_column (CohesionTable *self, const char *title, double weight, CohesionColumnKind kind);
+void cohesion_table_add_cell (CohesionTable *self, CohesionText *text);
+void cohesion_table_add_status (CohesionTable *self, CohesionText *text, CohesionShape shape, guint32 colour);
+guint cohesion_table_get_n_rows (const CohesionTable *self);
+
+G_END_DECLS

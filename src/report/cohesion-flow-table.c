@@ -1,0 +1,401 @@
+#include "config.h"
+
+#include "cohesion-flow-table.h"
+
+#define PADDING_X 5.0
+#define PADDING_Y 4.0
+#define SIGN_SIZE 9.0
+#define SIGN_WIDTH 14.0 /* the sign and the gap behind it */
+#define TABLE_SPACE 10.0
+#define HEADER_FILL 0xe9ecf1
+#define RULE_COLOUR 0xb8bcc4
+#define STRONG_RULE_COLOUR 0x5e6470
+#define NATURAL_LIMIT 320.0 /* a longer cell wraps anyway: it claims no more */
+#define LONGEST_LIMIT 170.0 /* a longer word is an address, and may break */
+#define SHORT_LIMIT 112.0   /* a date or a status of this width stays on one line if that is possible */
+#define SHORT_SHARE 0.86    /* of the measure, at most, for that */
+#define CANCEL_INTERVAL 256
+
+typedef struct
+{
+  double longest;
+  double natural;
+  CohesionMeasure measure; /* of the whole column */
+  GArray *lines;           /* of its cell in the row at hand */
+  guint next;              /* first of these that is not on a page yet */
+} Column;
+
+typedef struct
+{
+  CohesionFlow *flow;
+  const CohesionTable *table;
+  Column *columns;
+  guint n_columns;
+  const CohesionRepeat *repeat;
+} Setting;
+
+static const CohesionCell *
+get_cell (const CohesionTable *table, guint row, guint column)
+{
+  return &g_array_index (table->cells, CohesionCell, row * table->columns->len + column);
+}
+
+static const CohesionColumn *
+get_column (const CohesionTable *table, guint column)
+{
+  return &g_array_index (table->columns, CohesionColumn, column);
+}
+
+static void
+measure_column (Setting *self, guint number)
+{
+  Column *column = &self->columns[number];
+  CohesionSetter *setter = &self->flow->setter;
+  double longest = 0;
+  double natural = 0;
+  double sign = 0;
+
+  for (guint row = 0; row < cohesion_table_get_n_rows (self->table); row++)
+    {
+      const CohesionCell *cell = get_cell (self->table, row, number);
+
+      cohesion_setter_measure (setter, cell->text, &cohesion_style_table, &longest, &natural);
+      if (cell->shape != COHESION_SHAPE_NONE)
+        sign = SIGN_WIDTH;
+    }
+  longest += sign;
+  natural += sign;
+  cohesion_setter_measure (setter, get_column (self->table, number)->title, &cohesion_style_table_bold,
+                           &longest, &natural);
+  /* A hair more than measured, so that rounding never breaks a line. */
+  column->longest = MIN (longest, LONGEST_LIMIT) + 2 * PADDING_X + 0.5;
+  column->natural = MAX (MIN (natural, NATURAL_LIMIT) + 2 * PADDING_X + 0.5, column->longest);
+}
+
+/* Columns of short cells keep these on one line, if that leaves the others room. */
+static void
+keep_short_cells (Setting *self)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    width += self->columns[i].natural <= SHORT_LIMIT ? self->columns[i].natural : self->columns[i].longest;
+  if (width > SHORT_SHARE * COHESION_PAGE_MEASURE)
+    return;
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].natural <= SHORT_LIMIT)
+      self->columns[i].longest = self->columns[i].natural;
+}
+
+/* Width of @column when @longest, @wanted and @weights are what all columns need, want and weigh. */
+static double
+get_share (const Column *column, double weight, double longest, double wanted, double weights)
+{
+  double spare = COHESION_PAGE_MEASURE - longest;
+  double want = weight * (column->natural - column->longest);
+
+  if (spare < 0)
+    return column->longest * COHESION_PAGE_MEASURE / longest;
+  if (wanted > spare)
+    return column->longest + spare * want / wanted;
+  return column->longest + want + (spare - wanted) * weight / weights;
+}
+
+/* Each column has room for its longest word; what is left goes to those whose cells would be longer, by
+ * their weight, and once all of these fit on one line, to all by weight. */
+static void
+share_width (Setting *self)
+{
+  double longest = 0;
+  double wanted = 0;
+  double weights = 0;
+  double start = 0;
+
+  keep_short_cells (self);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      double weight = get_column (self->table, i)->weight;
+
+      longest += self->columns[i].longest;
+      wanted += weight * (self->columns[i].natural - self->columns[i].longest);
+      weights += weight;
+    }
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      Column *column = &self->columns[i];
+      double width = get_share (column, get_column (self->table, i)->weight, longest, wanted, weights);
+
+      column->measure = cohesion_flow_get_measure (self->flow, start, width);
+      start += width;
+    }
+}
+
+static double
+get_indent (const CohesionCell *cell)
+{
+  return cell->shape != COHESION_SHAPE_NONE ? SIGN_WIDTH : 0;
+}
+
+static CohesionMeasure
+get_inner (const Setting *self, guint column, double indent)
+{
+  const CohesionMeasure *outer = &self->columns[column].measure;
+
+  return (CohesionMeasure) { outer->x + PADDING_X + (self->flow->rtl ? 0 : indent),
+                             outer->width - 2 * PADDING_X - indent };
+}
+
+/* Numbers end at the end of their column. */
+static void
+align_lines (const Setting *self, guint number, double width)
+{
+  GArray *lines = self->columns[number].lines;
+
+  if (get_column (self->table, number)->kind != COHESION_COLUMN_NUMBER)
+    return;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      CohesionLine *line = &g_array_index (lines, CohesionLine, i);
+
+      line->x = (float) MAX (self->flow->rtl ? 0 : width - line->width, 0);
+    }
+}
+
+static void
+set_row (Setting *self, guint row)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const CohesionCell *cell = get_cell (self->table, row, i);
+      CohesionMeasure inner = get_inner (self, i, get_indent (cell));
+
+      cohesion_setter_set (&self->flow->setter, cell->text, &cohesion_style_table, inner.width,
+                           self->columns[i].lines);
+      align_lines (self, i, inner.width);
+      self->columns[i].next = 0;
+    }
+}
+
+/* Takes the lines of a cell that are still to come and fit into @limit. */
+static GArray *
+take_lines (Column *column, double limit)
+{
+  GArray *taken = g_array_new (FALSE, FALSE, sizeof (CohesionLine));
+  double height = 0;
+
+  for (; column->next < column->lines->len; column->next++)
+    {
+      const CohesionLine *line = &g_array_index (column->lines, CohesionLine, column->next);
+
+      height += line->height;
+      if (height > limit && taken->len > 0)
+        break;
+      g_array_append_val (taken, *line);
+    }
+  return taken;
+}
+
+static double
+add_cell (Setting *self, guint row, guint number, double limit)
+{
+  Column *column = &self->columns[number];
+  const CohesionCell *cell = get_cell (self->table, row, number);
+  CohesionMeasure inner = get_inner (self, number, get_indent (cell));
+  gboolean first = column->next == 0;
+  g_autoptr (GArray) lines = take_lines (column, limit - 2 * PADDING_Y);
+  double height;
+
+  if (first && lines->len > 0)
+    {
+      double x = self->flow->rtl ? inner.x + inner.width + SIGN_WIDTH - SIGN_SIZE : inner.x - SIGN_WIDTH;
+      double y = PADDING_Y + (g_array_index (lines, CohesionLine, 0).height - SIGN_SIZE) / 2;
+
+      cohesion_pages_shape (&self->flow->pages, cell->shape, cell->colour, x, y, SIGN_SIZE);
+    }
+  cohesion_flow_begin (
+      self->flow, (int) number == self->table->row_header ? COHESION_ROLE_TH : COHESION_ROLE_TD, cell->text);
+  height = cohesion_flow_lines (self->flow, cell->text, lines, &inner, PADDING_Y);
+  cohesion_pages_end (&self->flow->pages);
+  return height + 2 * PADDING_Y;
+}
+
+static void
+add_rule (Setting *self, double y, double thickness, guint32 colour)
+{
+  cohesion_pages_fill (&self->flow->pages, COHESION_PAGE_MARGIN, y, COHESION_PAGE_MEASURE, thickness, colour);
+}
+
+/* As much of the row as fits into @limit. Returns its height. */
+static double
+add_row_part (Setting *self, guint row, double limit)
+{
+  double height = 0;
+
+  cohesion_pages_begin (&self->flow->pages, COHESION_ROLE_TR, NULL);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      double cell_height = add_cell (self, row, i, limit);
+
+      height = MAX (height, cell_height);
+    }
+  cohesion_pages_end (&self->flow->pages);
+  add_rule (self, height - 0.5, 0.5, RULE_COLOUR);
+  return height;
+}
+
+static gboolean
+has_lines_left (const Setting *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].next < self->columns[i].lines->len)
+      return TRUE;
+  return FALSE;
+}
+
+/* A row is one box, unless it is taller than a page. */
+static void
+add_row (Setting *self, guint row)
+{
+  double limit = COHESION_PAGE_BOTTOM - COHESION_PAGE_MARGIN - self->repeat->height;
+  gboolean first = TRUE;
+
+  set_row (self, row);
+  do
+    {
+      cohesion_pages_begin_box (&self->flow->pages, 0, row > 0 || !first, self->repeat);
+      if (row == 0 && first)
+        cohesion_pages_begin (&self->flow->pages, COHESION_ROLE_TBODY, NULL);
+      cohesion_pages_end_box (&self->flow->pages, add_row_part (self, row, limit), 0);
+      first = FALSE;
+    }
+  while (has_lines_left (self));
+}
+
+static void
+add_header_cells (Setting *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const CohesionText *title = get_column (self->table, i)->title;
+      CohesionMeasure inner = get_inner (self, i, 0);
+
+      cohesion_setter_set (&self->flow->setter, title, &cohesion_style_table_bold, inner.width,
+                           self->columns[i].lines);
+      align_lines (self, i, inner.width);
+    }
+}
+
+static double
+get_lines_height (const GArray *lines)
+{
+  double height = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    height += g_array_index (lines, CohesionLine, i).height;
+  return height;
+}
+
+/* What further pages repeat: the lines and fills of the heading row, without its elements. */
+static CohesionRepeat *
+copy_header (CohesionPages *pages, guint first_op, guint first_decor, double height)
+{
+  CohesionRepeat *repeat = cohesion_pages_add_repeat (pages);
+
+  for (guint i = first_op; i < pages->waiting.ops->len; i++)
+    if (g_array_index (pages->waiting.ops, CohesionOp, i).kind == COHESION_OP_LINE)
+      g_array_append_val (repeat->ops, g_array_index (pages->waiting.ops, CohesionOp, i));
+  g_array_append_vals (repeat->decor, &g_array_index (pages->waiting.decor, CohesionDecor, first_decor),
+                       pages->waiting.decor->len - first_decor);
+  repeat->height = height;
+  return repeat;
+}
+
+static void
+add_header (Setting *self)
+{
+  CohesionPages *pages = &self->flow->pages;
+  guint first_op = pages->waiting.ops->len;
+  guint first_decor = pages->waiting.decor->len;
+  double height = 0;
+
+  add_header_cells (self);
+  for (guint i = 0; i < self->n_columns; i++)
+    height = MAX (height, get_lines_height (self->columns[i].lines) + 2 * PADDING_Y);
+  cohesion_pages_fill (pages, COHESION_PAGE_MARGIN, 0, COHESION_PAGE_MEASURE, height, HEADER_FILL);
+  add_rule (self, height - 0.75, 0.75, STRONG_RULE_COLOUR);
+  cohesion_pages_begin (pages, COHESION_ROLE_THEAD, NULL);
+  cohesion_pages_begin (pages, COHESION_ROLE_TR, NULL);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const CohesionText *title = get_column (self->table, i)->title;
+      CohesionMeasure inner = get_inner (self, i, 0);
+
+      cohesion_flow_begin (self->flow, COHESION_ROLE_TH, title);
+      cohesion_flow_lines (self->flow, title, self->columns[i].lines, &inner, PADDING_Y);
+      cohesion_pages_end (pages);
+    }
+  cohesion_pages_end (pages);
+  cohesion_pages_end (pages);
+  cohesion_pages_end_box (pages, height, 0);
+  self->repeat = copy_header (pages, first_op, first_decor, height);
+}
+
+/* Begins the table in the box of its caption, or of its heading row. */
+static void
+begin_table (Setting *self, const CohesionText *caption)
+{
+  CohesionFlow *flow = self->flow;
+  CohesionMeasure measure = cohesion_flow_get_measure (flow, 0, COHESION_PAGE_MEASURE);
+
+  cohesion_pages_begin_box (&flow->pages, TABLE_SPACE, !flow->keep, NULL);
+  cohesion_pages_begin (&flow->pages, COHESION_ROLE_TABLE, NULL);
+  if (!cohesion_flow_shows (flow, caption))
+    return;
+  cohesion_setter_set (&flow->setter, caption, &cohesion_style_table_bold, measure.width, flow->lines);
+  cohesion_flow_begin (flow, COHESION_ROLE_CAPTION, caption);
+  cohesion_pages_end_box (&flow->pages, cohesion_flow_lines (flow, caption, flow->lines, &measure, 0), 4);
+  cohesion_pages_end (&flow->pages);
+  cohesion_pages_begin_box (&flow->pages, 0, FALSE, NULL);
+}
+
+static void
+add_rows (Setting *self)
+{
+  for (guint row = 0; row < cohesion_table_get_n_rows (self->table); row++)
+    {
+      if (row % CANCEL_INTERVAL == 0 && g_cancellable_is_cancelled (self->flow->cancellable))
+        break;
+      add_row (self, row);
+    }
+}
+
+/**
+ * cohesion_flow_add_table:
+ * @self: a flow
+ * @block: a table with at least one row
+ *
+ * Lays a table out: its heading row again on every further page, no row over a page's end.
+ */
+void
+cohesion_flow_add_table (CohesionFlow *self, const CohesionBlock *block)
+{
+  const CohesionTable *table = block->table;
+  guint n_columns = table->columns->len;
+  g_autofree Column *columns = g_new0 (Column, n_columns);
+  Setting setting = { self, table, columns, n_columns, NULL };
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      columns[i].lines = g_array_new (FALSE, FALSE, sizeof (CohesionLine));
+      measure_column (&setting, i);
+    }
+  share_width (&setting);
+  begin_table (&setting, block->text);
+  add_header (&setting);
+  add_rows (&setting);
+  cohesion_pages_set_space_after (&self->pages, TABLE_SPACE);
+  cohesion_pages_end (&self->pages); /* TBody */
+  cohesion_pages_end (&self->pages); /* Table */
+  for (guint i = 0; i < n_columns; i++)
+    g_array_unref (columns[i].lines);
+}
