@@ -1,0 +1,135 @@
+#include "config.h"
+
+#include "cohesion-status.h"
+
+/* The sides of how an action stands are never mixed: the status is what was reported; overdue is
+ * worked out from the deadline. */
+
+/**
+ * cohesion_status_get_scheme:
+ *
+ * Returns: (transfer none): the definitions of the document’s statuses, in order
+ */
+CohesionList *
+cohesion_status_get_scheme (CohesionTree *tree)
+{
+  return cohesion_node_get_list (cohesion_tree_get_settings (tree), COHESION_SETTINGS_LIST_STATUSES);
+}
+
+/**
+ * cohesion_status_find:
+ * @key: (nullable): key of a status; none means the first of the scheme
+ *
+ * Returns: (transfer none) (nullable): its definition
+ */
+CohesionNode *
+cohesion_status_find (CohesionTree *tree, const char *key)
+{
+  CohesionList *scheme = cohesion_status_get_scheme (tree);
+
+  if (key == NULL)
+    return cohesion_list_get (scheme, 0);
+  for (guint i = 0; i < cohesion_list_get_length (scheme); i++)
+    {
+      CohesionNode *definition = cohesion_list_get (scheme, i);
+
+      if (g_strcmp0 (cohesion_node_get_string (definition, COHESION_STATUS_DEFINITION_KEY), key) == 0)
+        return definition;
+    }
+  return NULL;
+}
+
+/**
+ * cohesion_status_get_outcome:
+ * @definition: (nullable): a node of the kind “statusDefinition”
+ *
+ * Returns: how it counts; open, unless it says otherwise
+ */
+CohesionOutcome
+cohesion_status_get_outcome (CohesionNode *definition)
+{
+  const char *key = definition ? cohesion_node_get_string (definition, COHESION_STATUS_DEFINITION_COUNTS_AS)
+                               : NULL;
+
+  if (g_strcmp0 (key, "done") == 0)
+    return COHESION_OUTCOME_DONE;
+  if (g_strcmp0 (key, "closed") == 0)
+    return COHESION_OUTCOME_CLOSED;
+  return COHESION_OUTCOME_OPEN;
+}
+
+/**
+ * cohesion_action_get_status:
+ * @action: an action in a tree
+ *
+ * Returns: (transfer none) (nullable): the definition of the status that was reported; %NULL if the
+ *   scheme has none of its key
+ */
+CohesionNode *
+cohesion_action_get_status (CohesionNode *action)
+{
+  return cohesion_status_find (cohesion_node_get_tree (action),
+                               cohesion_node_get_string (action, COHESION_ACTION_STATUS));
+}
+
+/**
+ * cohesion_action_is_open:
+ *
+ * Returns: whether there is still something to be done
+ */
+gboolean
+cohesion_action_is_open (CohesionNode *action)
+{
+  return cohesion_status_get_outcome (cohesion_action_get_status (action)) == COHESION_OUTCOME_OPEN;
+}
+
+/**
+ * cohesion_action_is_overdue:
+ *
+ * Returns: whether it is open though the last day of its deadline has passed
+ */
+gboolean
+cohesion_action_is_overdue (CohesionNode *action, CohesionDate today)
+{
+  CohesionDeadline *deadline = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
+
+  return deadline && cohesion_deadline_is_overdue (deadline, today) && cohesion_action_is_open (action);
+}
+
+/**
+ * cohesion_action_get_due:
+ *
+ * Returns: the last day of its deadline; of a recurring one, the next from @today on; no date if it
+ *   has none
+ */
+CohesionDate
+cohesion_action_get_due (CohesionNode *action, CohesionDate today)
+{
+  CohesionDeadline *deadline = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
+  CohesionDate next = { 0 };
+
+  if (deadline == NULL)
+    return next;
+  next = cohesion_deadline_next_occurrence (deadline, cohesion_date_add_days (today, -1));
+  return next.year ? next : cohesion_deadline_get_date (deadline);
+}
+
+/**
+ * cohesion_action_get_portfolio_holder:
+ *
+ * Returns: (transfer none) (nullable): the portfolio holder of the action, else of its priority, else
+ *   of the strategy
+ */
+CohesionNode *
+cohesion_action_get_portfolio_holder (CohesionNode *action)
+{
+  CohesionNode *priority = cohesion_node_get_parent (action);
+  CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_node_get_tree (action));
+  CohesionNode *holder = cohesion_node_get_reference (action, COHESION_ACTION_PORTFOLIO_HOLDER);
+
+  if (!holder && priority && cohesion_node_is (priority, COHESION_KIND_PRIORITY))
+    holder = cohesion_node_get_reference (priority, COHESION_PRIORITY_PORTFOLIO_HOLDER);
+  if (!holder)
+    holder = cohesion_node_get_reference (strategy, COHESION_STRATEGY_PORTFOLIO_HOLDER);
+  return holder;
+}

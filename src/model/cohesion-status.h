@@ -1,0 +1,26 @@
+#pragma once
+
+#include "cohesion-date.h"
+#include "cohesion-tree.h"
+
+G_BEGIN_DECLS
+
+/* How a status counts; in the file, the choice "countsAs" of its definition. */
+typedef enum
+{
+  COHESION_OUTCOME_OPEN,
+  COHESION_OUTCOME_DONE,
+  COHESION_OUTCOME_CLOSED,
+} CohesionOutcome;
+
+CohesionList *cohesion_status_get_scheme (CohesionTree *tree);
+CohesionNode *cohesion_status_find (CohesionTree *tree, const char *key);
+CohesionOutcome cohesion_status_get_outcome (CohesionNode *definition);
+
+CohesionNode *cohesion_action_get_status (CohesionNode *action);
+gboolean cohesion_action_is_open (CohesionNode *action);
+gboolean cohesion_action_is_overdue (CohesionNode *action, CohesionDate today);
+CohesionDate cohesion_action_get_due (CohesionNode *action, CohesionDate today);
+CohesionNode *cohesion_action_get_portfolio_holder (CohesionNode *action);
+
+G_END_DECLS
