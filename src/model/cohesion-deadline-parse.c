@@ -21,6 +21,7 @@ typedef struct
   gboolean starts;
   gboolean lasts; /* as long as the strategy */
   gboolean relative;
+  guint months; /* of the relative time */
   guint plan_year;
   gsize anchor;
   CohesionDeadlineRecurrence recurrence;
@@ -70,6 +71,16 @@ take_span (Reading *reading, const CohesionSpan *span, const CohesionYear *year,
   reading->date_end = reading->tokens[at + length - 1].end;
 }
 
+/* “12 months from April 2025”: the end of April 2026. */
+static void
+count_on (const Reading *reading, CohesionSpan *span)
+{
+  if (span->precision != COHESION_DEADLINE_PRECISION_DAY)
+    span->last.day = 0;
+  span->first = cohesion_date_add_months (span->first, (int) reading->months);
+  span->last = cohesion_date_last_day (cohesion_date_add_months (span->last, (int) reading->months));
+}
+
 static void
 add_dated (Reading *reading, const CohesionPeriod *period, guint at, guint length)
 {
@@ -80,6 +91,13 @@ add_dated (Reading *reading, const CohesionPeriod *period, guint at, guint lengt
     {
       reading->problem = COHESION_DEADLINE_PROBLEM_IMPOSSIBLE_DATE;
       return;
+    }
+  if (reading->anchor != 0 && reading->anchor == reading->tokens[at].start)
+    {
+      /* Weeks from a day, or months before it, are left to the reader. */
+      if (reading->months == 0)
+        return;
+      count_on (reading, &span);
     }
   later = reading->n_dates == 0 ? 1 : cohesion_date_days_between (reading->span.last, span.last);
   if (later > 0 || (later == 0 && span.precision > reading->span.precision))
@@ -104,13 +122,27 @@ add_undated_after (Reading *reading, const CohesionPeriod *period, guint at, gui
     take_span (reading, &span, &next.year, at, length);
 }
 
+/* “Q1 (April to June) 2026/27”: the year is that of the times before it. */
+static gboolean
+joins_undated (const Reading *reading, const CohesionPeriod *period)
+{
+  return period->shape == COHESION_PERIOD_YEAR && reading->has_undated && reading->n_dates == 0 &&
+         reading->undated.shape != COHESION_PERIOD_YEAR &&
+         reading->recurrence != COHESION_DEADLINE_RECURRENCE_ANNUAL;
+}
+
 static void
 add_period (Reading *reading, const CohesionPeriod *period, guint at, guint length)
 {
   if (!cohesion_period_exists (period))
     reading->problem = COHESION_DEADLINE_PROBLEM_IMPOSSIBLE_DATE;
-  else if (period->year.first != 0)
+  else if (period->year.first != 0 && !joins_undated (reading, period))
     add_dated (reading, period, at, length);
+  else if (period->year.first != 0)
+    {
+      reading->undated.year = period->year;
+      add_dated (reading, &reading->undated, at, length);
+    }
   else if (reading->n_dates > 0 && reading->recurrence != COHESION_DEADLINE_RECURRENCE_ANNUAL)
     add_undated_after (reading, period, at, length);
   else
@@ -134,8 +166,11 @@ add_relative (Reading *reading, const CohesionFinding *finding, guint at, guint 
   if (finding->weak)
     reading->anchor = next->start;
   else if (next->kind == TOKEN_OF || next->kind == TOKEN_FROM || next->kind == TOKEN_AFTER ||
-           next->kind == TOKEN_BY)
-    reading->anchor = next[1].kind == TOKEN_AND ? next[2].start : next[1].start;
+           (next->kind == TOKEN_BY && next->value == 1))
+    {
+      reading->anchor = next[1].kind == TOKEN_AND ? next[2].start : next[1].start;
+      reading->months = next->kind == TOKEN_BY ? 0 : finding->number;
+    }
 }
 
 static void
@@ -235,7 +270,9 @@ settle_undated (const Reading *reading, CohesionDeadlineParts *parts)
                                      today.year ? today : COHESION_DATE_INIT (2000, 1, 1), &span))
     return;
   parts->precision = span.precision;
-  if (today.year != 0)
+  /* “Twice a year (April and October)” does not end with the next October. */
+  if (today.year != 0 && (reading->recurrence == COHESION_DEADLINE_RECURRENCE_NONE ||
+                          reading->recurrence == COHESION_DEADLINE_RECURRENCE_ONGOING))
     parts->date = span.last;
 }
 

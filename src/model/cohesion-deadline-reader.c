@@ -129,17 +129,18 @@ is_one_year (const CohesionToken *first, const CohesionToken *second, guint diff
 static const CohesionToken *
 read_year_number (const CohesionToken *at, gboolean loose, CohesionYear *year)
 {
-  guint last;
+  guint first, last;
 
-  if (!cohesion_get_year (at, &year->first))
+  if (!cohesion_get_year (at, &first))
     return NULL;
+  year->first = first;
   year->last = 0;
   if (!cohesion_token_is (at + 1, '/') && !cohesion_token_is (at + 1, '-'))
     return at + 1;
-  last = cohesion_second_year (at + 2, year->first);
+  last = cohesion_second_year (at + 2, first);
   if (last == 0)
     return at + 1;
-  if (is_one_year (at, at + 2, last - year->first, loose))
+  if (is_one_year (at, at + 2, last - first, loose))
     year->last = last;
   else if (at->digits == 4 && at[2].digits == 2 && !cohesion_token_is (at + 3, '-'))
     year->first = last;

@@ -181,7 +181,7 @@ cohesion_read_relative (const CohesionToken *at, CohesionFinding *finding)
 {
   gboolean led = at->kind == TOKEN_WITHIN || at->kind == TOKEN_NEXT;
   const CohesionToken *next = led ? at + 1 : at, *number;
-  guint months, count;
+  guint months, count = 0;
 
   for (guint i = 0; led && i < 3 && (next->kind == TOKEN_FILLER || next->kind == TOKEN_NEXT); i++)
     next++;
@@ -198,6 +198,7 @@ cohesion_read_relative (const CohesionToken *at, CohesionFinding *finding)
   if (!get_unit_months (next, &months) || cohesion_is_small_number (next + 1, 30))
     return NULL;
   finding->kind = FINDING_RELATIVE;
+  finding->number = number ? months * count : months;
   return next + 1;
 }
 

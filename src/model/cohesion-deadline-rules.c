@@ -34,6 +34,15 @@ read_numeric_date (const CohesionToken *at, CohesionFinding *finding)
   return third + 1;
 }
 
+/* Marks belong to a date only if they cling to it: “Phase 2 – March 2026” and “2. March 2026” do not. */
+static const CohesionToken *
+skip_to_month (const CohesionToken *at)
+{
+  if (at->kind == TOKEN_PUNCTUATION && (at->spaced || at[1].spaced || cohesion_token_is (at, '(')))
+    return at;
+  return cohesion_skip_gap (cohesion_skip (at, TOKEN_UNIT));
+}
+
 /* “31 March 2027”, “31st of March”, “31-Mar-27” */
 static const CohesionToken *
 read_day_month (const CohesionToken *at, CohesionFinding *finding)
@@ -42,8 +51,7 @@ read_day_month (const CohesionToken *at, CohesionFinding *finding)
 
   if (at->kind != TOKEN_NUMBER || at->digits > 2 || (at->digits == 0 && !at->ordinal))
     return NULL;
-  month = at[1].kind == TOKEN_UNIT ? at + 2 : at + 1;
-  month = cohesion_skip_gap (month);
+  month = skip_to_month (at + 1);
   if (month->kind != TOKEN_MONTH)
     return NULL;
   set_day (finding, 0, month->value, at->value);
@@ -105,9 +113,10 @@ read_share (const CohesionToken *at,
 
   if (at->kind == kind)
     next = cohesion_read_number_list (cohesion_skip_char (at + 1, '.'), count, &number);
-  else if (at->kind == TOKEN_NUMBER && at->ordinal && at->value >= 1 && at->value <= count)
+  else if (at->kind == TOKEN_FINAL ||
+           (at->kind == TOKEN_NUMBER && at->ordinal && at->value >= 1 && at->value <= count))
     {
-      number = at->value;
+      number = at->kind == TOKEN_FINAL ? count : at->value;
       next = cohesion_skip_char (at + 1, '-')->kind == kind ? cohesion_skip_char (at + 1, '-') + 1 : NULL;
     }
   else
@@ -148,9 +157,15 @@ read_season (const CohesionToken *at, CohesionFinding *finding)
   return cohesion_read_period_year (next + 1, TRUE, finding);
 }
 
+/* “Easter 2027”, “Christmas”; “in the new year” means January */
 static const CohesionToken *
 read_feast (const CohesionToken *at, CohesionFinding *finding)
 {
+  if (at->kind == TOKEN_NEW && at[1].kind == TOKEN_YEAR)
+    {
+      finding->period = (CohesionPeriod) { COHESION_PERIOD_MONTH, 1 };
+      return cohesion_read_period_year (at + 2, FALSE, finding);
+    }
   if (at->kind != TOKEN_FEAST)
     return NULL;
   finding->period = (CohesionPeriod) { COHESION_PERIOD_FEAST, at->value };
@@ -234,7 +249,8 @@ read_whole_year (const CohesionToken *at, CohesionFinding *finding)
     return NULL;
   finding->period = (CohesionPeriod) { COHESION_PERIOD_YEAR, 1 };
   next = cohesion_read_year (at, FALSE, &finding->period.year);
-  if (next == NULL || (at->kind == TOKEN_NUMBER && at->digits == 2 && finding->period.year.last == 0))
+  if (next == NULL || (at->kind == TOKEN_NUMBER && at->digits == 2 &&
+                       (finding->period.year.last == 0 || next->kind == TOKEN_MONTH)))
     return NULL;
   finding->weak = finding->period.year.last == 0;
   return next;

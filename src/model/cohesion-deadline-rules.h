@@ -22,7 +22,7 @@ typedef struct
   CohesionPeriod period;
   gboolean weak; /* the same words may well be something else in a sentence */
   CohesionDeadlineRecurrence recurrence;
-  guint number;
+  guint number; /* of the plan’s year; months of a relative time, 0 if it is not of months */
 } CohesionFinding;
 
 guint cohesion_deadline_match (const CohesionToken *tokens, CohesionFinding *finding);

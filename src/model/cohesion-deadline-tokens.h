@@ -19,6 +19,8 @@ typedef enum
   TOKEN_HALF,
   TOKEN_TERM,
   TOKEN_YEAR,
+  TOKEN_FINAL,     /* of “final quarter” */
+  TOKEN_NEW,       /* of “new year” */
   TOKEN_YEAR_KIND, /* a CohesionYearKind */
   TOKEN_UNIT,      /* its length in months, 0 if shorter than one */
   TOKEN_RHYTHM,    /* its length in months, 0 for any other or none */
@@ -36,7 +38,7 @@ typedef enum
   TOKEN_FROM,
   TOKEN_OF,
   TOKEN_AND,
-  TOKEN_BY,    /* a date may follow */
+  TOKEN_BY,    /* a date may follow; 1 is before */
   TOKEN_CLOSE, /* end */
   TOKEN_FILLER,
 } CohesionTokenKind;

@@ -97,6 +97,7 @@ test_today (void)
     { "Report to Cabinet in July", "2026-07-31 month -" },
     { "Ongoing – review in July", "2026-07-31 month ongoing" },
     { "June 2008", "2008-06-30 month -" },
+    { "Twice a year (April and October)", "- month halfYearly" },
     { "31 June", "- none -" },
   };
   CohesionDeadlineContext context = { .today = COHESION_DATE_INIT (2026, 5, 10) };
@@ -303,7 +304,8 @@ test_random (void)
       g_assert_cmpstr (cohesion_deadline_get_text (deadline), ==, text->str);
       date = cohesion_deadline_get_date (deadline);
       g_assert_true (date.year == 0 || cohesion_date_get_precision (date) == COHESION_DATE_PRECISION_DAY);
-      g_assert_true (date.year == 0 || cohesion_date_is_valid (date));
+      if (date.year != 0 && !cohesion_date_is_valid (date))
+        g_error ("“%s” gives %u-%u-%u", text->str, date.year, date.month, date.day);
       g_assert_true (date.year == 0 ||
                      cohesion_deadline_get_precision (deadline) > COHESION_DEADLINE_PRECISION_RELATIVE);
       description = cohesion_deadline_describe (deadline);
