@@ -1,26 +1,16 @@
 #include "config.h"
 
-#include "cohesion-document.h"
+#include "cohesion-document-private.h"
 
 #include "model/cohesion-blank.h"
 
 #include <glib/gi18n.h>
 
-/**
- * CohesionDocument:
- *
- * A strategy that is being worked on: the tree, the history that changes it, and where it is kept.
- * It is the only writer: everything a user does goes through its verbs.
- */
-struct _CohesionDocument
-{
-  GObject parent_instance;
+/* A strategy that is being worked on: the tree, the history that changes it, and where it is kept. It is the
+   only writer: everything a user does goes through its verbs. */
 
-  CohesionTree *tree;
-  CohesionHistory *history;
-  char *user;
-  gboolean read_only;
-};
+/* Trees with more nodes than this take long enough to free that a frame could be missed. */
+#define MANY_NODES 2000
 
 enum
 {
@@ -28,6 +18,9 @@ enum
   PROP_TITLE,
   PROP_MODIFIED,
   PROP_READ_ONLY,
+  PROP_READ_ONLY_REASON,
+  PROP_SAVING,
+  PROP_CHANGED_ELSEWHERE,
   PROP_USER,
   N_PROPS
 };
@@ -51,6 +44,15 @@ cohesion_document_get_property (GObject *object, guint property_id, GValue *valu
       break;
     case PROP_READ_ONLY:
       g_value_set_boolean (value, self->read_only);
+      break;
+    case PROP_READ_ONLY_REASON:
+      g_value_set_string (value, self->read_only_reason);
+      break;
+    case PROP_SAVING:
+      g_value_set_boolean (value, self->saving);
+      break;
+    case PROP_CHANGED_ELSEWHERE:
+      g_value_set_boolean (value, self->changed_elsewhere);
       break;
     case PROP_USER:
       g_value_set_string (value, self->user);
@@ -79,12 +81,42 @@ cohesion_document_set_property (GObject *object, guint property_id, const GValue
 }
 
 static void
+free_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_ptr_array_set_size (data, 0);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The steps of the history hold on to nodes, so it goes with the tree. */
+static void
+free_tree (CohesionDocument *self)
+{
+  gboolean is_large = cohesion_tree_get_n_nodes (self->tree) > MANY_NODES;
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (objects, g_steal_pointer (&self->history));
+  g_ptr_array_add (objects, g_steal_pointer (&self->tree));
+  if (is_large)
+    {
+      g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+      g_task_set_task_data (task, g_steal_pointer (&objects), (GDestroyNotify) g_ptr_array_unref);
+      g_task_run_in_thread (task, free_thread);
+    }
+}
+
+static void
 cohesion_document_finalize (GObject *object)
 {
   CohesionDocument *self = COHESION_DOCUMENT (object);
 
-  g_clear_object (&self->history);
-  g_clear_object (&self->tree);
+  if (self->store != NULL)
+    cohesion_store_unwatch (self->store);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->token, g_free);
+  g_clear_pointer (&self->other, cohesion_store_version_unref);
+  free_tree (self);
+  g_clear_pointer (&self->read_only_reason, g_free);
   g_clear_pointer (&self->user, g_free);
 
   G_OBJECT_CLASS (cohesion_document_parent_class)->finalize (object);
@@ -104,6 +136,9 @@ cohesion_document_class_init (CohesionDocumentClass *klass)
   pspecs[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, read);
   pspecs[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, read);
   pspecs[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, write);
+  pspecs[PROP_READ_ONLY_REASON] = g_param_spec_string ("read-only-reason", NULL, NULL, NULL, read);
+  pspecs[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, read);
+  pspecs[PROP_CHANGED_ELSEWHERE] = g_param_spec_boolean ("changed-elsewhere", NULL, NULL, FALSE, read);
   pspecs[PROP_USER] = g_param_spec_string ("user", NULL, NULL, NULL, write);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
 }
@@ -243,4 +278,63 @@ cohesion_document_set_user (CohesionDocument *self, const char *user)
     return;
   cohesion_history_set_author (self->history, user);
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_USER]);
+}
+
+/**
+ * cohesion_document_get_read_only_reason:
+ *
+ * Returns: (nullable): the sentence that says why it cannot be changed, for people
+ */
+const char *
+cohesion_document_get_read_only_reason (CohesionDocument *self)
+{
+  return self->read_only_reason;
+}
+
+void
+cohesion_document_set_read_only_reason (CohesionDocument *self, const char *reason)
+{
+  if (g_set_str (&self->read_only_reason, reason))
+    g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_READ_ONLY_REASON]);
+  cohesion_document_set_read_only (self, reason != NULL);
+}
+
+/**
+ * cohesion_document_get_saving:
+ *
+ * Returns: whether it is being saved
+ */
+gboolean
+cohesion_document_get_saving (CohesionDocument *self)
+{
+  return self->saving;
+}
+
+void
+cohesion_document_set_saving (CohesionDocument *self, gboolean saving)
+{
+  if (self->saving == saving)
+    return;
+  self->saving = saving;
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SAVING]);
+}
+
+/**
+ * cohesion_document_get_changed_elsewhere:
+ *
+ * Returns: whether somebody else is known to have changed or removed what is stored
+ */
+gboolean
+cohesion_document_get_changed_elsewhere (CohesionDocument *self)
+{
+  return self->changed_elsewhere;
+}
+
+void
+cohesion_document_set_changed_elsewhere (CohesionDocument *self, gboolean changed_elsewhere)
+{
+  if (self->changed_elsewhere == changed_elsewhere)
+    return;
+  self->changed_elsewhere = changed_elsewhere;
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_CHANGED_ELSEWHERE]);
 }
