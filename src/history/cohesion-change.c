@@ -9,6 +9,7 @@
 struct _CohesionChange
 {
   CohesionChangeType type;
+  gsize serial;
 
   /* Owned: the node that is changed, and its stamp on either side. */
   CohesionNode *node;
@@ -31,11 +32,21 @@ struct _CohesionChange
 };
 
 static CohesionChange *
-change_new (CohesionChangeType type, CohesionNode *node, const CohesionAuthor *author)
+change_alloc (CohesionChangeType type)
 {
+  static gsize last_serial;
   CohesionChange *self = g_new0 (CohesionChange, 1);
 
   self->type = type;
+  self->serial = (gsize) g_atomic_pointer_add (&last_serial, 1) + 1;
+  return self;
+}
+
+static CohesionChange *
+change_new (CohesionChangeType type, CohesionNode *node, const CohesionAuthor *author)
+{
+  CohesionChange *self = change_alloc (type);
+
   self->node = g_object_ref (node);
   self->stamp_before = cohesion_node_dup_stamp (node);
   self->stamp_after.revision = self->stamp_before.revision + 1;
@@ -160,9 +171,8 @@ cohesion_change_new_move (CohesionNode *node, const CohesionPlace *place, const 
 CohesionChange *
 cohesion_change_new_group (const char *label)
 {
-  CohesionChange *self = g_new0 (CohesionChange, 1);
+  CohesionChange *self = change_alloc (COHESION_CHANGE_GROUP);
 
-  self->type = COHESION_CHANGE_GROUP;
   self->label = g_strdup (label);
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) cohesion_change_free);
   return self;
@@ -333,6 +343,17 @@ cohesion_change_get_change_type (const CohesionChange *self)
 }
 
 /**
+ * cohesion_change_get_serial:
+ *
+ * Returns: a number that no other change has or had, not even one that was freed; never 0
+ */
+gsize
+cohesion_change_get_serial (const CohesionChange *self)
+{
+  return self->serial;
+}
+
+/**
  * cohesion_change_get_node:
  *
  * Returns: (transfer none) (nullable): the node it changes; %NULL for a group
@@ -341,6 +362,17 @@ CohesionNode *
 cohesion_change_get_node (const CohesionChange *self)
 {
   return self->node;
+}
+
+/**
+ * cohesion_change_get_author:
+ *
+ * Returns: who made it and when; not for a group
+ */
+CohesionAuthor
+cohesion_change_get_author (const CohesionChange *self)
+{
+  return (CohesionAuthor) { self->stamp_after.by, self->stamp_after.modified };
 }
 
 /**

@@ -58,6 +58,8 @@ void cohesion_change_group_add (CohesionChange *self, CohesionChange *change);
 gboolean cohesion_change_absorb (CohesionChange *self, const CohesionChange *next);
 
 CohesionChangeType cohesion_change_get_change_type (const CohesionChange *self);
+gsize cohesion_change_get_serial (const CohesionChange *self);
+CohesionAuthor cohesion_change_get_author (const CohesionChange *self);
 CohesionNode *cohesion_change_get_node (const CohesionChange *self);
 guint cohesion_change_get_field (const CohesionChange *self);
 const CohesionValue *cohesion_change_get_value (const CohesionChange *self, gboolean after);

@@ -1,14 +1,11 @@
 #include "config.h"
 
-#include "cohesion-history.h"
+#include "cohesion-history-private.h"
 
 #include "model/cohesion-list.h"
 
 /* A pause in typing of this length, in microseconds, begins another step. */
 #define PAUSE (2 * G_USEC_PER_SEC)
-
-/* Stands for a saved state that undo and redo can no longer reach. */
-#define NEVER G_MAXUINT
 
 /**
  * CohesionHistory:
@@ -16,28 +13,11 @@
  * What was done to a tree, step by step, and the only way to do more. It knows no widget and no
  * file.
  *
+ * Signal "stepped" (event): after the steps have changed as #CohesionHistoryEvent says.
+ *
  * Signal "applied" (change, forward): after a change, a group’s parts one by one, was applied, or
- * reverted if not @forward. It is what a journal listens to.
+ * reverted if not @forward.
  */
-struct _CohesionHistory
-{
-  GObject parent_instance;
-
-  /* Owned. */
-  CohesionTree *tree;
-  char *author;
-  GPtrArray *done;
-  GPtrArray *undone;
-  char *undo_label;
-  char *redo_label;
-  GQueue groups; /* the open groups, innermost first */
-
-  CohesionClock clock;
-  gint64 last_typed; /* 0 when the next keystroke begins a step of its own */
-  guint saved;       /* how many steps were done when it was saved */
-  gboolean busy;     /* a change is being applied */
-  gboolean was_modified;
-};
 
 enum
 {
@@ -53,6 +33,7 @@ enum
 enum
 {
   APPLIED,
+  STEPPED,
   N_SIGNALS
 };
 
@@ -122,6 +103,8 @@ cohesion_history_class_init (CohesionHistoryClass *klass)
 
   signals[APPLIED] = g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
+  signals[STEPPED] = g_signal_new ("stepped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -140,6 +123,12 @@ last (GPtrArray *changes)
 }
 
 static void
+tell_stepped (CohesionHistory *self, CohesionHistoryEvent event)
+{
+  g_signal_emit (self, signals[STEPPED], 0, (int) event);
+}
+
+static void
 update_label (CohesionHistory *self, char **label, GPtrArray *changes, guint prop)
 {
   g_autofree char *now = last (changes) ? cohesion_change_describe (last (changes)) : NULL;
@@ -149,8 +138,8 @@ update_label (CohesionHistory *self, char **label, GPtrArray *changes, guint pro
 }
 
 /* Tells what a step has changed about the history itself. */
-static void
-update (CohesionHistory *self, gboolean could_undo, gboolean could_redo)
+void
+cohesion_history_update (CohesionHistory *self, gboolean could_undo, gboolean could_redo)
 {
   gboolean modified = cohesion_history_get_modified (self);
 
@@ -189,7 +178,8 @@ keep (CohesionHistory *self, CohesionChange *change)
     self->saved = NEVER;
   g_ptr_array_set_size (self->undone, 0);
   g_ptr_array_add (self->done, change);
-  update (self, could_undo, could_redo);
+  tell_stepped (self, COHESION_HISTORY_DONE);
+  cohesion_history_update (self, could_undo, could_redo);
 }
 
 static void
@@ -307,6 +297,7 @@ cohesion_history_type (CohesionHistory *self, CohesionNode *node, guint field, c
       cohesion_change_absorb (top, change);
       self->busy = FALSE;
       g_signal_emit (self, signals[APPLIED], 0, top, TRUE);
+      tell_stepped (self, COHESION_HISTORY_TYPED);
     }
   else
     perform (self, g_steal_pointer (&change));
@@ -473,7 +464,8 @@ cohesion_history_undo (CohesionHistory *self)
   change = g_ptr_array_steal_index (self->done, self->done->len - 1);
   g_ptr_array_add (self->undone, change);
   revert (self, change);
-  update (self, could_undo, could_redo);
+  tell_stepped (self, COHESION_HISTORY_UNDONE);
+  cohesion_history_update (self, could_undo, could_redo);
   return TRUE;
 }
 
@@ -500,96 +492,7 @@ cohesion_history_redo (CohesionHistory *self)
   cohesion_change_apply (change);
   self->busy = FALSE;
   tell_applied (self, change, TRUE);
-  update (self, could_undo, could_redo);
+  tell_stepped (self, COHESION_HISTORY_REDONE);
+  cohesion_history_update (self, could_undo, could_redo);
   return TRUE;
-}
-
-/**
- * cohesion_history_get_can_undo:
- *
- * Returns: whether there is a step to take back
- */
-gboolean
-cohesion_history_get_can_undo (CohesionHistory *self)
-{
-  return self->done->len > 0;
-}
-
-/**
- * cohesion_history_get_can_redo:
- *
- * Returns: whether there is a step to do again
- */
-gboolean
-cohesion_history_get_can_redo (CohesionHistory *self)
-{
-  return self->undone->len > 0;
-}
-
-/**
- * cohesion_history_get_undo_label:
- *
- * Returns: (nullable): name of the step that undo would take back
- */
-const char *
-cohesion_history_get_undo_label (CohesionHistory *self)
-{
-  return self->undo_label;
-}
-
-/**
- * cohesion_history_get_redo_label:
- *
- * Returns: (nullable): name of the step that redo would do again
- */
-const char *
-cohesion_history_get_redo_label (CohesionHistory *self)
-{
-  return self->redo_label;
-}
-
-/**
- * cohesion_history_get_modified:
- *
- * Returns: whether the tree is not as it was when saved
- */
-gboolean
-cohesion_history_get_modified (CohesionHistory *self)
-{
-  return self->saved != self->done->len;
-}
-
-/**
- * cohesion_history_get_state:
- *
- * Returns: (nullable): a token of the state the tree is in, good for cohesion_history_mark_saved()
- *   only. What is typed from now on is another step.
- */
-gconstpointer
-cohesion_history_get_state (CohesionHistory *self)
-{
-  cohesion_history_settle (self);
-  return last (self->done);
-}
-
-/**
- * cohesion_history_mark_saved:
- * @state: (nullable): what cohesion_history_get_state() gave when the saved copy was taken
- *
- * Says that the tree, as it was then, has been saved.
- */
-void
-cohesion_history_mark_saved (CohesionHistory *self, gconstpointer state)
-{
-  guint place = 0;
-
-  if (state == NULL)
-    self->saved = 0;
-  else if (g_ptr_array_find (self->done, state, &place))
-    self->saved = place + 1;
-  else if (g_ptr_array_find (self->undone, state, &place))
-    self->saved = self->done->len + self->undone->len - place;
-  else
-    self->saved = NEVER;
-  update (self, cohesion_history_get_can_undo (self), cohesion_history_get_can_redo (self));
 }

@@ -9,6 +9,23 @@ G_BEGIN_DECLS
 #define COHESION_TYPE_HISTORY (cohesion_history_get_type ())
 G_DECLARE_FINAL_TYPE (CohesionHistory, cohesion_history, COHESION, HISTORY, GObject)
 
+/**
+ * CohesionHistoryEvent:
+ * @COHESION_HISTORY_DONE: a new step; what was undone can no longer be done again
+ * @COHESION_HISTORY_TYPED: typing went on in the last step
+ * @COHESION_HISTORY_UNDONE: the last step was taken back
+ * @COHESION_HISTORY_REDONE: the step that was taken back last was done again
+ *
+ * What happens to the steps of a history.
+ */
+typedef enum
+{
+  COHESION_HISTORY_DONE,
+  COHESION_HISTORY_TYPED,
+  COHESION_HISTORY_UNDONE,
+  COHESION_HISTORY_REDONE,
+} CohesionHistoryEvent;
+
 /* Gives the time of an edit in microseconds since 1970, UTC. */
 typedef gint64 (*CohesionClock) (void);
 
@@ -34,6 +51,7 @@ gboolean cohesion_history_undo (CohesionHistory *self);
 gboolean cohesion_history_redo (CohesionHistory *self);
 gboolean cohesion_history_get_can_undo (CohesionHistory *self);
 gboolean cohesion_history_get_can_redo (CohesionHistory *self);
+const CohesionChange *cohesion_history_get_last_step (CohesionHistory *self);
 const char *cohesion_history_get_undo_label (CohesionHistory *self);
 const char *cohesion_history_get_redo_label (CohesionHistory *self);
 

@@ -311,6 +311,59 @@ test_random_edits (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, func) g_test_add ("/history/" path, Fixture, NULL, set_up, func, tear_down)
 
+/* A state that was undone and overwritten is not the saved one, even if its step’s memory is used anew. */
+static void
+test_saved_state_is_gone (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *theme = insert_theme (fixture);
+
+  for (guint i = 0; i < 50; i++)
+    {
+      gconstpointer state;
+
+      type_title (fixture, theme, i % 2 ? "a" : "b");
+      state = cohesion_history_get_state (fixture->history);
+      cohesion_history_undo (fixture->history);
+      type_title (fixture, theme, "c");
+      cohesion_history_settle (fixture->history);
+      type_title (fixture, theme, "d");
+      cohesion_history_mark_saved (fixture->history, state);
+      g_assert_true (cohesion_history_get_modified (fixture->history));
+      cohesion_history_undo (fixture->history);
+      cohesion_history_undo (fixture->history);
+    }
+}
+
+static void
+note_event (CohesionHistory *history, int event, GString *events)
+{
+  g_string_append_c (events, "dtur"[event]);
+}
+
+static void
+test_events (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) events = g_string_new (NULL);
+  CohesionNode *theme;
+
+  g_signal_connect (fixture->history, "stepped", G_CALLBACK (note_event), events);
+  theme = insert_theme (fixture);
+  type_title (fixture, theme, "a");
+  type_title (fixture, theme, "ab");
+  cohesion_history_undo (fixture->history);
+  cohesion_history_redo (fixture->history);
+  cohesion_history_begin_group (fixture->history, "Nothing");
+  cohesion_history_end_group (fixture->history);
+  cohesion_history_begin_group (fixture->history, "Cancelled");
+  insert_theme (fixture);
+  cohesion_history_cancel_group (fixture->history);
+  cohesion_history_begin_group (fixture->history, "Two");
+  insert_theme (fixture);
+  insert_theme (fixture);
+  cohesion_history_end_group (fixture->history);
+  g_assert_cmpstr (events->str, ==, "ddturd");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -319,6 +372,8 @@ main (int argc, char *argv[])
   ADD ("labels", test_labels);
   ADD ("groups", test_groups);
   ADD ("saved-mark", test_saved_mark);
+  ADD ("saved-state-is-gone", test_saved_state_is_gone);
+  ADD ("events", test_events);
   ADD ("removed-goes-to-trash", test_removed_goes_to_trash);
   ADD ("refuses-impossible-moves", test_refuses_impossible_moves);
   ADD ("random-edits", test_random_edits);
