@@ -2,6 +2,8 @@
 
 #include "cohesion-block.h"
 
+#include "model/cohesion-numbering.h"
+
 #define MAX_LEVEL 6
 
 struct _CohesionBlocks
@@ -11,6 +13,7 @@ struct _CohesionBlocks
   const char *language;
   GPtrArray *blocks;
   guint counters[MAX_LEVEL + 1]; /* of numbered headings, by level */
+  int last_level;                /* of a heading that is always shown */
 };
 
 G_DEFINE_FINAL_TYPE (CohesionBlocks, cohesion_blocks, G_TYPE_OBJECT)
@@ -161,7 +164,7 @@ next_number (CohesionBlocks *self, int level)
 /**
  * cohesion_blocks_add_heading:
  * @self: a report
- * @level: 1, the title, to 6
+ * @level: 1, the title, to 6; at most one more than that of the heading before it
  * @numbered: whether it takes the next number of its level: “1” at level 2, “1.1” at level 3
  * @text: (transfer full): its words
  *
@@ -172,7 +175,9 @@ cohesion_blocks_add_heading (CohesionBlocks *self, int level, gboolean numbered,
 {
   CohesionBlock *block = add_block (self, COHESION_BLOCK_HEADING, text);
 
-  block->level = CLAMP (level, 1, MAX_LEVEL);
+  block->level = CLAMP (level, 1, MIN (MAX_LEVEL, self->last_level + 1));
+  if (!text->missing)
+    self->last_level = block->level;
   block->keep_with_next = TRUE;
   if (numbered)
     block->number = next_number (self, block->level);
@@ -321,36 +326,6 @@ cohesion_block_add_item (CohesionBlock *block, CohesionText *text)
   g_array_append_val (block->items, item);
 }
 
-static char *
-format_roman (guint number)
-{
-  static const struct
-  {
-    guint value;
-    const char *letters;
-  } signs[] = {
-    { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" }, { 90, "xc" }, { 50, "l" },
-    { 40, "xl" },  { 10, "x" },   { 9, "ix" },  { 5, "v" },    { 4, "iv" },  { 1, "i" },
-  };
-  GString *letters = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    for (; number >= signs[i].value; number -= signs[i].value)
-      g_string_append (letters, signs[i].letters);
-  return g_string_free_and_steal (letters);
-}
-
-/* a to z, then aa, ab and so on. */
-static char *
-format_letters (guint number)
-{
-  GString *letters = g_string_new (NULL);
-
-  for (; number > 0; number = (number - 1) / 26)
-    g_string_prepend_c (letters, (char) ('a' + (number - 1) % 26));
-  return g_string_free_and_steal (letters);
-}
-
 /**
  * cohesion_block_format_mark:
  * @block: a list
@@ -361,22 +336,15 @@ format_letters (guint number)
 char *
 cohesion_block_format_mark (const CohesionBlock *block, guint position)
 {
-  g_autofree char *number = NULL;
+  static const char *const styles[] = {
+    [COHESION_LIST_DECIMAL] = "1",
+    [COHESION_LIST_ROMAN] = "i",
+    [COHESION_LIST_ALPHA] = "a",
+  };
 
-  switch (block->style)
-    {
-    case COHESION_LIST_DECIMAL:
-      return g_strdup_printf ("%u.", position + 1);
-    case COHESION_LIST_ROMAN:
-      number = format_roman (position + 1);
-      return g_strdup_printf ("(%s)", number);
-    case COHESION_LIST_ALPHA:
-      number = format_letters (position + 1);
-      return g_strdup_printf ("(%s)", number);
-    case COHESION_LIST_BULLET:
-    default:
-      return g_strdup ("•");
-    }
+  if (block->style == COHESION_LIST_BULLET)
+    return g_strdup ("•");
+  return cohesion_dup_numeral (position + 1, styles[block->style]);
 }
 
 /**

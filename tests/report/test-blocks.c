@@ -30,6 +30,22 @@ test_numbers (void)
   g_assert_cmpstr (cohesion_blocks_get_language (blocks), ==, "en-GB");
 }
 
+/* A screen reader’s list of headings has no gaps; a heading that print leaves out does not count. */
+static void
+test_levels (void)
+{
+  g_autoptr (CohesionBlocks) blocks = cohesion_blocks_new ("en-GB");
+
+  cohesion_blocks_add_heading (blocks, 3, FALSE, cohesion_text_new ("Title"));
+  cohesion_blocks_add_heading (blocks, 2, FALSE, cohesion_text_new_missing ("Summary", NULL));
+  cohesion_blocks_add_heading (blocks, 3, FALSE, cohesion_text_new ("Part"));
+  cohesion_blocks_add_heading (blocks, 9, FALSE, cohesion_text_new ("Part of it"));
+  g_assert_cmpint (cohesion_blocks_get (blocks, 0)->level, ==, 1);
+  g_assert_cmpint (cohesion_blocks_get (blocks, 1)->level, ==, 2);
+  g_assert_cmpint (cohesion_blocks_get (blocks, 2)->level, ==, 2);
+  g_assert_cmpint (cohesion_blocks_get (blocks, 3)->level, ==, 3);
+}
+
 static void
 test_marks (void)
 {
@@ -127,6 +143,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/blocks/numbers", test_numbers);
+  g_test_add_func ("/report/blocks/levels", test_levels);
   g_test_add_func ("/report/blocks/marks", test_marks);
   g_test_add_func ("/report/blocks/text-runs", test_text_runs);
   g_test_add_func ("/report/blocks/text-shown", test_text_shown);

@@ -1,301 +1,9 @@
 #include "config.h"
 
-#include "report/cohesion-layout-private.h"
+#include "layout-checks.h"
 #include "sample.h"
 
 #define N_SEEDS 24
-
-static const CohesionPages *
-get_pages (CohesionLayout *layout)
-{
-  return &layout->flow.pages;
-}
-
-static const CohesionSheet *
-get_sheet (CohesionLayout *layout, guint page)
-{
-  return &g_array_index (get_pages (layout)->sheets, CohesionSheet, page);
-}
-
-static const CohesionOp *
-get_op (CohesionLayout *layout, guint i)
-{
-  return &g_array_index (get_pages (layout)->placed.ops, CohesionOp, i);
-}
-
-static void
-append_line (GString *text, CohesionLayout *layout, const CohesionOp *op)
-{
-  for (guint i = op->index; i < op->index + op->n; i++)
-    {
-      const CohesionEntry *entry = &g_array_index (layout->flow.setter.entries, CohesionEntry, i);
-
-      g_string_append_len (text, entry->piece->text, entry->piece->n_bytes);
-      if (entry->space_after)
-        g_string_append_c (text, ' ');
-    }
-}
-
-/* What a reader of the structure would be given: lines without repeated headings; one per element. */
-static char *
-read_layout (CohesionLayout *layout)
-{
-  GString *text = g_string_new (NULL);
-  gboolean artifact = FALSE;
-
-  for (guint i = 0; i < get_pages (layout)->placed.ops->len; i++)
-    {
-      const CohesionOp *op = get_op (layout, i);
-
-      if (op->kind == COHESION_OP_ARTIFACT || op->kind == COHESION_OP_RESUME)
-        artifact = op->kind == COHESION_OP_ARTIFACT;
-      else if (op->kind == COHESION_OP_LINE && !artifact)
-        append_line (text, layout, op);
-      else if (op->kind == COHESION_OP_END && text->len > 0 && text->str[text->len - 1] != '\n')
-        g_string_append_c (text, '\n');
-    }
-  return g_string_free_and_steal (text);
-}
-
-/* How often each character other than a space occurs. */
-static void
-count_characters (const char *text, GHashTable *counts, int step)
-{
-  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gpointer key = GUINT_TO_POINTER (g_utf8_get_char (p));
-
-      if (!g_unichar_isspace (g_utf8_get_char (p)))
-        g_hash_table_insert (counts, key,
-                             GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (counts, key)) + step));
-    }
-}
-
-static void
-count_shown (const CohesionText *text, CohesionPurpose purpose, GHashTable *counts)
-{
-  count_characters (cohesion_text_get_shown (text, purpose), counts, 1);
-}
-
-static void
-count_items (const CohesionBlock *block, CohesionPurpose purpose, GHashTable *counts)
-{
-  guint shown = 0;
-
-  for (guint i = 0; i < block->items->len; i++)
-    {
-      const CohesionItem *item = &g_array_index (block->items, CohesionItem, i);
-      g_autofree char *mark = NULL;
-
-      if (cohesion_text_get_shown (item->text, purpose) == NULL)
-        continue;
-      count_shown (item->label, purpose, counts);
-      count_shown (item->text, purpose, counts);
-      if (block->kind == COHESION_BLOCK_LIST)
-        mark = cohesion_block_format_mark (block, shown);
-      count_characters (mark, counts, 1);
-      shown++;
-    }
-}
-
-static void
-count_table (const CohesionBlock *block, CohesionPurpose purpose, GHashTable *counts)
-{
-  if (cohesion_table_get_n_rows (block->table) == 0)
-    return;
-  count_shown (block->text, purpose, counts);
-  for (guint i = 0; i < block->table->columns->len; i++)
-    count_shown (g_array_index (block->table->columns, CohesionColumn, i).title, purpose, counts);
-  for (guint i = 0; i < block->table->cells->len; i++)
-    count_shown (g_array_index (block->table->cells, CohesionCell, i).text, purpose, counts);
-}
-
-/* Everything that the blocks say is on the pages, once. */
-static void
-check_text (CohesionBlocks *blocks, CohesionLayout *layout, CohesionPurpose purpose)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  g_autofree char *text = read_layout (layout);
-  GHashTableIter iter;
-  gpointer key;
-  gpointer value;
-
-  for (guint i = 0; i < cohesion_blocks_get_n (blocks); i++)
-    {
-      const CohesionBlock *block = cohesion_blocks_get (blocks, i);
-
-      if (block->kind == COHESION_BLOCK_CONTENTS)
-        continue;
-      if (block->kind == COHESION_BLOCK_TABLE)
-        count_table (block, purpose, counts);
-      else if (block->items != NULL)
-        count_items (block, purpose, counts);
-      else
-        count_shown (block->text, purpose, counts);
-      count_characters (block->number, counts, 1);
-    }
-  count_characters (text, counts, -1);
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    if (GPOINTER_TO_INT (value) != 0)
-      g_error ("character U+%04X: %d too few", GPOINTER_TO_UINT (key), GPOINTER_TO_INT (value));
-}
-
-static double
-get_line_end (CohesionLayout *layout, const CohesionOp *op)
-{
-  const CohesionEntry *last = &g_array_index (layout->flow.setter.entries, CohesionEntry,
-                                              op->index + op->n - 1);
-
-  return op->x + last->x + last->piece->width;
-}
-
-static void
-check_margins (CohesionLayout *layout)
-{
-  for (guint i = 0; i < get_pages (layout)->placed.ops->len; i++)
-    {
-      const CohesionOp *op = get_op (layout, i);
-
-      if (op->kind != COHESION_OP_LINE)
-        continue;
-      g_assert_cmpfloat (op->x, >=, COHESION_PAGE_MARGIN - 0.1);
-      g_assert_cmpfloat (get_line_end (layout, op), <=, COHESION_PAGE_WIDTH - COHESION_PAGE_MARGIN + 0.1);
-      g_assert_cmpfloat (op->y, >, COHESION_PAGE_MARGIN);
-      g_assert_cmpfloat (op->y, <, COHESION_PAGE_BOTTOM);
-    }
-}
-
-/* Elements begin and end in pairs, artifacts hold none; @open is called for each that begins. */
-static void
-check_nesting (CohesionLayout *layout)
-{
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint8));
-  gboolean artifact = FALSE;
-
-  for (guint i = 0; i < get_pages (layout)->placed.ops->len; i++)
-    {
-      const CohesionOp *op = get_op (layout, i);
-
-      if (op->kind == COHESION_OP_ARTIFACT || op->kind == COHESION_OP_RESUME)
-        {
-          g_assert_cmpint (artifact, ==, op->kind == COHESION_OP_RESUME);
-          artifact = !artifact;
-        }
-      else if (op->kind == COHESION_OP_BEGIN)
-        {
-          g_assert_false (artifact);
-          g_array_append_val (open, op->role);
-        }
-      else if (op->kind == COHESION_OP_END)
-        {
-          g_assert_cmpuint (open->len, >, 0);
-          g_array_set_size (open, open->len - 1);
-        }
-      else if (op->kind == COHESION_OP_LINE && !artifact)
-        g_assert_cmpuint (open->len, >, 0);
-    }
-  g_assert_cmpuint (open->len, ==, 0);
-}
-
-static gboolean
-is_heading (const CohesionOp *op)
-{
-  return op->kind == COHESION_OP_BEGIN && op->role <= COHESION_ROLE_H6;
-}
-
-/* The last element with text on each page but the last is no heading. */
-static void
-check_headings (CohesionLayout *layout)
-{
-  for (guint page = 0; page + 1 < cohesion_layout_get_n_pages (layout); page++)
-    {
-      const CohesionSheet *sheet = get_sheet (layout, page);
-      gboolean heading = FALSE;
-
-      for (guint i = sheet->first_op; i < sheet->first_op + sheet->n_ops; i++)
-        if (get_op (layout, i)->kind == COHESION_OP_BEGIN)
-          heading = is_heading (get_op (layout, i));
-      /* A page break set by hand may follow one, as does a break that the contents want. */
-      if (heading && page > 0)
-        g_assert_cmpuint (sheet->n_ops, ==, 0);
-    }
-}
-
-static void
-check_paragraph (guint *lines_by_page, guint first_page, guint last_page)
-{
-  guint total = 0;
-
-  for (guint page = first_page; page <= last_page; page++)
-    total += lines_by_page[page];
-  if (first_page == last_page || total < 4)
-    return;
-  g_assert_cmpuint (lines_by_page[first_page], >=, 2);
-  g_assert_cmpuint (lines_by_page[last_page], >=, 2);
-}
-
-static guint
-count_lines_in (CohesionLayout *layout, guint first, guint end, float *last_y)
-{
-  guint n = 0;
-
-  for (guint i = first; i < end; i++)
-    {
-      const CohesionOp *op = get_op (layout, i);
-
-      if (op->kind != COHESION_OP_LINE || op->y == *last_y)
-        continue;
-      *last_y = op->y;
-      n++;
-    }
-  return n;
-}
-
-/* No paragraph leaves one line behind on a page, or sends one ahead. */
-static void
-check_widows (CohesionLayout *layout)
-{
-  guint n_pages = cohesion_layout_get_n_pages (layout);
-  g_autofree guint *lines = g_new0 (guint, n_pages);
-  guint start = G_MAXUINT;
-  guint start_page = 0;
-  guint depth = 0;
-  float y = -1;
-
-  for (guint page = 0; page < n_pages; page++)
-    {
-      const CohesionSheet *sheet = get_sheet (layout, page);
-      guint end = sheet->first_op + sheet->n_ops;
-
-      if (start != G_MAXUINT)
-        start = sheet->first_op;
-      for (guint i = sheet->first_op; i < end; i++)
-        {
-          const CohesionOp *op = get_op (layout, i);
-
-          if (start == G_MAXUINT && op->kind == COHESION_OP_BEGIN && op->role == COHESION_ROLE_P)
-            {
-              start = i;
-              start_page = page;
-              depth = 0;
-              y = -1;
-              memset (lines, 0, n_pages * sizeof (guint));
-            }
-          if (start == G_MAXUINT)
-            continue;
-          depth += op->kind == COHESION_OP_BEGIN;
-          depth -= op->kind == COHESION_OP_END;
-          if (depth > 0)
-            continue;
-          lines[page] = count_lines_in (layout, start, i, &y);
-          check_paragraph (lines, start_page, page);
-          start = G_MAXUINT;
-        }
-      if (start != G_MAXUINT)
-        lines[page] = count_lines_in (layout, start, end, &y);
-    }
-}
 
 static void
 test_random (void)
@@ -307,12 +15,12 @@ test_random (void)
       g_autoptr (CohesionLayout) layout = sample_lay_out (blocks, purpose);
 
       g_test_message ("seed %u: %u pages", seed, cohesion_layout_get_n_pages (layout));
-      check_margins (layout);
-      check_nesting (layout);
-      check_headings (layout);
-      check_widows (layout);
+      layout_check_margins (layout);
+      layout_check_nesting (layout);
+      layout_check_headings (layout);
+      layout_check_widows (layout);
       if (cohesion_layout_get_n_pages (layout) <= 21)
-        check_text (blocks, layout, purpose);
+        layout_check_text (blocks, layout, purpose);
     }
 }
 
@@ -321,7 +29,7 @@ test_order (void)
 {
   g_autoptr (CohesionBlocks) blocks = sample_every_kind ();
   g_autoptr (CohesionLayout) layout = sample_lay_out (blocks, COHESION_PURPOSE_PUBLISH);
-  g_autofree char *text = read_layout (layout);
+  g_autofree char *text = layout_read (layout);
   static const char *const parts[] = {
     "A strategy in which “everyone” belongs & stays\n",
     "Decision maker\nCabinet\n",
@@ -353,7 +61,7 @@ test_order (void)
     }
   g_assert_null (strstr (text, "Key decision"));
   g_assert_null (strstr (text, "Write the background"));
-  check_text (blocks, layout, COHESION_PURPOSE_PUBLISH);
+  layout_check_text (blocks, layout, COHESION_PURPOSE_PUBLISH);
 }
 
 static void
@@ -361,13 +69,14 @@ test_missing (void)
 {
   g_autoptr (CohesionBlocks) blocks = sample_every_kind ();
   g_autoptr (CohesionLayout) layout = sample_lay_out (blocks, COHESION_PURPOSE_PREVIEW);
-  g_autofree char *text = read_layout (layout);
+  g_autofree char *text = layout_read (layout);
   guint n_marked = 0;
 
   g_assert_nonnull (strstr (text, "Key decision\nSay whether this is a key decision\n"));
   g_assert_nonnull (strstr (text, "Write the background: what was done before?\n"));
-  for (guint i = 0; i < get_pages (layout)->placed.ops->len; i++)
-    if (get_op (layout, i)->kind == COHESION_OP_LINE && get_op (layout, i)->ink == COHESION_INK_MISSING)
+  for (guint i = 0; i < layout_get_pages (layout)->placed.ops->len; i++)
+    if (layout_get_op (layout, i)->kind == COHESION_OP_LINE &&
+        layout_get_op (layout, i)->ink == COHESION_INK_MISSING)
       n_marked++;
   g_assert_cmpuint (n_marked, ==, 4);
 }
@@ -383,15 +92,15 @@ test_repeated_header (void)
   g_assert_cmpuint (n_pages, >, 5);
   for (guint page = 0; page < n_pages; page++)
     {
-      const CohesionSheet *sheet = get_sheet (layout, page);
+      const CohesionSheet *sheet = layout_get_sheet (layout, page);
       g_autoptr (GString) text = g_string_new (NULL);
       guint n_artifacts = 0;
 
       for (guint i = sheet->first_op; i < sheet->first_op + sheet->n_ops; i++)
         {
-          n_artifacts += get_op (layout, i)->kind == COHESION_OP_ARTIFACT;
-          if (get_op (layout, i)->kind == COHESION_OP_LINE)
-            append_line (text, layout, get_op (layout, i));
+          n_artifacts += layout_get_op (layout, i)->kind == COHESION_OP_ARTIFACT;
+          if (layout_get_op (layout, i)->kind == COHESION_OP_LINE)
+            layout_append_line (text, layout, layout_get_op (layout, i));
         }
       g_assert_cmpuint (n_artifacts, ==, page == 0 ? 0 : 1);
       if (page > 0)
@@ -420,12 +129,12 @@ test_tall_row (void)
       cohesion_table_add_cell (table, cohesion_text_new (words->str));
     }
   layout = sample_lay_out (blocks, COHESION_PURPOSE_PUBLISH);
-  check_margins (layout);
-  check_nesting (layout);
-  check_text (blocks, layout, COHESION_PURPOSE_PUBLISH);
-  for (guint i = 0; i < get_pages (layout)->placed.ops->len; i++)
+  layout_check_margins (layout);
+  layout_check_nesting (layout);
+  layout_check_text (blocks, layout, COHESION_PURPOSE_PUBLISH);
+  for (guint i = 0; i < layout_get_pages (layout)->placed.ops->len; i++)
     {
-      const CohesionOp *op = get_op (layout, i);
+      const CohesionOp *op = layout_get_op (layout, i);
 
       n_rows += op->kind == COHESION_OP_BEGIN && op->role == COHESION_ROLE_TR;
       n_cells += op->kind == COHESION_OP_BEGIN &&
@@ -438,12 +147,12 @@ test_tall_row (void)
 static char *
 read_footer (CohesionLayout *layout, guint page)
 {
-  const CohesionSheet *sheet = get_sheet (layout, page);
+  const CohesionSheet *sheet = layout_get_sheet (layout, page);
   GString *text = g_string_new (NULL);
 
   for (guint i = sheet->first_footer; i < sheet->first_footer + sheet->n_footer; i++)
     {
-      append_line (text, layout, &g_array_index (layout->footer_ops, CohesionOp, i));
+      layout_append_line (text, layout, &g_array_index (layout->footer_ops, CohesionOp, i));
       g_string_append_c (text, '|');
     }
   return g_string_free_and_steal (text);
@@ -478,7 +187,7 @@ test_long_title (void)
   const CohesionOp *op = &g_array_index (layout->footer_ops, CohesionOp, 0);
   g_autofree char *text = read_footer (layout, 0);
 
-  g_assert_cmpfloat (get_line_end (layout, op), <=, COHESION_PAGE_WIDTH - COHESION_PAGE_MARGIN + 0.1);
+  g_assert_cmpfloat (layout_get_line_end (layout, op), <=, COHESION_PAGE_WIDTH - COHESION_PAGE_MARGIN + 0.1);
   g_assert_nonnull (strstr (text, "www…|"));
   g_assert_true (g_str_has_suffix (text, "|1: 1|"));
 }
@@ -502,8 +211,8 @@ test_contents (void)
         cohesion_blocks_add_paragraph (blocks, cohesion_text_new ("Some words."));
     }
   layout = sample_lay_out (blocks, COHESION_PURPOSE_PUBLISH);
-  text = read_layout (layout);
-  places = get_pages (layout)->places;
+  text = layout_read (layout);
+  places = layout_get_pages (layout)->places;
   g_assert_cmpuint (places->len, ==, 152);
   for (guint i = 2; i < places->len; i++)
     {
@@ -515,8 +224,8 @@ test_contents (void)
       if (strstr (text, entry) == NULL)
         g_error ("no entry “%s”", entry);
     }
-  check_margins (layout);
-  check_nesting (layout);
+  layout_check_margins (layout);
+  layout_check_nesting (layout);
 }
 
 static void
@@ -524,7 +233,7 @@ test_short_has_no_contents (void)
 {
   g_autoptr (CohesionBlocks) blocks = sample_every_kind ();
   g_autoptr (CohesionLayout) layout = sample_lay_out (blocks, COHESION_PURPOSE_PUBLISH);
-  g_autofree char *text = read_layout (layout);
+  g_autofree char *text = layout_read (layout);
 
   g_assert_cmpuint (cohesion_layout_get_n_pages (layout), <=, 21);
   g_assert_null (strstr (text, "Contents"));
@@ -584,8 +293,8 @@ test_threads (void)
     threads[i] = g_thread_new ("layout", lay_out_in_thread, blocks);
   first = g_thread_join (threads[0]);
   second = g_thread_join (threads[1]);
-  first_text = read_layout (first);
-  second_text = read_layout (second);
+  first_text = layout_read (first);
+  second_text = layout_read (second);
   g_assert_cmpstr (first_text, ==, second_text);
   g_assert_cmpuint (cohesion_layout_get_n_pages (first), ==, cohesion_layout_get_n_pages (second));
 }
