@@ -12,7 +12,8 @@ gboolean cohesion_deadline_format_read (CohesionReader *reader,
                                         JsonObject **extra);
 void cohesion_deadline_format_write (CohesionJsonWriter *writer,
                                      const char *member,
-                                     CohesionDeadline *deadline,
+                                     const CohesionDeadline *deadline,
                                      JsonObject *extra);
+gboolean cohesion_deadline_format_is_empty (const CohesionDeadline *deadline);
 
 G_END_DECLS

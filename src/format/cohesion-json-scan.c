@@ -168,10 +168,10 @@ cohesion_json_scan_string (CohesionJsonScan *scan, const CohesionJsonPath *path,
       else
         scan->at++;
     }
-  if ((all & 0x80) != 0 && !g_utf8_validate_len (start, scan->at - start, &bad))
-    return fail_encoding (scan, path, bad);
   if (scan->at == scan->end)
     return fail_truncated (scan, path);
+  if ((all & 0x80) != 0 && !g_utf8_validate_len (start, scan->at - start, &bad))
+    return fail_encoding (scan, path, bad);
   slice->text = start;
   slice->length = scan->at - start;
   scan->at++;

@@ -111,6 +111,17 @@ has_anything (CohesionNode *node, const CohesionShape *shape, JsonObject *extra)
   return FALSE;
 }
 
+static gboolean
+says_anything (CohesionNode *node, guint field, JsonObject *extra)
+{
+  CohesionDeadline *deadline;
+
+  if (cohesion_node_get_kind (node)->fields[field].type != COHESION_FIELD_DEADLINE)
+    return cohesion_node_has_value (node, field);
+  deadline = cohesion_node_get_deadline (node, field);
+  return extra != NULL || (deadline != NULL && !cohesion_deadline_format_is_empty (deadline));
+}
+
 static void
 write_members (CohesionJsonWriter *writer, CohesionNode *node, const CohesionShape *shape, JsonObject *extra)
 {
@@ -131,8 +142,7 @@ write_members (CohesionJsonWriter *writer, CohesionNode *node, const CohesionSha
           continue;
         }
       field = &cohesion_node_get_kind (node)->fields[member->field];
-      if (cohesion_node_has_value (node, (guint) member->field) ||
-          (inner != NULL && field->type == COHESION_FIELD_DEADLINE))
+      if (says_anything (node, (guint) member->field, inner))
         write_value (writer, member->name, field, &cohesion_node_record (node)->slots[member->field], inner);
       else if (field->flags & COHESION_FLAG_REQUIRED)
         cohesion_json_writer_fail (writer, member->name, COHESION_FORMAT_ERROR_MISSING,

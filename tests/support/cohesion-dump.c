@@ -3,6 +3,19 @@
 #include "cohesion-dump.h"
 
 static void
+dump_deadline (GString *text, const CohesionDeadline *deadline)
+{
+  char date[COHESION_DATE_ISO_SIZE];
+
+  g_string_append_printf (text, "%s (%s, %s, %s, %s, %u-%u)", cohesion_deadline_get_text (deadline),
+                          cohesion_date_to_iso (cohesion_deadline_get_date (deadline), date),
+                          cohesion_deadline_precision_to_key (cohesion_deadline_get_precision (deadline)),
+                          cohesion_deadline_recurrence_to_key (cohesion_deadline_get_recurrence (deadline)),
+                          cohesion_deadline_get_anchor (deadline), cohesion_deadline_get_month (deadline),
+                          cohesion_deadline_get_day (deadline));
+}
+
+static void
 dump_value (GString *text, CohesionNode *node, guint field)
 {
   g_auto (CohesionValue) value = cohesion_node_dup_value (node, field);
@@ -18,7 +31,8 @@ dump_value (GString *text, CohesionNode *node, guint field)
       g_string_append_printf (text, "[%s]", joined ? joined : "");
       break;
     case COHESION_STORAGE_DEADLINE:
-      g_string_append_printf (text, "%p", (void *) value.slot.deadline);
+      if (value.slot.deadline)
+        dump_deadline (text, value.slot.deadline);
       break;
     case COHESION_STORAGE_STRING:
     default:

@@ -89,6 +89,30 @@ make_string (Source *source, const CohesionField *field)
 }
 
 static CohesionValue
+make_deadline (Source *source, const CohesionField *field)
+{
+  CohesionDeadlineParts parts = {
+    .text = source->rand != NULL ? pick_text (source) : field->json,
+    .date = pick (source, 3) == 0 ? COHESION_DATE_INIT (2026, 9, 30) : COHESION_DATE_NONE,
+    .precision = (CohesionDeadlinePrecision) pick (source, COHESION_DEADLINE_PRECISION_DAY + 1),
+    .recurrence = (CohesionDeadlineRecurrence) pick (source, COHESION_DEADLINE_RECURRENCE_ONGOING + 1),
+    .anchor = pick (source, 2) == 0 ? "adoption" : NULL,
+    .month = pick (source, 13),
+  };
+  g_autoptr (CohesionDeadline) deadline = NULL;
+
+  if (source->rand == NULL)
+    {
+      parts.precision = COHESION_DEADLINE_PRECISION_MONTH;
+      parts.recurrence = COHESION_DEADLINE_RECURRENCE_ANNUAL;
+      parts.month = 9;
+      parts.day = 30;
+    }
+  deadline = cohesion_deadline_new (&parts);
+  return cohesion_value_deadline (deadline);
+}
+
+static CohesionValue
 make_value (Source *source, const CohesionField *field)
 {
   static const gint64 integers[] = { 42, 0, -1, G_MAXINT64, G_MININT64 + 1 };
@@ -104,7 +128,7 @@ make_value (Source *source, const CohesionField *field)
     case COHESION_STORAGE_STRINGS:
       return make_strings (source, field);
     case COHESION_STORAGE_DEADLINE:
-      return cohesion_value_none (field);
+      return make_deadline (source, field);
     case COHESION_STORAGE_STRING:
     default:
       if (field->type == COHESION_FIELD_REFERENCE)
