@@ -1,0 +1,60 @@
+#include "config.h"
+
+#include "cohesion-window-private.h"
+
+/* The actions “win.…”, and when they can be used. */
+
+static void
+undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cohesion_history_undo (cohesion_document_get_history (COHESION_WINDOW (widget)->document));
+}
+
+static void
+redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cohesion_history_redo (cohesion_document_get_history (COHESION_WINDOW (widget)->document));
+}
+
+static void
+go_to_page (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CohesionWindow *self = COHESION_WINDOW (widget);
+  g_autofree char *page = cohesion_window_dup_page_name (self, (guint) g_variant_get_int32 (parameter) - 1);
+
+  if (page)
+    cohesion_session_set_page (self->session, page);
+}
+
+/**
+ * cohesion_window_update_actions:
+ *
+ * Enables the actions that can be used now, and only those.
+ */
+void
+cohesion_window_update_actions (CohesionWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  CohesionHistory *history = self->document ? cohesion_document_get_history (self->document) : NULL;
+  gboolean open = self->document != NULL;
+  gboolean writable = open && !cohesion_document_get_read_only (self->document);
+
+  gtk_widget_action_set_enabled (widget, "win.undo", writable && cohesion_history_get_can_undo (history));
+  gtk_widget_action_set_enabled (widget, "win.redo", writable && cohesion_history_get_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "win.page", open);
+  gtk_widget_action_set_enabled (widget, "win.show-details", open);
+}
+
+/**
+ * cohesion_window_class_add_actions:
+ *
+ * Gives each window its actions.
+ */
+void
+cohesion_window_class_add_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.page", "i", go_to_page);
+  gtk_widget_class_install_property_action (widget_class, "win.show-details", "show-details");
+}

@@ -1,0 +1,125 @@
+#include "config.h"
+
+#include "cohesion-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* The pages of the window, in their order. A page is one line here; its type derives from
+ * CohesionPage. Titles are looked up with the context "page". */
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+  GType (*get_type) (void);
+} pages[] = {
+  { NULL },
+};
+
+static GtkWidget *
+create_row (gpointer item, gpointer user_data)
+{
+  AdwViewStackPage *page = item;
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (adw_view_stack_page_get_title (page));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (adw_view_stack_page_get_icon_name (page)));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_view_stack_page_get_title (page), -1);
+  return row;
+}
+
+/**
+ * cohesion_window_add_pages:
+ *
+ * Makes the pages, and the list that names them.
+ */
+void
+cohesion_window_add_pages (CohesionWindow *self)
+{
+  g_autoptr (GtkSelectionModel) model = adw_view_stack_get_pages (self->pages);
+
+  for (guint i = 0; pages[i].name; i++)
+    adw_view_stack_add_titled_with_icon (self->pages, g_object_new (pages[i].get_type (), NULL),
+                                         pages[i].name, g_dpgettext2 (NULL, "page", pages[i].title),
+                                         pages[i].icon);
+  gtk_list_box_bind_model (self->page_list, G_LIST_MODEL (model), create_row, NULL, NULL);
+}
+
+/**
+ * cohesion_window_update_pages:
+ *
+ * Hands the session, or that there is none, to every page.
+ */
+void
+cohesion_window_update_pages (CohesionWindow *self)
+{
+  g_autoptr (GtkSelectionModel) model = adw_view_stack_get_pages (self->pages);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+      cohesion_page_set_session (COHESION_PAGE (adw_view_stack_page_get_child (page)), self->session);
+    }
+}
+
+/**
+ * cohesion_window_dup_page_name:
+ * @position: place of a page in the list
+ *
+ * Returns: (transfer full) (nullable): the name by which a session knows it; %NULL if there is none
+ */
+char *
+cohesion_window_dup_page_name (CohesionWindow *self, guint position)
+{
+  g_autoptr (GtkSelectionModel) model = adw_view_stack_get_pages (self->pages);
+  g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (model), position);
+
+  return page ? g_strdup (adw_view_stack_page_get_name (page)) : NULL;
+}
+
+/**
+ * cohesion_window_show_page:
+ *
+ * Shows the page that the session says, if the window has it, and selects its row.
+ */
+void
+cohesion_window_show_page (CohesionWindow *self)
+{
+  const char *name = self->session ? cohesion_session_get_page (self->session) : NULL;
+  GtkListBoxRow *row;
+
+  if (name == NULL || adw_view_stack_get_child_by_name (self->pages, name) == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (self->pages, name);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->page_list, i)); i++)
+    {
+      g_autofree char *row_name = cohesion_window_dup_page_name (self, (guint) i);
+
+      if (g_strcmp0 (row_name, name) == 0 && gtk_list_box_get_selected_row (self->page_list) != row)
+        gtk_list_box_select_row (self->page_list, row);
+    }
+}
+
+/**
+ * cohesion_window_page_row_selected:
+ * @row: (nullable): a row of the list of pages
+ *
+ * Opens the page of @row.
+ */
+void
+cohesion_window_page_row_selected (CohesionWindow *self, GtkListBoxRow *row)
+{
+  g_autofree char *name = NULL;
+
+  if (row == NULL || self->session == NULL)
+    return;
+  name = cohesion_window_dup_page_name (self, (guint) gtk_list_box_row_get_index (row));
+  cohesion_session_set_page (self->session, name);
+}

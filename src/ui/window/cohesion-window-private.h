@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/session/cohesion-page.h"
+
+#include "cohesion-window.h"
+
+G_BEGIN_DECLS
+
+struct _CohesionWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Owned. */
+  GSettings *settings;
+  CohesionDocument *document;
+  CohesionSession *session;
+  GFile *file;
+  GDateTime *saved; /* local time; NULL if never */
+  GSignalGroup *document_signals;
+  GSignalGroup *history_signals;
+  GSignalGroup *strategy_signals;
+  GSignalGroup *council_signals;
+  GSignalGroup *session_signals;
+
+  /* Template. */
+  AdwToastOverlay *toasts;
+  GtkStack *views;
+  AdwNavigationSplitView *split;
+  GtkListBox *page_list;
+  AdwMultiLayoutView *layouts;
+  AdwOverlaySplitView *details_split;
+  AdwBottomSheet *details_sheet;
+  AdwBin *details_bin;
+  AdwWindowTitle *title;
+  AdwBanner *banner;
+  AdwViewStack *pages;
+};
+
+/* cohesion-window-actions.c */
+void cohesion_window_class_add_actions (GtkWidgetClass *widget_class);
+void cohesion_window_update_actions (CohesionWindow *self);
+
+/* cohesion-window-pages.c */
+void cohesion_window_add_pages (CohesionWindow *self);
+void cohesion_window_update_pages (CohesionWindow *self);
+char *cohesion_window_dup_page_name (CohesionWindow *self, guint position);
+void cohesion_window_show_page (CohesionWindow *self);
+void cohesion_window_page_row_selected (CohesionWindow *self, GtkListBoxRow *row);
+
+/* cohesion-window-details.c */
+gboolean cohesion_window_get_show_details (CohesionWindow *self);
+void cohesion_window_set_show_details (CohesionWindow *self, gboolean show);
+void cohesion_window_remember_details (CohesionWindow *self);
+
+/* cohesion-window-state.c */
+void cohesion_window_restore_size (CohesionWindow *self);
+void cohesion_window_save_size (CohesionWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,354 @@
+#include "config.h"
+
+#include "ui/welcome/cohesion-welcome.h"
+
+#include "cohesion-window-private.h"
+
+#include "cohesion-window-title.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * CohesionWindow:
+ *
+ * Shows one strategy, or, while it has none, the welcome page. The parts of it are in the files
+ * beside this one: actions, pages, details, files, state.
+ */
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  PROP_SHOW_DETAILS,
+  PROP_UNDO_TEXT,
+  PROP_REDO_TEXT,
+  N_PROPS
+};
+
+static GParamSpec *pspecs[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CohesionWindow, cohesion_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static char *
+dup_undo_text (CohesionWindow *self)
+{
+  const char *step = self->document
+                         ? cohesion_history_get_undo_label (cohesion_document_get_history (self->document))
+                         : NULL;
+
+  /* Translators: %s is what would be undone, such as “Move priority”. */
+  return step ? g_strdup_printf (_ ("Undo %s"), step) : g_strdup (C_ ("action", "Undo"));
+}
+
+static char *
+dup_redo_text (CohesionWindow *self)
+{
+  const char *step = self->document
+                         ? cohesion_history_get_redo_label (cohesion_document_get_history (self->document))
+                         : NULL;
+
+  /* Translators: %s is what would be done again, such as “Move priority”. */
+  return step ? g_strdup_printf (_ ("Redo %s"), step) : g_strdup (C_ ("action", "Redo"));
+}
+
+static void
+cohesion_window_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  CohesionWindow *self = COHESION_WINDOW (object);
+
+  switch (property_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_SHOW_DETAILS:
+      g_value_set_boolean (value, cohesion_window_get_show_details (self));
+      break;
+    case PROP_UNDO_TEXT:
+      g_value_take_string (value, dup_undo_text (self));
+      break;
+    case PROP_REDO_TEXT:
+      g_value_take_string (value, dup_redo_text (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+cohesion_window_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  CohesionWindow *self = COHESION_WINDOW (object);
+
+  switch (property_id)
+    {
+    case PROP_DOCUMENT:
+      cohesion_window_set_document (self, g_value_get_object (value));
+      break;
+    case PROP_SHOW_DETAILS:
+      cohesion_window_set_show_details (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+/* The header bar says what the document is and whether it is saved. */
+static void
+update_title (CohesionWindow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *title = self->document ? cohesion_document_dup_title (self->document) : NULL;
+  g_autofree char *subtitle = self->document
+                                  ? cohesion_window_title_dup_subtitle (self->document, self->saved, now)
+                                  : NULL;
+
+  adw_window_title_set_title (self->title, title ? title : "");
+  adw_window_title_set_subtitle (self->title, subtitle ? subtitle : "");
+  gtk_window_set_title (GTK_WINDOW (self), title ? title : _ ("Cohesion"));
+}
+
+static void
+update_history (CohesionWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_UNDO_TEXT]);
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_REDO_TEXT]);
+  cohesion_window_update_actions (self);
+}
+
+static void
+update_document (CohesionWindow *self)
+{
+  update_title (self);
+  cohesion_window_update_actions (self);
+}
+
+static void
+on_row_selected (GtkListBox *list, GtkListBoxRow *row, CohesionWindow *self)
+{
+  cohesion_window_page_row_selected (self, row);
+}
+
+static void
+on_row_activated (GtkListBox *list, GtkListBoxRow *row, CohesionWindow *self)
+{
+  cohesion_window_page_row_selected (self, row);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+on_details_shown (CohesionWindow *self)
+{
+  cohesion_window_remember_details (self);
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SHOW_DETAILS]);
+}
+
+static void
+on_layout_changed (CohesionWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SHOW_DETAILS]);
+}
+
+/* A field is shown in the page, the details or both: all of them must be in view. */
+static void
+on_field_shown (CohesionWindow *self, CohesionNode *node, int field)
+{
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  if (field >= 0)
+    cohesion_window_set_show_details (self, TRUE);
+}
+
+static gboolean
+cohesion_window_close_request (GtkWindow *window)
+{
+  cohesion_window_save_size (COHESION_WINDOW (window));
+  return GTK_WINDOW_CLASS (cohesion_window_parent_class)->close_request (window);
+}
+
+static void
+cohesion_window_dispose (GObject *object)
+{
+  CohesionWindow *self = COHESION_WINDOW (object);
+
+  if (self->pages)
+    cohesion_window_set_document (self, NULL);
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->history_signals);
+  g_clear_object (&self->strategy_signals);
+  g_clear_object (&self->council_signals);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->saved, g_date_time_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_WINDOW);
+  G_OBJECT_CLASS (cohesion_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/council/Cohesion/ui/window/cohesion-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, page_list);
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, layouts);
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, details_split);
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, details_sheet);
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, details_bin);
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, pages);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_details_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_layout_changed);
+}
+
+static void
+cohesion_window_class_init (CohesionWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+  GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GParamFlags write = read | G_PARAM_WRITABLE;
+
+  object_class->get_property = cohesion_window_get_property;
+  object_class->set_property = cohesion_window_set_property;
+  object_class->dispose = cohesion_window_dispose;
+  window_class->close_request = cohesion_window_close_request;
+
+  pspecs[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, COHESION_TYPE_DOCUMENT, write);
+  pspecs[PROP_SHOW_DETAILS] = g_param_spec_boolean ("show-details", NULL, NULL, FALSE, write);
+  pspecs[PROP_UNDO_TEXT] = g_param_spec_string ("undo-text", NULL, NULL, NULL, read);
+  pspecs[PROP_REDO_TEXT] = g_param_spec_string ("redo-text", NULL, NULL, NULL, read);
+  g_object_class_install_properties (object_class, N_PROPS, pspecs);
+
+  g_type_ensure (COHESION_TYPE_WELCOME);
+  bind_children (widget_class);
+  cohesion_window_class_add_actions (widget_class);
+}
+
+static void
+watch_document (CohesionWindow *self)
+{
+  self->document_signals = g_signal_group_new (COHESION_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "notify::title", G_CALLBACK (update_title), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::modified", G_CALLBACK (update_document),
+                                  self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::read-only", G_CALLBACK (update_document),
+                                  self);
+  self->history_signals = g_signal_group_new (COHESION_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "notify", G_CALLBACK (update_history), self);
+  self->strategy_signals = g_signal_group_new (COHESION_TYPE_NODE);
+  g_signal_group_connect_swapped (self->strategy_signals, "notify::status", G_CALLBACK (update_title), self);
+  self->council_signals = g_signal_group_new (COHESION_TYPE_NODE);
+  g_signal_group_connect_swapped (self->council_signals, "notify", G_CALLBACK (update_title), self);
+  self->session_signals = g_signal_group_new (COHESION_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::page",
+                                  G_CALLBACK (cohesion_window_show_page), self);
+  g_signal_group_connect_swapped (self->session_signals, "show-field", G_CALLBACK (on_field_shown), self);
+}
+
+static void
+cohesion_window_init (CohesionWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (COHESION_APP_ID);
+  if (COHESION_DEVEL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  watch_document (self);
+  cohesion_window_add_pages (self);
+  cohesion_window_restore_size (self);
+  cohesion_window_set_document (self, NULL);
+}
+
+/**
+ * cohesion_window_new:
+ *
+ * Returns: (transfer none): a window that shows no strategy yet
+ */
+CohesionWindow *
+cohesion_window_new (AdwApplication *application)
+{
+  return g_object_new (COHESION_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * cohesion_window_is_free:
+ *
+ * Returns: whether it shows no strategy and is about to show none
+ */
+gboolean
+cohesion_window_is_free (CohesionWindow *self)
+{
+  return self->document == NULL && self->file == NULL;
+}
+
+/**
+ * cohesion_window_get_document:
+ *
+ * Returns: (transfer none) (nullable): the strategy it shows
+ */
+CohesionDocument *
+cohesion_window_get_document (CohesionWindow *self)
+{
+  return self->document;
+}
+
+/**
+ * cohesion_window_get_session:
+ *
+ * Returns: (transfer none) (nullable): how it looks at its strategy
+ */
+CohesionSession *
+cohesion_window_get_session (CohesionWindow *self)
+{
+  return self->session;
+}
+
+static void
+watch (GSignalGroup *group, gpointer target)
+{
+  g_signal_group_set_target (group, target);
+}
+
+/**
+ * cohesion_window_set_document:
+ * @document: (nullable): the strategy to show
+ */
+void
+cohesion_window_set_document (CohesionWindow *self, CohesionDocument *document)
+{
+  CohesionTree *tree = document ? cohesion_document_get_tree (document) : NULL;
+
+  g_clear_object (&self->session);
+  self->session = document ? cohesion_session_new (document) : NULL;
+  watch (self->document_signals, document);
+  watch (self->history_signals, document ? cohesion_document_get_history (document) : NULL);
+  watch (self->strategy_signals, tree ? cohesion_tree_get_strategy (tree) : NULL);
+  watch (self->council_signals, tree ? cohesion_tree_get_organisation (tree) : NULL);
+  watch (self->session_signals, self->session);
+  cohesion_window_update_pages (self);
+  cohesion_window_show_page (self);
+  if (g_set_object (&self->document, document))
+    g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_DOCUMENT]);
+  update_title (self);
+  update_history (self);
+  gtk_stack_set_visible_child_name (self->views, document ? "document" : "welcome");
+}
+
+/**
+ * cohesion_window_add_toast:
+ * @text: a sentence to show for a moment
+ */
+void
+cohesion_window_add_toast (CohesionWindow *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
