@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "cohesion-checks-private.h"
+#include "cohesion-status.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +25,7 @@ cohesion_check_lead_is_active (CohesionChecker *self, CohesionNode *action)
   if (lead && cohesion_node_is (lead, COHESION_KIND_PARTY))
     to = cohesion_date_last_day (cohesion_checker_get_date (lead, COHESION_PARTY_ACTIVE_TO));
   if (cohesion_date_is_valid (to) && cohesion_date_compare (to, self->today) < 0 &&
-      cohesion_checker_is_open (self, action))
+      cohesion_action_is_open (action))
     cohesion_checker_report (self, action, COHESION_ACTION_LEAD,
                              _ ("The lead of this action is no longer active."));
 }
@@ -79,7 +80,7 @@ check_overdue (CohesionChecker *self, CohesionNode *node, guint field)
 void
 cohesion_check_overdue (CohesionChecker *self, CohesionNode *action)
 {
-  if (cohesion_checker_is_open (self, action))
+  if (cohesion_action_is_open (action))
     check_overdue (self, action, COHESION_ACTION_DEADLINE);
 }
 
@@ -90,7 +91,7 @@ cohesion_check_milestone_overdue (CohesionChecker *self, CohesionNode *milestone
   CohesionNode *action = cohesion_node_get_parent (milestone);
 
   if (!cohesion_node_has_value (milestone, COHESION_MILESTONE_DONE_ON) && action &&
-      cohesion_checker_is_open (self, action))
+      cohesion_action_is_open (action))
     check_overdue (self, milestone, COHESION_MILESTONE_DEADLINE);
 }
 
@@ -100,8 +101,7 @@ void
 cohesion_check_status_comment (CohesionChecker *self, CohesionNode *action)
 {
   static const char *const trouble[] = { "triangle", "diamond", NULL };
-  const char *key = cohesion_node_get_string (action, COHESION_ACTION_STATUS);
-  CohesionNode *status = key ? g_hash_table_lookup (self->statuses, key) : NULL;
+  CohesionNode *status = cohesion_action_get_status (action);
   const char *symbol = status ? cohesion_node_get_string (status, COHESION_STATUS_DEFINITION_SYMBOL) : NULL;
 
   if (symbol && g_strv_contains (trouble, symbol) &&
@@ -116,7 +116,7 @@ cohesion_check_status_comment (CohesionChecker *self, CohesionNode *action)
 void
 cohesion_check_completion (CohesionChecker *self, CohesionNode *action)
 {
-  if (!cohesion_checker_status_is (self, action, COHESION_ACTION_STATUS, "done"))
+  if (cohesion_status_get_outcome (cohesion_action_get_status (action)) != COHESION_OUTCOME_DONE)
     return;
   if (!cohesion_node_has_value (action, COHESION_ACTION_COMPLETED_ON))
     cohesion_checker_report (self, action, COHESION_ACTION_COMPLETED_ON,

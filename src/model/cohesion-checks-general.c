@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "cohesion-checks-private.h"
+#include "cohesion-status.h"
 
 #include <glib/gi18n.h>
 
@@ -50,7 +51,7 @@ cohesion_check_statuses (CohesionChecker *self, CohesionNode *node)
       const char *key = kind->fields[i].type == COHESION_FIELD_STATUS ? cohesion_node_get_string (node, i)
                                                                       : NULL;
 
-      if (key != NULL && !g_hash_table_contains (self->statuses, key))
+      if (key != NULL && cohesion_status_find (self->tree, key) == NULL)
         cohesion_checker_report (self, node, (int) i, _ ("The status “%s” is not in the status scheme."),
                                  key);
     }

@@ -22,7 +22,6 @@ struct _CohesionChecker
   CohesionDate today;
   GPtrArray *findings;
   const CohesionCheck *current;
-  GHashTable *statuses; /* key -> its definition */
   GHashTable *codes;    /* code -> the first action that has it */
   GHashTable *followed; /* action -> whether what it depends on is followed to the end */
 };
@@ -31,9 +30,6 @@ void cohesion_checker_report (CohesionChecker *self, CohesionNode *node, int fie
     G_GNUC_PRINTF (4, 5);
 void
 cohesion_checker_expect_children (CohesionChecker *self, CohesionNode *node, guint list, const char *message);
-gboolean
-cohesion_checker_status_is (CohesionChecker *self, CohesionNode *node, guint field, const char *counts_as);
-gboolean cohesion_checker_is_open (CohesionChecker *self, CohesionNode *action);
 CohesionDate cohesion_checker_get_date (CohesionNode *node, guint field);
 
 /* Of every kind, by the tables. */

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "cohesion-checks-private.h"
+#include "cohesion-status.h"
 
 #include <glib/gi18n.h>
 
@@ -76,7 +77,7 @@ check_status_key (CohesionChecker *self, CohesionNode *status)
 {
   const char *key = cohesion_node_get_string (status, COHESION_STATUS_DEFINITION_KEY);
 
-  if (key != NULL && g_hash_table_lookup (self->statuses, key) != status)
+  if (key != NULL && cohesion_status_find (self->tree, key) != status)
     cohesion_checker_report (self, status, COHESION_STATUS_DEFINITION_KEY,
                              _ ("The status scheme has the key “%s” twice."), key);
 }
@@ -168,25 +169,6 @@ cohesion_checker_expect_children (CohesionChecker *self, CohesionNode *node, gui
     cohesion_checker_report (self, node, -1, "%s", message);
 }
 
-/* Private: whether the status in @field counts as @counts_as by the document's scheme. */
-gboolean
-cohesion_checker_status_is (CohesionChecker *self, CohesionNode *node, guint field, const char *counts_as)
-{
-  const char *key = cohesion_node_get_string (node, field);
-  CohesionNode *status = key ? g_hash_table_lookup (self->statuses, key) : NULL;
-
-  return status &&
-         g_strcmp0 (cohesion_node_get_string (status, COHESION_STATUS_DEFINITION_COUNTS_AS), counts_as) == 0;
-}
-
-/* Private: whether there is still something to do. */
-gboolean
-cohesion_checker_is_open (CohesionChecker *self, CohesionNode *action)
-{
-  return !cohesion_checker_status_is (self, action, COHESION_ACTION_STATUS, "done") &&
-         !cohesion_checker_status_is (self, action, COHESION_ACTION_STATUS, "closed");
-}
-
 /* Private: the date in a field, or none. */
 CohesionDate
 cohesion_checker_get_date (CohesionNode *node, guint field)
@@ -214,24 +196,6 @@ check_node (CohesionNode *node, gpointer user_data)
   return TRUE;
 }
 
-static GHashTable *
-index_statuses (CohesionTree *tree)
-{
-  GHashTable *statuses = g_hash_table_new (g_str_hash, g_str_equal);
-  CohesionNode *settings = cohesion_tree_get_settings (tree);
-
-  for (guint i = 0; i < cohesion_node_get_n_children (settings, COHESION_SETTINGS_LIST_STATUSES); i++)
-    {
-      CohesionList *list = cohesion_node_get_list (settings, COHESION_SETTINGS_LIST_STATUSES);
-      CohesionNode *status = cohesion_list_get (list, i);
-      const char *key = cohesion_node_get_string (status, COHESION_STATUS_DEFINITION_KEY);
-
-      if (key != NULL && !g_hash_table_contains (statuses, key))
-        g_hash_table_insert (statuses, (char *) key, status);
-    }
-  return statuses;
-}
-
 /**
  * cohesion_check:
  * @tree: a strategy with settings
@@ -245,13 +209,11 @@ index_statuses (CohesionTree *tree)
 GPtrArray *
 cohesion_check (CohesionTree *tree, CohesionDate today)
 {
-  g_autoptr (GHashTable) statuses = index_statuses (tree);
   g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) followed = g_hash_table_new (NULL, NULL);
   CohesionChecker self = {
     .tree = tree,
     .today = today,
-    .statuses = statuses,
     .codes = codes,
     .followed = followed,
   };

@@ -1,0 +1,236 @@
+#include "config.h"
+
+#include "format/cohesion-format.h"
+#include "model/cohesion-checks.h"
+
+#include <locale.h>
+#include <string.h>
+
+#define ACTION_PATH "themes[0].priorities[0].actions[0]"
+
+/* A strategy with one action of which nothing is missing; %s is put into the action, then into the document.
+ */
+static const char frame[] =
+    "{\"format\": \"com.council.Cohesion\", \"formatVersion\": 1, \"id\": \"d\","
+    " \"organisation\": {\"id\": \"o\", \"name\": \"Barking and Dagenham\"},"
+    " \"strategy\": {\"id\": \"s\", \"title\": \"No one left behind\", \"period\": {\"from\": \"2019\", "
+    "\"to\": \"2027\"}},"
+    " \"themes\": [{\"id\": \"t\", \"title\": \"Inclusion\", \"priorities\": ["
+    "{\"id\": \"p\", \"title\": \"Belonging\", \"actions\": [{\"id\": \"a\", \"title\": \"Summer of "
+    "Festivals\","
+    " \"lead\": \"culture\", \"deadline\": {\"text\": \"By end of 2026\", \"date\": \"2026-12-31\"}%s}]}]}],"
+    " \"parties\": [{\"id\": \"culture\", \"role\": \"Head of Culture\"},"
+    " {\"id\": \"gone\", \"role\": \"Head of Nothing\", \"activeTo\": \"2026-08\"}]%s}";
+
+/* Later members may not repeat earlier ones, so what they replace is taken out of the frame first. */
+typedef struct
+{
+  const char *without; /* a piece of the frame to leave out, or NULL */
+  const char *in_action;
+  const char *in_document;
+  const char *check;
+  const char *found; /* the paths it is found at */
+} Case;
+
+#define LEAD " \"lead\": \"culture\","
+#define DEADLINE ", \"deadline\": {\"text\": \"By end of 2026\", \"date\": \"2026-12-31\"}"
+#define NO_DEADLINE " \"deadline\": {\"text\": \"By end of 2026\", \"date\": \"2026-12-31\"}"
+#define TITLE " \"title\": \"Summer of Festivals\","
+#define STRATEGY                                                                                             \
+  " \"strategy\": {\"id\": \"s\", \"title\": \"No one left behind\", \"period\": {\"from\": \"2019\", "      \
+  "\"to\": \"2027\"}},"
+
+static const Case cases[] = {
+  { LEAD, "", "", "no-lead", ACTION_PATH ".lead" },
+  { LEAD, ", \"lead\": \"nobody\"", "", "broken-reference", ACTION_PATH ".lead" },
+  { LEAD, ", \"lead\": \"t\"", "", "broken-reference", ACTION_PATH ".lead" },
+  { LEAD, ", \"lead\": \"bin\"",
+    ", \"trash\": [{\"id\": \"x\", \"kind\": \"party\", \"object\": {\"id\": \"bin\"}}]", "broken-reference",
+    ACTION_PATH ".lead" },
+  { NULL, ", \"supporters\": [\"culture\", \"n1\", \"n2\"]", "", "broken-reference",
+    ACTION_PATH ".supporters " ACTION_PATH ".supporters" },
+  { LEAD, ", \"lead\": \"gone\"", "", "lead-inactive", ACTION_PATH ".lead" },
+  { LEAD, ", \"lead\": \"gone\", \"status\": \"blue\"", "", "lead-inactive", "" },
+  { NO_DEADLINE, " \"kind\": \"oneOff\"", "", "no-deadline", ACTION_PATH ".deadline" },
+  { NO_DEADLINE, " \"deadline\": {\"text\": \"In due course\"}", "", "no-deadline", ACTION_PATH ".deadline" },
+  { NO_DEADLINE, " \"deadline\": {\"text\": \"Yearly\", \"recurrence\": \"annual\"}", "", "no-deadline", "" },
+  { NO_DEADLINE, " \"deadline\": {\"date\": \"2028-01-01\"}", "", "deadline-outside-period",
+    ACTION_PATH ".deadline" },
+  { NO_DEADLINE, " \"deadline\": {\"date\": \"2018-12-31\"}", "", "deadline-outside-period",
+    ACTION_PATH ".deadline" },
+  { NO_DEADLINE, " \"deadline\": {\"date\": \"2027-12-31\"}", "", "deadline-outside-period", "" },
+  { NO_DEADLINE, " \"deadline\": {\"date\": \"2026-09-29\"}", "", "overdue", ACTION_PATH ".deadline" },
+  { NO_DEADLINE, " \"deadline\": {\"date\": \"2026-09-30\"}", "", "overdue", "" },
+  { NO_DEADLINE, " \"deadline\": {\"date\": \"2026-09-29\"}, \"status\": \"blue\"", "", "overdue", "" },
+  { NO_DEADLINE, " \"deadline\": {\"date\": \"2026-09-29\"}, \"status\": \"abandoned\"", "", "overdue", "" },
+  { NULL, ", \"milestones\": [{\"id\": \"m\", \"title\": \"M\", \"deadline\": {\"date\": \"2026-01-01\"}}]",
+    "", "milestone-overdue", ACTION_PATH ".milestones[0].deadline" },
+  { NULL,
+    ", \"milestones\": [{\"id\": \"m\", \"deadline\": {\"date\": \"2026-01-01\"}, \"doneOn\": \"2026\"}]", "",
+    "milestone-overdue", "" },
+  { NULL, ", \"status\": \"amber\"", "", "status-without-comment", ACTION_PATH ".statusComment" },
+  { NULL, ", \"status\": \"red\"", "", "status-without-comment", ACTION_PATH ".statusComment" },
+  { NULL, ", \"status\": \"red\", \"statusComment\": \"No money.\"", "", "status-without-comment", "" },
+  { NULL, ", \"status\": \"green\"", "", "status-without-comment", "" },
+  { NULL, ", \"status\": \"purple\", \"forecast\": \"red\"", "", "unknown-status", ACTION_PATH ".status" },
+  { NULL, ", \"status\": \"blue\"", "", "completion-incomplete",
+    ACTION_PATH ".completedOn " ACTION_PATH ".completionEvidence" },
+  { NULL, ", \"progress\": 101", "", "progress-out-of-range", ACTION_PATH ".progress" },
+  { NULL, ", \"progress\": 100, \"updates\": [{\"id\": \"u\", \"progress\": -1}]", "",
+    "progress-out-of-range", ACTION_PATH ".updates[0].progress" },
+  { NULL, ", \"code\": \"A1\"}, {\"id\": \"b\", \"code\": \"A1\"}, {\"id\": \"c\", \"code\": \"A2\"", "",
+    "duplicate-code", "themes[0].priorities[0].actions[1].code" },
+  { NULL, ", \"dependsOn\": [\"a\"]", "", "circular-dependency", ACTION_PATH ".dependsOn" },
+  { NULL,
+    ", \"dependsOn\": [\"b\"]}, {\"id\": \"b\", \"dependsOn\": [\"c\", \"e\"]}, {\"id\": \"c\","
+    " \"dependsOn\": [\"gone\", \"b\", \"t\"]}, {\"id\": \"e\"",
+    "", "circular-dependency", "themes[0].priorities[0].actions[2].dependsOn" },
+  { NULL, ", \"dependsOn\": [\"b\", \"c\"]}, {\"id\": \"b\", \"dependsOn\": [\"c\"]}, {\"id\": \"c\"", "",
+    "circular-dependency", "" },
+  { NULL, ", \"deadlineChanges\": [{\"id\": \"k\"}]", "", "deadline-change-unapproved",
+    ACTION_PATH ".deadlineChanges[0].approvedBy" },
+  { TITLE, "", "", "no-name", ACTION_PATH ".title" },
+  { STRATEGY, "",
+    ", \"strategy\": {\"id\": \"s\", \"title\": \"T\", \"period\": {\"from\": \"2027\", \"to\": \"2026\"}}",
+    "dates-reversed", "strategy.period.to" },
+  { STRATEGY, "",
+    ", \"strategy\": {\"id\": \"s\", \"title\": \"T\", \"period\": {\"from\": \"2026-05\", \"to\": "
+    "\"2026\"}}",
+    "dates-reversed", "" },
+  { STRATEGY, "",
+    ", \"strategy\": {\"id\": \"s\", \"sections\": [{\"id\": \"s1\", \"heading\": \"A\"}, {\"id\": \"s2\", "
+    "\"level\": 2},"
+    " {\"id\": \"s3\", \"level\": 4}, {\"id\": \"s4\", \"level\": 1}, {\"id\": \"s5\", \"level\": 0}]}",
+    "heading-skip", "strategy.sections[2].level strategy.sections[4].level" },
+  { NULL, "",
+    ", \"settings\": {\"id\": \"g\", \"statusScheme\": [{\"id\": \"k1\", \"key\": \"x\"}, {\"id\": \"k2\", "
+    "\"key\": \"x\"}]}",
+    "duplicate-status", "settings.statusScheme[1].key" },
+  { NULL, "}]}, {\"id\": \"p2\", \"actions\": [{\"id\": \"b\"", "", "priority-empty", "" },
+  { NULL, "}]}, {\"id\": \"p2\", \"x\": [{", "", "priority-empty", "themes[0].priorities[1]" },
+  { NULL, "}]}]}, {\"id\": \"t2\", \"x\": [{\"y\": [{", "", "theme-empty", "themes[1]" },
+  { NULL, "", ", \"decisions\": [{\"id\": \"k\"}]", "decision-empty", "decisions[0]" },
+  { NULL, "",
+    ", \"reports\": [{\"id\": \"r\", \"implications\": [{\"id\": \"i\"}, {\"id\": \"j\", \"cleared\": "
+    "true}]}]",
+    "implication-not-cleared", "reports[0].implications[0].cleared" },
+  { STRATEGY, "",
+    ", \"strategy\": {\"id\": \"s\", \"confidentiality\": {\"kind\": \"partExempt\"}}, \"reports\": ["
+    "{\"id\": \"r\", \"header\": {\"classification\": \"open\"}}, {\"id\": \"q\", \"header\": "
+    "{\"classification\": \"exempt\"}}]",
+    "exempt-in-open-report", "reports[0].header.classification" },
+  { NULL, "",
+    ", \"documents\": [{\"id\": \"l1\", \"uri\": \"javascript:alert(1)\"}, {\"id\": \"l2\", \"uri\": "
+    "\"https://a.example\"},"
+    " {\"id\": \"l3\", \"uri\": \"C:\\\\plan.docx\"}, {\"id\": \"l4\", \"uri\": \"Appendix 1.pdf\"}]",
+    "unsafe-link", "documents[0].uri documents[2].uri" },
+};
+
+static CohesionTree *
+read_case (const Case *item)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) template = g_string_new (frame);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) pieces = NULL;
+  CohesionTree *tree;
+
+  if (item->without != NULL)
+    g_assert_cmpuint (g_string_replace (template, item->without, "", 1), ==, 1);
+  pieces = g_strsplit (template->str, "%s", 3);
+  g_string_append_printf (text, "%s%s%s%s%s", pieces[0], item->in_action, pieces[1], item->in_document,
+                          pieces[2]);
+  bytes = g_bytes_new (text->str, text->len);
+  tree = cohesion_format_read (bytes, NULL, &error);
+  if (tree == NULL)
+    g_test_message ("%s", text->str);
+  g_assert_no_error (error);
+  return tree;
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *item = data;
+  g_autoptr (CohesionTree) tree = read_case (item);
+  g_autoptr (GPtrArray) findings = cohesion_check (tree, COHESION_DATE_INIT (2026, 9, 30));
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CohesionFinding *finding = findings->pdata[i];
+      g_autofree char *path = cohesion_format_dup_path (finding->node, finding->field);
+
+      g_assert_cmpuint (strlen (finding->message), >, 10);
+      if (g_str_equal (finding->check, item->check))
+        g_string_append_printf (found, "%s%s", found->len > 0 ? " " : "", path);
+    }
+  g_assert_cmpstr (found->str, ==, item->found);
+}
+
+/* A strategy of which nothing is missing gives no finding; otherwise nobody reads any. */
+static void
+test_clean (void)
+{
+  const Case nothing = { NULL, "", "", NULL, NULL };
+  g_autoptr (CohesionTree) tree = read_case (&nothing);
+  g_autoptr (GPtrArray) findings = cohesion_check (tree, COHESION_DATE_INIT (2026, 9, 30));
+
+  for (guint i = 0; i < findings->len; i++)
+    g_test_message ("%s", ((CohesionFinding *) findings->pdata[i])->message);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+static void
+test_words (void)
+{
+  const Case late = { NO_DEADLINE, " \"deadline\": {\"date\": \"2026-09-29\"}", "", NULL, NULL };
+  g_autoptr (CohesionTree) tree = read_case (&late);
+  g_autoptr (GPtrArray) one_day = cohesion_check (tree, COHESION_DATE_INIT (2026, 9, 30));
+  g_autoptr (GPtrArray) two_days = cohesion_check (tree, COHESION_DATE_INIT (2026, 10, 1));
+  const CohesionFinding *finding = one_day->pdata[0];
+
+  g_assert_cmpstr (finding->message, ==, "This is overdue by 1 day.");
+  g_assert_cmpstr (((CohesionFinding *) two_days->pdata[0])->message, ==, "This is overdue by 2 days.");
+  g_assert_cmpint (finding->severity, ==, COHESION_SEVERITY_WARNING);
+  g_assert_cmpstr (cohesion_severity_get_label (finding->severity), ==, "warning");
+}
+
+/* A chain of dependencies as long as the strategy neither overflows the stack nor takes quadratic time. */
+static void
+test_long_chain (void)
+{
+  g_autoptr (GString) actions = g_string_new (", \"dependsOn\": [\"a0\"]}");
+  Case chain = { NULL, NULL, "", NULL, NULL };
+  g_autoptr (CohesionTree) tree = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  guint n_circles = 0;
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (actions, ", {\"id\": \"a%u\", \"dependsOn\": [\"a%u\"]}", i, i + 1);
+  g_string_append (actions, ", {\"id\": \"a50000\", \"dependsOn\": [\"a\"]");
+  chain.in_action = actions->str;
+  tree = read_case (&chain);
+  findings = cohesion_check (tree, COHESION_DATE_INIT (2026, 9, 30));
+  for (guint i = 0; i < findings->len; i++)
+    n_circles += g_str_equal (((CohesionFinding *) findings->pdata[i])->check, "circular-dependency");
+  g_assert_cmpuint (n_circles, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/model/checks/%s/%u", cases[i].check, i);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/model/checks/clean", test_clean);
+  g_test_add_func ("/model/checks/words", test_words);
+  g_test_add_func ("/model/checks/long-chain", test_long_chain);
+  return g_test_run ();
+}

@@ -1,0 +1,173 @@
+#include "config.h"
+
+#include <gio/gio.h>
+#include <locale.h>
+
+/* The tool as scripts see it: exit status, standard output, standard error. */
+
+typedef struct
+{
+  int status;
+  char *out;
+  char *err;
+} Run;
+
+static void
+run_clear (Run *run)
+{
+  g_free (run->out);
+  g_free (run->err);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+/* Runs the tool in the folder of test data, so that the names it prints are short. */
+static Run
+run_tool (const char *const *arguments)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", NULL);
+  g_autoptr (GSubprocessLauncher)
+      launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GStrvBuilder) argv = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  Run run = { 0 };
+
+  g_subprocess_launcher_set_cwd (launcher, folder);
+  g_strv_builder_add (argv, g_getenv ("COHESION_TOOL"));
+  g_strv_builder_addv (argv, (const char **) arguments);
+  all = g_strv_builder_end (argv);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) all, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &run.out, &run.err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  run.status = g_subprocess_get_exit_status (process);
+  return run;
+}
+
+static const struct
+{
+  const char *name;
+  const char *arguments[5];
+  int status;
+  const char *out; /* the whole, or NULL if it does not matter */
+  const char *err;
+} cases[] = {
+  { "no-command", { NULL }, 2, "", "cohesion-tool: Name a command.\nTry “cohesion-tool --help”.\n" },
+  { "unknown-command",
+    { "frob", NULL },
+    2,
+    "",
+    "cohesion-tool: There is no command “frob”.\nTry “cohesion-tool --help”.\n" },
+  { "no-file",
+    { "validate", NULL },
+    2,
+    "",
+    "cohesion-tool: Name a file.\nTry “cohesion-tool validate --help”.\n" },
+  { "unknown-option",
+    { "check", "--frob", "x", NULL },
+    2,
+    "",
+    "cohesion-tool: Unknown option --frob\nTry “cohesion-tool check --help”.\n" },
+  { "bad-date",
+    { "check", "--date=2026-09", "golden/whole.cohesion", NULL },
+    2,
+    "",
+    "cohesion-tool: The day must be written as 2026-09-30.\nTry “cohesion-tool check --help”.\n" },
+  { "help", { "--help", NULL }, 0, NULL, "" },
+  { "command-help", { "check", "--help", NULL }, 0, NULL, "" },
+  { "version", { "--version", NULL }, 0, "cohesion-tool " COHESION_VERSION "\n", "" },
+  { "valid", { "validate", "golden/whole.cohesion", NULL }, 0, "golden/whole.cohesion: can be opened\n", "" },
+  { "invalid",
+    { "validate", "hostile/title-number.cohesion", NULL },
+    1,
+    "",
+    "hostile/title-number.cohesion:7: strategy.title: This must be a text in quotes.\n" },
+  { "invalid-as-a-whole",
+    { "validate", "hostile/array.cohesion", NULL },
+    1,
+    "",
+    "hostile/array.cohesion:1: This is not a strategy of Cohesion.\n" },
+  { "empty",
+    { "validate", "hostile/empty.cohesion", NULL },
+    1,
+    "",
+    "hostile/empty.cohesion: The file is empty.\n" },
+  { "check-invalid",
+    { "check", "hostile/title-number.cohesion", NULL },
+    1,
+    "",
+    "hostile/title-number.cohesion:7: strategy.title: This must be a text in quotes.\n" },
+  { "several",
+    { "validate", "golden/whole.cohesion", "hostile/array.cohesion", "golden/whole.cohesion", NULL },
+    1,
+    "golden/whole.cohesion: can be opened\ngolden/whole.cohesion: can be opened\n",
+    "hostile/array.cohesion:1: This is not a strategy of Cohesion.\n" },
+  { "missing", { "validate", "hostile/array.cohesion", "nowhere.cohesion", NULL }, 3, "", NULL },
+  { "folder", { "check", "golden", NULL }, 3, "", NULL },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_auto (Run) run = run_tool (cases[i].arguments);
+
+  g_assert_cmpint (run.status, ==, cases[i].status);
+  if (cases[i].out != NULL)
+    g_assert_cmpstr (run.out, ==, cases[i].out);
+  else
+    g_assert_cmpuint (strlen (run.out), >, 100);
+  if (cases[i].err != NULL)
+    g_assert_cmpstr (run.err, ==, cases[i].err);
+  else
+    g_assert_cmpuint (strlen (run.err), >, 10);
+}
+
+/* Findings are lines as compilers write them, on standard output, each with the line of the file. */
+static void
+test_check (void)
+{
+  const char *arguments[] = { "check", "--date", "2026-09-30", "check/one-of-each.cohesion", NULL };
+  g_auto (Run) run = run_tool (arguments);
+
+  g_assert_cmpint (run.status, ==, 1);
+  g_assert_cmpstr (run.err, ==, "");
+  g_assert_cmpstr (
+      run.out, ==,
+      "check/one-of-each.cohesion:22: themes[0].priorities[0].actions[0].lead: error: Summer of "
+      "Festivals: Nobody leads this action. [no-lead]\n"
+      "check/one-of-each.cohesion:25: themes[0].priorities[0].actions[0].deadline: warning: Summer of "
+      "Festivals: This is overdue by 30 days. [overdue]\n"
+      "check/one-of-each.cohesion:30: themes[0].priorities[0].actions[0].deadlineChanges[0].approvedBy: "
+      "hint: No decision has approved this change of the deadline. [deadline-change-unapproved]\n");
+}
+
+/* Nothing to put right, and hints alone are no problem. */
+static void
+test_check_fine (void)
+{
+  const char *arguments[] = { "check", "--date", "2026-01-01", "check/hint.cohesion", NULL };
+  g_auto (Run) run = run_tool (arguments);
+
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_true (g_str_has_suffix (run.out, "[deadline-change-unapproved]\n"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/tool/%s", cases[i].name);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
+    }
+  g_test_add_func ("/tool/check", test_check);
+  g_test_add_func ("/tool/check-fine", test_check_fine);
+  return g_test_run ();
+}
