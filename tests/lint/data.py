@@ -94,7 +94,10 @@ def mime(tree):
             yield Fault(MIME, 1, run.stderr.strip())
             return
         beginning = f'{{\n  "format": "{ID}",\n  "formatVersion": 1\n}}\n'
-        for name, content, what in (("by-name.cohesion", "{}\n", "its name"), ("by-content", beginning, "its content")):
+        cases = [("by-name.cohesion", "{}\n", "its name"), ("by-content", beginning, "its content")]
+        # What the program really writes, under names that tell nothing.
+        cases += [("by-sample", tree.text(path), f"the content of {path}") for path in tree.files(".cohesion", under="data")]
+        for name, content, what in cases:
             (home / name).write_text(content, encoding="utf-8")
             if (told := _content_type(home / name, home)) != MIME_TYPE:
                 yield Fault(MIME, 1, f"a strategy told by {what} is taken for {told}")
