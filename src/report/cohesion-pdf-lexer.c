@@ -181,6 +181,39 @@ take_reference (CohesionPdfLexer *lexer)
     *lexer = ahead;
 }
 
+/* The brackets that are open, a bit for each, the innermost lowest: 1 for a dictionary, 0 for an array. */
+typedef struct
+{
+  guint64 dictionaries;
+  guint depth;
+} Brackets;
+
+/* FALSE where brackets do not match, or are nested deeper than anything cairo writes. */
+static gboolean
+take_bracket (Brackets *brackets, CohesionPdfTokenKind kind)
+{
+  gboolean dictionary = kind == COHESION_PDF_TOKEN_DICTIONARY_OPEN ||
+                        kind == COHESION_PDF_TOKEN_DICTIONARY_CLOSE;
+
+  if (kind == COHESION_PDF_TOKEN_DICTIONARY_OPEN || kind == COHESION_PDF_TOKEN_ARRAY_OPEN)
+    {
+      brackets->dictionaries = brackets->dictionaries << 1 | (dictionary ? 1 : 0);
+      return ++brackets->depth <= 64;
+    }
+  if (brackets->depth == 0 || (brackets->dictionaries & 1) != (dictionary ? 1 : 0))
+    return FALSE;
+  brackets->dictionaries >>= 1;
+  brackets->depth--;
+  return TRUE;
+}
+
+static gboolean
+is_bracket (CohesionPdfTokenKind kind)
+{
+  return kind == COHESION_PDF_TOKEN_DICTIONARY_OPEN || kind == COHESION_PDF_TOKEN_DICTIONARY_CLOSE ||
+         kind == COHESION_PDF_TOKEN_ARRAY_OPEN || kind == COHESION_PDF_TOKEN_ARRAY_CLOSE;
+}
+
 /**
  * cohesion_pdf_lexer_next_value:
  * @value: (out): the whole value: a reference, or an array or dictionary with all it holds
@@ -191,25 +224,21 @@ gboolean
 cohesion_pdf_lexer_next_value (CohesionPdfLexer *lexer, CohesionPdfSpan *value)
 {
   CohesionPdfToken token;
-  guint depth = 0;
+  Brackets brackets = { 0 };
 
   skip_space (lexer);
   value->start = lexer->cursor;
   do
     {
       CohesionPdfTokenKind kind = cohesion_pdf_lexer_next (lexer, &token);
-      gboolean closes = kind == COHESION_PDF_TOKEN_ARRAY_CLOSE || kind == COHESION_PDF_TOKEN_DICTIONARY_CLOSE;
 
-      if (kind == COHESION_PDF_TOKEN_END || kind == COHESION_PDF_TOKEN_BROKEN || (closes && depth == 0))
+      if (kind == COHESION_PDF_TOKEN_END || kind == COHESION_PDF_TOKEN_BROKEN ||
+          (is_bracket (kind) && !take_bracket (&brackets, kind)))
         return FALSE;
-      if (kind == COHESION_PDF_TOKEN_ARRAY_OPEN || kind == COHESION_PDF_TOKEN_DICTIONARY_OPEN)
-        depth++;
-      else if (closes)
-        depth--;
-      else if (kind == COHESION_PDF_TOKEN_INTEGER && depth == 0)
+      if (kind == COHESION_PDF_TOKEN_INTEGER && brackets.depth == 0)
         take_reference (lexer);
     }
-  while (depth > 0);
+  while (brackets.depth > 0);
   value->length = lexer->cursor - value->start;
   return TRUE;
 }

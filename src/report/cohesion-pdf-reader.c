@@ -37,8 +37,16 @@ struct _CohesionPdfReader
   z_stream inflater;
 };
 
-static gboolean
-refuse (GError **error, const char *what)
+/**
+ * cohesion_pdf_reader_refuse:
+ * @what: the part of the file that is not as expected
+ *
+ * Sets %COHESION_PDF_ERROR_UNEXPECTED.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+cohesion_pdf_reader_refuse (GError **error, const char *what)
 {
   /* Translators: %s is a technical term of the PDF format, such as “object 12”. */
   g_set_error (error, COHESION_PDF_ERROR, COHESION_PDF_ERROR_UNEXPECTED,
@@ -51,7 +59,7 @@ refuse_object (GError **error, guint number)
 {
   g_autofree char *what = g_strdup_printf ("object %u", number);
 
-  return refuse (error, what);
+  return cohesion_pdf_reader_refuse (error, what);
 }
 
 /**
@@ -345,7 +353,7 @@ cohesion_pdf_reader_new (GBytes *bytes, GError **error)
   inflateInit (&self->inflater);
   if (!read_cross_reference (self, entries))
     {
-      refuse (error, "cross-reference stream");
+      cohesion_pdf_reader_refuse (error, "cross-reference stream");
       return NULL;
     }
   self->size = entries->len;

@@ -22,6 +22,7 @@ typedef struct
  */
 typedef struct _CohesionPdfReader CohesionPdfReader;
 
+gboolean cohesion_pdf_reader_refuse (GError **error, const char *what);
 CohesionPdfReader *cohesion_pdf_reader_new (GBytes *bytes, GError **error);
 void cohesion_pdf_reader_free (CohesionPdfReader *self);
 guint cohesion_pdf_reader_get_size (CohesionPdfReader *self);

@@ -25,6 +25,27 @@ cohesion_pdf_recording_fail (CohesionPdfRecording *self, CohesionPdfError code, 
   va_end (arguments);
 }
 
+/**
+ * cohesion_pdf_recording_misuse:
+ * @format: what was done wrong, for the programmer who did it
+ *
+ * Notes a %COHESION_PDF_ERROR_TAG that no user can mend.
+ */
+void
+cohesion_pdf_recording_misuse (CohesionPdfRecording *self, const char *format, ...)
+{
+  g_autofree char *detail = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  detail = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  cohesion_pdf_recording_fail (
+      self, COHESION_PDF_ERROR_TAG,
+      /* Translators: %s is technical and not translated. */
+      _ ("Cohesion made a mistake in drawing the report (%s). Please tell its makers."), detail);
+}
+
 /* RFC 5646 in outline: letters, then groups of letters and digits. */
 static gboolean
 is_language (const char *language)
@@ -209,9 +230,9 @@ check_tag (CohesionPdfRecording *self, CohesionPdfRoleId role, const CohesionPdf
                                  _ ("“%s”, used on page %u, is not the code of a language."), tag->language,
                                  page_number (page));
   if (tag && !is_one_of (tag->scope, scopes))
-    cohesion_pdf_recording_fail (self, COHESION_PDF_ERROR_TAG, "TH: Scope %s", tag->scope);
+    cohesion_pdf_recording_misuse (self, "TH: Scope %s", tag->scope);
   if (tag && !is_one_of (tag->list_numbering, numberings))
-    cohesion_pdf_recording_fail (self, COHESION_PDF_ERROR_TAG, "L: ListNumbering %s", tag->list_numbering);
+    cohesion_pdf_recording_misuse (self, "L: ListNumbering %s", tag->list_numbering);
 }
 
 /* ISO 14289-1, 7.4.2: headings go down by one level at a time. */
@@ -250,8 +271,7 @@ cohesion_pdf_recording_add (CohesionPdfRecording *self,
   CohesionPdfRoleId outer = cohesion_pdf_recording_get (self, parent)->role;
 
   if (!cohesion_pdf_role_find (name, &record.role) || !cohesion_pdf_role_accepts (outer, record.role))
-    cohesion_pdf_recording_fail (self, COHESION_PDF_ERROR_TAG, "%s: %s", cohesion_pdf_role_get (outer)->name,
-                                 name);
+    cohesion_pdf_recording_misuse (self, "%s: %s", cohesion_pdf_role_get (outer)->name, name);
   check_tag (self, record.role, tag, page);
   check_heading (self, record.role, page);
   if (tag)
@@ -277,7 +297,7 @@ cohesion_pdf_recording_add_area (CohesionPdfRecording *self,
 
   if (page == COHESION_PDF_NONE || cohesion_pdf_recording_get (self, record)->role != COHESION_PDF_ROLE_LINK)
     {
-      cohesion_pdf_recording_fail (self, COHESION_PDF_ERROR_TAG, "Link: rectangle outside a page or Link");
+      cohesion_pdf_recording_misuse (self, "Link: rectangle outside a page or Link");
       return;
     }
   on = cohesion_pdf_recording_get_page (self, page);
@@ -362,7 +382,7 @@ check_links (CohesionPdfRecording *self)
   for (guint i = 0; i < self->records->len; i++)
     if (cohesion_pdf_recording_get (self, i)->role == COHESION_PDF_ROLE_LINK &&
         !g_hash_table_contains (placed, GUINT_TO_POINTER (i)))
-      cohesion_pdf_recording_fail (self, COHESION_PDF_ERROR_TAG, "Link: no rectangle");
+      cohesion_pdf_recording_misuse (self, "Link: no rectangle");
 }
 
 /**

@@ -96,6 +96,7 @@ CohesionPdfRecording *cohesion_pdf_recording_new (const CohesionPdfMetadata *met
 void cohesion_pdf_recording_free (CohesionPdfRecording *self);
 void cohesion_pdf_recording_fail (CohesionPdfRecording *self, CohesionPdfError code, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
+void cohesion_pdf_recording_misuse (CohesionPdfRecording *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void cohesion_pdf_recording_add_page (CohesionPdfRecording *self, double width, double height);
 guint cohesion_pdf_recording_add (CohesionPdfRecording *self,
                                   guint parent,

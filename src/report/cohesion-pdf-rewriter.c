@@ -7,7 +7,6 @@
 #include "cohesion-pdf-private.h"
 #include "cohesion-pdf-xmp.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Of what cairo wrote, the contents of the pages and their resources are taken over. Everything else
@@ -34,10 +33,7 @@ typedef struct
 static gboolean
 refuse (Rewriter *self, const char *what)
 {
-  /* Translators: %s is a technical term of the PDF format, such as “ParentTree”. */
-  g_set_error (self->error, COHESION_PDF_ERROR, COHESION_PDF_ERROR_UNEXPECTED,
-               _ ("The drawing library wrote a PDF of an unknown form (%s). No report was made."), what);
-  return FALSE;
+  return cohesion_pdf_reader_refuse (self->error, what);
 }
 
 static gboolean

@@ -209,8 +209,7 @@ cohesion_pdf_end_page (CohesionPdf *self)
 
   if (self->in_artifact)
     {
-      cohesion_pdf_recording_fail (self->recording, COHESION_PDF_ERROR_TAG,
-                                   "Artifact: open at the page’s end");
+      cohesion_pdf_recording_misuse (self->recording, "Artifact: open at the page’s end");
       cohesion_pdf_end_artifact (self);
     }
   suspend_marks (self);
@@ -237,7 +236,7 @@ cohesion_pdf_begin_tag (CohesionPdf *self, const char *name, const CohesionPdfTa
   g_return_if_fail (name != NULL);
 
   if (self->in_artifact)
-    cohesion_pdf_recording_fail (self->recording, COHESION_PDF_ERROR_TAG, "Artifact: %s", name);
+    cohesion_pdf_recording_misuse (self->recording, "Artifact: %s", name);
   if (self->open->len > 0 || !g_str_equal (name, "Document"))
     record = cohesion_pdf_recording_add (self->recording, current_record (self), current_page (self), name,
                                          tag);
@@ -257,7 +256,7 @@ cohesion_pdf_end_tag (CohesionPdf *self)
 
   if (self->open->len == 0 || self->in_artifact)
     {
-      cohesion_pdf_recording_fail (self->recording, COHESION_PDF_ERROR_TAG, "end without begin");
+      cohesion_pdf_recording_misuse (self->recording, "end without begin");
       return;
     }
   close_mark (self, current_record (self));
@@ -290,7 +289,7 @@ cohesion_pdf_begin_artifact (CohesionPdf *self, CohesionPdfArtifact type)
 
   if (!self->cr || self->in_artifact)
     {
-      cohesion_pdf_recording_fail (self->recording, COHESION_PDF_ERROR_TAG, "Artifact: nested or no page");
+      cohesion_pdf_recording_misuse (self->recording, "Artifact: nested or no page");
       return;
     }
   suspend_marks (self);
@@ -311,7 +310,7 @@ cohesion_pdf_end_artifact (CohesionPdf *self)
 
   if (!self->in_artifact)
     {
-      cohesion_pdf_recording_fail (self->recording, COHESION_PDF_ERROR_TAG, "Artifact: end without begin");
+      cohesion_pdf_recording_misuse (self->recording, "Artifact: end without begin");
       return;
     }
   cairo_tag_end (self->cr, "Artifact");
@@ -358,11 +357,11 @@ cohesion_pdf_close (CohesionPdf *self, GError **error)
 {
   if (self->cr)
     {
-      cohesion_pdf_recording_fail (self->recording, COHESION_PDF_ERROR_TAG, "page left open");
+      cohesion_pdf_recording_misuse (self->recording, "page left open");
       cohesion_pdf_end_page (self);
     }
   if (self->open->len > 0)
-    cohesion_pdf_recording_fail (self->recording, COHESION_PDF_ERROR_TAG, "tags left open");
+    cohesion_pdf_recording_misuse (self->recording, "tags left open");
   /* Errors in tags come to light only here. */
   cairo_surface_finish (self->surface);
   note_status (self, cairo_surface_status (self->surface));

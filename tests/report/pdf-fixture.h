@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define FIXTURE_TITLE "Rivers & <bridges> (part \\ one): Gŵyl y bont, پل"
 #define FIXTURE_PAGE_WIDTH 595.28
 #define FIXTURE_PAGE_HEIGHT 841.89
-#define FIXTURE_ROWS 90
+#define FIXTURE_ROWS 62
 
 CohesionPdf *fixture_new (const char *title, const char *language);
 void fixture_say (cairo_t *cr, double x, double y, const char *text);
