@@ -145,6 +145,8 @@ cohesion_format_read (GBytes *bytes, gboolean *newer, GError **error)
   if (newer != NULL)
     *newer = self.newer;
   reader_end (&self, error);
+  /* The largest thing in memory is needed no more. */
+  g_clear_pointer (&root, json_node_unref);
   if (document == NULL)
     return NULL;
   cohesion_node_complete (document);

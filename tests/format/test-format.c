@@ -260,6 +260,39 @@ test_unknown_kind_in_trash (void)
   assert_round_trip (tree);
 }
 
+static guint
+count_in_file (CohesionTree *tree, const char *word)
+{
+  g_autoptr (GBytes) bytes = write_tree (tree);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv) pieces = g_strsplit (text, word, -1);
+
+  return g_strv_length (pieces) - 1;
+}
+
+/* A deadline without words or date is none; what a later version says in it is kept all the same. */
+static void
+test_deadline_that_says_nothing (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CohesionTree) tree = read_text (
+      ", \"themes\": [{\"id\": \"t\", \"priorities\": [{\"id\": \"p\", \"actions\": ["
+      "{\"id\": \"a\", \"deadline\": {}}, {\"id\": \"b\", \"deadline\": {\"later\": 1}}]}]}]",
+      &error);
+  CohesionNode *action = tree != NULL ? cohesion_tree_lookup (tree, "a") : NULL;
+  const CohesionDeadlineParts nothing = { NULL };
+  g_autoptr (CohesionDeadline) deadline = cohesion_deadline_new (&nothing);
+  g_auto (CohesionValue) value = cohesion_value_deadline (deadline);
+
+  g_assert_no_error (error);
+  g_assert_false (cohesion_node_has_value (action, COHESION_ACTION_DEADLINE));
+  g_assert_false (cohesion_node_has_value (cohesion_tree_lookup (tree, "b"), COHESION_ACTION_DEADLINE));
+  g_assert_cmpuint (count_in_file (tree, "\"deadline\""), ==, 1);
+  g_assert_cmpuint (count_in_file (tree, "\"later\": 1"), ==, 1);
+  cohesion_node_set_value (action, COHESION_ACTION_DEADLINE, &value);
+  g_assert_cmpuint (count_in_file (tree, "\"deadline\""), ==, 1);
+}
+
 static CohesionNode *
 first_theme (CohesionTree *tree)
 {
@@ -435,6 +468,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/newer", test_newer);
   g_test_add_func ("/format/least", test_least);
   g_test_add_func ("/format/unknown-kind-in-trash", test_unknown_kind_in_trash);
+  g_test_add_func ("/format/deadline-that-says-nothing", test_deadline_that_says_nothing);
   g_test_add_func ("/format/write-refuses", test_write_refuses);
   g_test_add_func ("/format/paths", test_paths);
   g_test_add_func ("/format/branch", test_branch);

@@ -47,6 +47,8 @@ static const Case cases[] = {
   { LEAD, ", \"lead\": \"bin\"",
     ", \"trash\": [{\"id\": \"x\", \"kind\": \"party\", \"object\": {\"id\": \"bin\"}}]", "broken-reference",
     ACTION_PATH ".lead" },
+  { NULL, "", ", \"trash\": [{\"id\": \"x\", \"kind\": \"action\", \"object\": {\"id\": \"z\"}}]", "no-lead",
+    "" },
   { NULL, ", \"supporters\": [\"culture\", \"n1\", \"n2\"]", "", "broken-reference",
     ACTION_PATH ".supporters " ACTION_PATH ".supporters" },
   { LEAD, ", \"lead\": \"gone\"", "", "lead-inactive", ACTION_PATH ".lead" },
