@@ -9,6 +9,10 @@
 
 #include <glib/gi18n.h>
 
+/* How deep an unknown member may go: a node stands at most ten levels deep, and wherever it is moved to, the
+ * file must stay within COHESION_JSON_MAX_DEPTH. */
+#define MAX_UNKNOWN_DEPTH 24
+
 /* What every node has before its fields, and the document besides. */
 static const char *const common_members[] = { "id", "rev", "modified", "modifiedBy", NULL };
 static const char *const document_members[] = { "format", "formatVersion", NULL };
@@ -321,6 +325,55 @@ make_node (CohesionReader *self,
   return index_node (self, &id_path, id, node) ? g_steal_pointer (&node) : NULL;
 }
 
+static gboolean is_shallow (JsonNode *json, guint levels);
+
+static gboolean
+members_are_shallow (JsonObject *object, guint levels)
+{
+  JsonObjectIter iter;
+  JsonNode *json;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, NULL, &json))
+    if (!is_shallow (json, levels))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether no more than so many objects and arrays lie in each other. */
+static gboolean
+is_shallow (JsonNode *json, guint levels)
+{
+  if (JSON_NODE_HOLDS_OBJECT (json))
+    return levels > 0 && members_are_shallow (json_node_get_object (json), levels - 1);
+  if (!JSON_NODE_HOLDS_ARRAY (json))
+    return TRUE;
+  for (guint i = 0; levels > 0 && i < json_array_get_length (json_node_get_array (json)); i++)
+    if (!is_shallow (json_array_get_element (json_node_get_array (json), i), levels - 1))
+      return FALSE;
+  return levels > 0;
+}
+
+static gboolean
+keep_extra (CohesionReader *self, const CohesionJsonPath *path, CohesionNode *node, JsonObject *extra)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *json;
+
+  json_object_iter_init_ordered (&iter, extra);
+  while (json_object_iter_next_ordered (&iter, &name, &json))
+    {
+      CohesionJsonPath member = cohesion_json_path_member (path, name);
+
+      if (!is_shallow (json, MAX_UNKNOWN_DEPTH))
+        return cohesion_reader_fail (self, &member, COHESION_FORMAT_ERROR_LIMIT,
+                                     _ ("Objects and lists are nested too deeply here."));
+    }
+  cohesion_node_set_extra (node, extra);
+  return TRUE;
+}
+
 /*
  * Reads a node and all below it; with a @parent it becomes the last of that list. The caller owns what is
  * returned.
@@ -344,7 +397,7 @@ cohesion_reader_read_node (CohesionReader *self,
       !read_lists (self, path, node, object, &extra))
     return NULL;
   cohesion_reader_keep_unknown (object, kind_knows, kind, &extra);
-  if (extra != NULL)
-    cohesion_node_set_extra (node, extra);
+  if (extra != NULL && !keep_extra (self, path, node, extra))
+    return NULL;
   return g_steal_pointer (&node);
 }

@@ -10,7 +10,6 @@
 
 /* Of a value that is refused, so much is shown. */
 #define SHOWN 60
-#define MAX_ID 64
 
 static gboolean
 holds (JsonNode *json, GType type)
@@ -72,33 +71,6 @@ cohesion_reader_get_integer (CohesionReader *self,
   return TRUE;
 }
 
-static gboolean
-is_id (const char *text)
-{
-  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
-
-  return length > 0 && length <= MAX_ID && text[length] == '\0';
-}
-
-static gboolean
-is_decimal (const char *text)
-{
-  gsize whole, fraction;
-
-  text += *text == '-';
-  whole = strspn (text, "0123456789");
-  if (text[whole] == '\0')
-    return whole > 0;
-  fraction = strspn (text + whole + 1, "0123456789");
-  return whole > 0 && text[whole] == '.' && fraction > 0 && text[whole + 1 + fraction] == '\0';
-}
-
-static gboolean
-is_colour (const char *text)
-{
-  return text[0] == '#' && strspn (text + 1, "0123456789abcdefABCDEF") == 6 && text[7] == '\0';
-}
-
 static char *
 list_choices (const CohesionField *field)
 {
@@ -134,30 +106,8 @@ fail_text (CohesionReader *self, const CohesionJsonPath *path, const CohesionFie
     default:
       return cohesion_reader_fail (
           self, path, COHESION_FORMAT_ERROR_VALUE,
-          _ ("“%s” is not an id. An id has up to %d letters, digits, dots or dashes."), shown, MAX_ID);
-    }
-}
-
-static gboolean
-text_makes_sense (const CohesionField *field, const char *text)
-{
-  CohesionDate date;
-
-  switch ((guint) field->type)
-    {
-    case COHESION_FIELD_DATE:
-      return cohesion_date_parse_iso (text, &date);
-    case COHESION_FIELD_DECIMAL:
-      return is_decimal (text);
-    case COHESION_FIELD_COLOUR:
-      return is_colour (text);
-    case COHESION_FIELD_CHOICE:
-      return cohesion_field_find_choice (field, text) != NULL;
-    case COHESION_FIELD_REFERENCE:
-    case COHESION_FIELD_REFERENCES:
-      return is_id (text);
-    default:
-      return TRUE;
+          _ ("“%s” is not an id. An id has up to %d letters, digits, dots or dashes."), shown,
+          COHESION_MAX_ID);
     }
 }
 
@@ -177,7 +127,7 @@ get_text (CohesionReader *self, const CohesionJsonPath *path, const CohesionFiel
                             max_length);
       return NULL;
     }
-  return text_makes_sense (field, text) || fail_text (self, path, field, text) ? text : NULL;
+  return cohesion_field_accepts (field, text) || fail_text (self, path, field, text) ? text : NULL;
 }
 
 static gboolean
@@ -279,7 +229,7 @@ cohesion_reader_get_id (CohesionReader *self, const CohesionJsonPath *path, Json
   static const CohesionField any = { .type = COHESION_FIELD_REFERENCE };
   const char *id = cohesion_reader_get_string (self, path, json);
 
-  return id == NULL || is_id (id) || fail_text (self, path, &any, id) ? id : NULL;
+  return id == NULL || cohesion_id_is_valid (id) || fail_text (self, path, &any, id) ? id : NULL;
 }
 
 /*

@@ -30,6 +30,9 @@ write_text (CohesionJsonWriter *writer, const char *member, const CohesionField 
   if (!cohesion_text_fits (text, cohesion_field_get_max_length (field)))
     cohesion_json_writer_fail (writer, member, COHESION_FORMAT_ERROR_LIMIT,
                                _ ("This text is too long to be read again. Shorten it."));
+  else if (*text != '\0' && !cohesion_field_accepts (field, text))
+    cohesion_json_writer_fail (writer, member, COHESION_FORMAT_ERROR_VALUE,
+                               _ ("This makes no sense here and could not be read again."));
 }
 
 static void
@@ -38,6 +41,9 @@ write_time (CohesionJsonWriter *writer, const char *member, gint64 seconds)
   char text[COHESION_TIMESTAMP_SIZE];
 
   cohesion_json_writer_add_string (writer, member, cohesion_timestamp_to_text (seconds, text));
+  if (*text == '\0')
+    cohesion_json_writer_fail (writer, member, COHESION_FORMAT_ERROR_VALUE,
+                               _ ("This time lies outside all calendars."));
 }
 
 static void
@@ -156,11 +162,17 @@ write_stamp (CohesionJsonWriter *writer, CohesionNode *node)
   const CohesionStamp *stamp = &cohesion_node_record (node)->stamp;
 
   cohesion_json_writer_add_string (writer, "id", cohesion_node_get_id (node));
+  if (!cohesion_id_is_valid (cohesion_node_get_id (node)))
+    cohesion_json_writer_fail (writer, "id", COHESION_FORMAT_ERROR_VALUE, _ ("This is not an id."));
   cohesion_json_writer_add_int (writer, "rev", stamp->revision);
   if (stamp->modified != COHESION_UNSET)
     write_time (writer, "modified", stamp->modified);
-  if (stamp->by != NULL)
-    cohesion_json_writer_add_string (writer, "modifiedBy", stamp->by);
+  if (stamp->by == NULL)
+    return;
+  cohesion_json_writer_add_string (writer, "modifiedBy", stamp->by);
+  if (!cohesion_text_fits (stamp->by, COHESION_MAX_TITLE))
+    cohesion_json_writer_fail (writer, "modifiedBy", COHESION_FORMAT_ERROR_LIMIT,
+                               _ ("This name is too long."));
 }
 
 static void
@@ -232,6 +244,9 @@ cohesion_format_write (CohesionTree *tree, GError **error)
   CohesionJsonWriter *writer = begin_file ();
 
   write_contents (writer, cohesion_tree_get_root (tree));
+  if (cohesion_tree_get_n_nodes (tree) > COHESION_MAX_NODES)
+    cohesion_json_writer_fail (writer, NULL, COHESION_FORMAT_ERROR_LIMIT,
+                               _ ("There are too many items to be read again."));
   cohesion_json_writer_end_object (writer);
   return cohesion_json_writer_finish (writer, error);
 }

@@ -293,6 +293,40 @@ test_deadline_that_says_nothing (void)
   g_assert_cmpuint (count_in_file (tree, "\"deadline\""), ==, 1);
 }
 
+static CohesionTree *
+read_nested (guint levels, GError **error)
+{
+  g_autofree char *begin = g_strnfill (levels, '[');
+  g_autofree char *end = g_strnfill (levels, ']');
+  g_autofree char *members = g_strdup_printf (
+      ", \"themes\": [{\"id\": \"t\", \"later\": %s%s}], \"trash\": [{\"id\": \"x\","
+      " \"kind\": \"theme\"}]",
+      begin, end);
+
+  return read_text (members, error);
+}
+
+/* What was opened can be saved wherever its nodes are moved to. */
+static void
+test_depth_of_unknown_members (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CohesionTree) tree = read_nested (24, &error);
+  g_autoptr (CohesionTree) deeper = NULL;
+  g_autoptr (CohesionNode) theme = NULL;
+
+  g_assert_no_error (error);
+  theme = g_object_ref (cohesion_tree_lookup (tree, "t"));
+  cohesion_node_detach (theme);
+  cohesion_node_insert (cohesion_tree_lookup (tree, "x"), COHESION_TRASH_ENTRY_LIST_OBJECT, 0, theme);
+  assert_round_trip (tree);
+
+  deeper = read_nested (25, &error);
+  g_assert_null (deeper);
+  g_assert_error (error, COHESION_FORMAT_ERROR, COHESION_FORMAT_ERROR_LIMIT);
+  g_assert_cmpstr (cohesion_format_error_get_path (error), ==, "themes[0].later");
+}
+
 static CohesionNode *
 first_theme (CohesionTree *tree)
 {
@@ -339,8 +373,32 @@ test_write_refuses (void)
   set_text (first_theme (tree), COHESION_THEME_DESCRIPTION, text);
   assert_write_fails (tree, COHESION_FORMAT_ERROR_LIMIT, "themes[0].description");
   set_text (first_theme (tree), COHESION_THEME_DESCRIPTION, NULL);
+  set_text (cohesion_tree_get_strategy (tree), COHESION_STRATEGY_STATUS, "dreamt");
+  assert_write_fails (tree, COHESION_FORMAT_ERROR_VALUE, "strategy.status");
+  set_text (cohesion_tree_get_strategy (tree), COHESION_STRATEGY_STATUS, "draft");
+  set_text (cohesion_tree_get_strategy (tree), COHESION_STRATEGY_FROM, "May");
+  assert_write_fails (tree, COHESION_FORMAT_ERROR_VALUE, "strategy.period.from");
+  set_text (cohesion_tree_get_strategy (tree), COHESION_STRATEGY_FROM, NULL);
   set_text (status, COHESION_STATUS_DEFINITION_KEY, NULL);
   assert_write_fails (tree, COHESION_FORMAT_ERROR_MISSING, "settings.statusScheme[0].key");
+}
+
+static void
+test_write_refuses_stamps (void)
+{
+  g_autoptr (CohesionTree) tree = cohesion_sample_whole ();
+  g_autofree char *name = g_strnfill (COHESION_MAX_TITLE + 1, 'x');
+  g_auto (CohesionStamp) stamp = { .modified = G_MAXINT64 };
+  g_autoptr (CohesionNode) theme = cohesion_node_new (COHESION_KIND_THEME, "../t");
+
+  cohesion_node_set_stamp (first_theme (tree), &stamp);
+  assert_write_fails (tree, COHESION_FORMAT_ERROR_VALUE, "themes[0].modified");
+  stamp.modified = COHESION_UNSET;
+  stamp.by = g_ref_string_new_intern (name);
+  cohesion_node_set_stamp (first_theme (tree), &stamp);
+  assert_write_fails (tree, COHESION_FORMAT_ERROR_LIMIT, "themes[0].modifiedBy");
+  cohesion_node_insert (cohesion_tree_get_root (tree), COHESION_DOCUMENT_LIST_THEMES, 0, theme);
+  assert_write_fails (tree, COHESION_FORMAT_ERROR_VALUE, "themes[0].id");
 }
 
 static gboolean
@@ -469,7 +527,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/least", test_least);
   g_test_add_func ("/format/unknown-kind-in-trash", test_unknown_kind_in_trash);
   g_test_add_func ("/format/deadline-that-says-nothing", test_deadline_that_says_nothing);
+  g_test_add_func ("/format/depth-of-unknown-members", test_depth_of_unknown_members);
   g_test_add_func ("/format/write-refuses", test_write_refuses);
+  g_test_add_func ("/format/write-refuses-stamps", test_write_refuses_stamps);
   g_test_add_func ("/format/paths", test_paths);
   g_test_add_func ("/format/branch", test_branch);
   g_test_add_func ("/format/branch-refuses", test_branch_refuses);
