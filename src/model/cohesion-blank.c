@@ -133,11 +133,26 @@ cohesion_node_complete (CohesionNode *document)
 CohesionTree *
 cohesion_tree_new_blank (const char *language)
 {
+  return cohesion_tree_new_blank_for (language, NULL);
+}
+
+/**
+ * cohesion_tree_new_blank_for:
+ * @language: BCP 47 tag of the language the strategy will be written in
+ * @council: (nullable): name of the council it belongs to
+ *
+ * Returns: (transfer full): a document with nothing in it but that and the default settings
+ */
+CohesionTree *
+cohesion_tree_new_blank_for (const char *language, const char *council)
+{
   g_autoptr (CohesionNode) document = cohesion_node_new (COHESION_KIND_DOCUMENT, NULL);
   CohesionNode *strategy;
 
   cohesion_node_complete (document);
   set_text (document, COHESION_DOCUMENT_LANGUAGE, language);
+  set_text (cohesion_node_get_single (document, COHESION_DOCUMENT_LIST_ORGANISATION),
+            COHESION_ORGANISATION_NAME, council);
   strategy = cohesion_node_get_single (document, COHESION_DOCUMENT_LIST_STRATEGY);
   set_text (strategy, COHESION_STRATEGY_STATUS, "draft");
   return cohesion_tree_new (document);

@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 CohesionTree *cohesion_tree_new_blank (const char *language);
+CohesionTree *cohesion_tree_new_blank_for (const char *language, const char *council);
 void cohesion_node_complete (CohesionNode *document);
 
 G_END_DECLS
