@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "ui/preferences/cohesion-preferences.h"
+#include "ui/preferences/cohesion-user.h"
 
 static void
 test_rows_hold_settings (void)
@@ -33,12 +34,38 @@ test_templates (void)
   g_settings_reset (settings, "report-template");
 }
 
+static void
+assert_user (const char *name, const char *initials, const char *post, const char *expected)
+{
+  g_autoptr (GSettings) settings = g_settings_new (COHESION_APP_ID);
+  g_autofree char *user = NULL;
+
+  g_settings_set_string (settings, "my-name", name);
+  g_settings_set_string (settings, "my-initials", initials);
+  g_settings_set_string (settings, "my-post", post);
+  user = cohesion_dup_user (settings);
+  g_assert_cmpstr (user, ==, expected);
+  g_settings_reset (settings, "my-name");
+  g_settings_reset (settings, "my-initials");
+  g_settings_reset (settings, "my-post");
+}
+
+static void
+test_user (void)
+{
+  assert_user ("", "", "", NULL);
+  assert_user ("", "", "Policy officer", "Policy officer");
+  assert_user ("Ann-Marie  ó Briain", "", "Policy officer", "AMÓB");
+  assert_user ("Ann Ames", "XY", "Policy officer", "XY");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/preferences/rows-hold-settings", test_rows_hold_settings);
+  g_test_add_func ("/preferences/user", test_user);
   g_test_add_func ("/preferences/templates", test_templates);
   return g_test_run ();
 }

@@ -1,48 +1,12 @@
 #include "config.h"
 
 #include "document/cohesion-document-verbs.h"
-#include "ui/application/cohesion-application.h"
-#include "ui/window/cohesion-window.h"
+#include "ui/window/cohesion-window-title.h"
 
-/* One for the whole program: GTK keeps the first. */
-static CohesionApplication *application;
-
-typedef struct
-{
-  CohesionWindow *window;
-  CohesionDocument *document;
-} Fixture;
+#include "window-fixture.h"
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->document = cohesion_document_new (NULL);
-  fixture->window = cohesion_window_new (ADW_APPLICATION (application));
-  g_object_ref (fixture->window);
-  cohesion_window_set_document (fixture->window, fixture->document);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_assert_finalize_object (fixture->window);
-  g_assert_finalize_object (fixture->document);
-}
-
-static void
-add_theme (Fixture *fixture)
-{
-  cohesion_document_add (fixture->document,
-                         cohesion_tree_get_root (cohesion_document_get_tree (fixture->document)),
-                         COHESION_DOCUMENT_LIST_THEMES, 0, COHESION_KIND_THEME);
-}
-
-static void
-assert_text (Fixture *fixture, const char *property, const char *expected)
+assert_text (WindowFixture *fixture, const char *property, const char *expected)
 {
   g_autofree char *text = NULL;
 
@@ -50,79 +14,230 @@ assert_text (Fixture *fixture, const char *property, const char *expected)
   g_assert_cmpstr (text, ==, expected);
 }
 
-/* Whether an action of the window could be used: a button for it would be sensitive. */
-static gboolean
-is_enabled (Fixture *fixture, const char *action)
+static void
+activate (WindowFixture *fixture, const char *action)
 {
-  GtkWidget *button = gtk_button_new ();
-  gboolean enabled;
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_parent (button, GTK_WIDGET (fixture->window));
-  enabled = gtk_widget_get_sensitive (button);
-  gtk_widget_unparent (button);
-  return enabled;
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
 }
 
 static void
-test_undo_says_what (Fixture *fixture, gconstpointer data)
+test_undo_says_what (WindowFixture *fixture, gconstpointer data)
 {
-  GtkWidget *window = GTK_WIDGET (fixture->window);
-  CohesionHistory *history = cohesion_document_get_history (fixture->document);
+  CohesionHistory *history;
 
+  cohesion_window_new_document (fixture->window);
+  history = cohesion_document_get_history (cohesion_window_get_document (fixture->window));
   assert_text (fixture, "undo-text", "Undo");
-  g_assert_false (is_enabled (fixture, "win.undo"));
-  add_theme (fixture);
-  g_assert_true (is_enabled (fixture, "win.undo"));
+  cohesion_document_add (
+      cohesion_window_get_document (fixture->window),
+      cohesion_tree_get_root (cohesion_session_get_tree (cohesion_window_get_session (fixture->window))),
+      COHESION_DOCUMENT_LIST_THEMES, 0, COHESION_KIND_THEME);
   assert_text (fixture, "undo-text", "Undo Add theme");
-  g_assert_true (gtk_widget_activate_action (window, "win.undo", NULL));
+  activate (fixture, "win.undo");
   g_assert_false (cohesion_history_get_can_undo (history));
   assert_text (fixture, "redo-text", "Redo Add theme");
-  g_assert_true (gtk_widget_activate_action (window, "win.redo", NULL));
+  activate (fixture, "win.redo");
   g_assert_true (cohesion_history_get_can_undo (history));
 }
 
+/* Each action of a window, and when it can be used. */
+static const struct
+{
+  const char *action;
+  gboolean empty, blank, edited, undone, read_only;
+} actions[] = {
+  { "win.save", FALSE, TRUE, TRUE, TRUE, FALSE },        { "win.save-as", FALSE, TRUE, TRUE, TRUE, TRUE },
+  { "win.find", FALSE, TRUE, TRUE, TRUE, TRUE },         { "win.undo", FALSE, FALSE, TRUE, FALSE, FALSE },
+  { "win.redo", FALSE, FALSE, FALSE, TRUE, FALSE },      { "win.page(1)", FALSE, TRUE, TRUE, TRUE, TRUE },
+  { "win.show-details", FALSE, TRUE, TRUE, TRUE, TRUE },
+};
+
+#define ASSERT_ENABLED(state)                                                                                \
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)                                                         \
+  g_assert_cmpint (window_fixture_is_enabled (fixture->window, actions[i].action), ==, actions[i].state)
+
 static void
-test_details (Fixture *fixture, gconstpointer data)
+test_enabled (WindowFixture *fixture, gconstpointer data)
+{
+  ASSERT_ENABLED (empty);
+  cohesion_window_new_document (fixture->window);
+  ASSERT_ENABLED (blank);
+  window_fixture_add_theme (fixture->window, "Voice");
+  ASSERT_ENABLED (edited);
+  activate (fixture, "win.undo");
+  activate (fixture, "win.undo");
+  ASSERT_ENABLED (undone);
+  cohesion_document_set_read_only (cohesion_window_get_document (fixture->window), TRUE);
+  ASSERT_ENABLED (read_only);
+}
+
+static gboolean
+get_details (WindowFixture *fixture)
 {
   gboolean shown = FALSE;
 
   g_object_get (fixture->window, "show-details", &shown, NULL);
-  g_assert_true (shown);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-details", NULL));
-  g_object_get (fixture->window, "show-details", &shown, NULL);
-  g_assert_false (shown);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-details", NULL));
+  return shown;
 }
 
 static void
-test_fits_a_phone (Fixture *fixture, gconstpointer data)
+test_details (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (COHESION_APP_ID);
+
+  cohesion_window_new_document (fixture->window);
+  g_assert_true (get_details (fixture));
+  activate (fixture, "win.show-details");
+  g_assert_false (get_details (fixture));
+  g_assert_false (g_settings_get_boolean (settings, "show-details"));
+  activate (fixture, "win.show-details");
+  g_assert_true (get_details (fixture));
+  g_assert_true (g_settings_get_boolean (settings, "show-details"));
+}
+
+static void
+test_show_field_opens_details (WindowFixture *fixture, gconstpointer data)
+{
+  CohesionSession *session;
+
+  cohesion_window_new_document (fixture->window);
+  activate (fixture, "win.show-details");
+  session = cohesion_window_get_session (fixture->window);
+  cohesion_session_show (session, cohesion_tree_get_strategy (cohesion_session_get_tree (session)),
+                         COHESION_STRATEGY_VISION);
+  g_assert_true (get_details (fixture));
+}
+
+static void
+assert_fits (WindowFixture *fixture, GtkOrientation orientation, int limit)
 {
   int minimum;
 
-  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
-                      NULL);
-  g_assert_cmpint (minimum, <=, 360);
+  gtk_widget_measure (GTK_WIDGET (fixture->window), orientation, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, limit);
 }
 
-#define ADD(path, func) g_test_add ("/window/" path, Fixture, NULL, set_up, func, tear_down)
+static void
+test_fits_a_phone (WindowFixture *fixture, gconstpointer data)
+{
+  assert_fits (fixture, GTK_ORIENTATION_HORIZONTAL, 360);
+  assert_fits (fixture, GTK_ORIENTATION_VERTICAL, 294);
+  cohesion_window_new_document (fixture->window);
+  window_fixture_settle ();
+  assert_fits (fixture, GTK_ORIENTATION_HORIZONTAL, 360);
+  assert_fits (fixture, GTK_ORIENTATION_VERTICAL, 294);
+}
+
+static gboolean
+is_narrow (CohesionWindow *window)
+{
+  return gtk_widget_get_width (GTK_WIDGET (window)) < 400;
+}
+
+/* The whole content must lay out within the width of a phone, not only be clipped to it. */
+static void
+test_narrow (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (fixture->window));
+  int minimum;
+
+  cohesion_window_new_document (fixture->window);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 600);
+  window_fixture_wait (fixture->window, is_narrow);
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_false (get_details (fixture));
+  activate (fixture, "win.show-details");
+  g_assert_true (get_details (fixture));
+  window_fixture_assert_named (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_styles (WindowFixture *fixture, gconstpointer data)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  cohesion_window_new_document (fixture->window);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  window_fixture_settle ();
+  gtk_widget_set_direction (GTK_WIDGET (fixture->window), GTK_TEXT_DIR_RTL);
+  window_fixture_settle ();
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+  window_fixture_settle ();
+}
+
+static void
+test_names (WindowFixture *fixture, gconstpointer data)
+{
+  window_fixture_assert_named (GTK_WIDGET (fixture->window));
+  cohesion_window_new_document (fixture->window);
+  window_fixture_settle ();
+  window_fixture_assert_named (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_title (WindowFixture *fixture, gconstpointer data)
+{
+  CohesionNode *strategy;
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Cohesion");
+  cohesion_window_new_document (fixture->window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Untitled strategy");
+  strategy = cohesion_tree_get_strategy (
+      cohesion_session_get_tree (cohesion_window_get_session (fixture->window)));
+  cohesion_document_set_text (cohesion_window_get_document (fixture->window), strategy,
+                              COHESION_STRATEGY_TITLE, "We & <all> belong");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "We & <all> belong");
+}
+
+static void
+assert_subtitle (CohesionDocument *document, GDateTime *saved, const char *expected)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 23, 18, 0, 0);
+  g_autofree char *subtitle = cohesion_window_title_dup_subtitle (document, saved, now);
+
+  g_assert_cmpstr (subtitle, ==, expected);
+}
+
+static void
+test_subtitle (void)
+{
+  g_autoptr (CohesionDocument) document = cohesion_document_new (NULL);
+  CohesionTree *tree = cohesion_document_get_tree (document);
+  g_autoptr (GDateTime) today = g_date_time_new_utc (2026, 11, 23, 14, 2, 0);
+  g_autoptr (GDateTime) in_may = g_date_time_new_utc (2026, 5, 12, 14, 2, 0);
+  g_autoptr (GDateTime) last_year = g_date_time_new_utc (2025, 11, 23, 14, 2, 0);
+
+  assert_subtitle (document, NULL, "Draft · not saved yet");
+  assert_subtitle (document, today, "Draft · saved 14:02");
+  assert_subtitle (document, in_may, "Draft · saved 12 May");
+  assert_subtitle (document, last_year, "Draft · saved 23 November 2025");
+  cohesion_document_set_text (document, cohesion_tree_get_organisation (tree), COHESION_ORGANISATION_NAME,
+                              "London Borough of Newham");
+  assert_subtitle (document, today, "London Borough of Newham · Draft · edited");
+  cohesion_document_set_text (document, cohesion_tree_get_organisation (tree),
+                              COHESION_ORGANISATION_SHORT_NAME, "Newham");
+  cohesion_document_set_read_only (document, TRUE);
+  assert_subtitle (document, today, "Newham · Draft · read-only");
+}
+
+static void
+add_tests (void)
+{
+  WINDOW_TEST ("/window/undo-says-what", test_undo_says_what);
+  WINDOW_TEST ("/window/enabled", test_enabled);
+  WINDOW_TEST ("/window/details", test_details);
+  WINDOW_TEST ("/window/show-field-opens-details", test_show_field_opens_details);
+  WINDOW_TEST ("/window/fits-a-phone", test_fits_a_phone);
+  WINDOW_TEST ("/window/narrow", test_narrow);
+  WINDOW_TEST ("/window/styles", test_styles);
+  WINDOW_TEST ("/window/names", test_names);
+  WINDOW_TEST ("/window/title", test_title);
+  g_test_add_func ("/window/subtitle", test_subtitle);
+}
 
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  application = cohesion_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
-  g_assert_no_error (error);
-
-  ADD ("undo-says-what", test_undo_says_what);
-  ADD ("details", test_details);
-  ADD ("fits-a-phone", test_fits_a_phone);
-  result = g_test_run ();
-  g_clear_object (&application);
-  return result;
+  return window_fixture_run (argc, argv, add_tests);
 }

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "ui/preferences/cohesion-preferences.h"
+#include "ui/welcome/cohesion-sample.h"
 #include "ui/window/cohesion-file-dialog.h"
 
 #include "cohesion-about.h"
@@ -25,6 +26,18 @@ open_file_activated (GSimpleAction *action, GVariant *parameter, gpointer user_d
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
   cohesion_application_open_file (user_data, file);
+}
+
+/* The example is opened as a copy, so that one can do with it what one likes. */
+static void
+example_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  CohesionWindow *window = cohesion_application_get_free_window (user_data);
+  g_autoptr (GFile) sample = cohesion_sample_dup_file ();
+
+  if (sample)
+    cohesion_window_open_copy (window, sample);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -112,6 +125,7 @@ static const GActionEntry entries[] = {
   { "new", new_activated },
   { "open", open_activated },
   { "open-file", open_file_activated, "s" },
+  { "example", example_activated },
   { "preferences", preferences_activated },
   { "about", about_activated },
   { "shortcuts", shortcuts_activated },
@@ -154,7 +168,11 @@ static const struct
 void
 cohesion_application_add_actions (CohesionApplication *self)
 {
+  g_autoptr (GFile) sample = cohesion_sample_dup_file ();
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  if (sample == NULL)
+    g_action_map_remove_action (G_ACTION_MAP (self), "example");
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
                                            accelerators[i].accelerators);

@@ -241,6 +241,19 @@ cohesion_session_set_expanded (CohesionSession *self, CohesionNode *node, gboole
     g_hash_table_add (self->closed, g_strdup (cohesion_node_get_id (node)));
 }
 
+/**
+ * cohesion_session_dup_closed:
+ *
+ * Returns: (transfer full): ids of the branches that are closed, in no order
+ */
+char **
+cohesion_session_dup_closed (CohesionSession *self)
+{
+  g_autofree gpointer *ids = g_hash_table_get_keys_as_array (self->closed, NULL);
+
+  return g_strdupv ((char **) ids);
+}
+
 static const char *
 page_for (CohesionNode *node)
 {

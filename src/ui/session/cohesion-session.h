@@ -19,6 +19,7 @@ void cohesion_session_set_page (CohesionSession *self, const char *page);
 
 gboolean cohesion_session_is_expanded (CohesionSession *self, CohesionNode *node);
 void cohesion_session_set_expanded (CohesionSession *self, CohesionNode *node, gboolean expanded);
+char **cohesion_session_dup_closed (CohesionSession *self);
 
 void cohesion_session_show (CohesionSession *self, CohesionNode *node, int field);
 

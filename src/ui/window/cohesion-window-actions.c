@@ -1,5 +1,8 @@
 #include "config.h"
 
+#include "document/cohesion-document-file.h"
+#include "ui/find/cohesion-find.h"
+
 #include "cohesion-window-private.h"
 
 /* The actions “win.…”, and when they can be used. */
@@ -14,6 +17,26 @@ static void
 redo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cohesion_history_redo (cohesion_document_get_history (COHESION_WINDOW (widget)->document));
+}
+
+static void
+save (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cohesion_window_save_async (COHESION_WINDOW (widget), FALSE, NULL, NULL);
+}
+
+static void
+save_as (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cohesion_window_save_async (COHESION_WINDOW (widget), TRUE, NULL, NULL);
+}
+
+static void
+find (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CohesionWindow *self = COHESION_WINDOW (widget);
+
+  adw_dialog_present (ADW_DIALOG (cohesion_find_new (self->session)), widget);
 }
 
 static void
@@ -38,7 +61,14 @@ cohesion_window_update_actions (CohesionWindow *self)
   CohesionHistory *history = self->document ? cohesion_document_get_history (self->document) : NULL;
   gboolean open = self->document != NULL;
   gboolean writable = open && !cohesion_document_get_read_only (self->document);
+  gboolean idle = open && !cohesion_document_get_saving (self->document);
+  /* What is saved already can be saved anew only in another place. */
+  gboolean unsaved = open && (cohesion_document_get_modified (self->document) ||
+                              cohesion_document_get_store (self->document) == NULL);
 
+  gtk_widget_action_set_enabled (widget, "win.save", writable && idle && unsaved);
+  gtk_widget_action_set_enabled (widget, "win.save-as", idle);
+  gtk_widget_action_set_enabled (widget, "win.find", open);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && cohesion_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", writable && cohesion_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.page", open);
@@ -53,6 +83,9 @@ cohesion_window_update_actions (CohesionWindow *self)
 void
 cohesion_window_class_add_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.page", "i", go_to_page);

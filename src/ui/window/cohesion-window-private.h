@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/cohesion-store.h"
 #include "ui/session/cohesion-page.h"
 
 #include "cohesion-window.h"
@@ -14,13 +15,16 @@ struct _CohesionWindow
   GSettings *settings;
   CohesionDocument *document;
   CohesionSession *session;
-  GFile *file;
-  GDateTime *saved; /* local time; NULL if never */
+  CohesionStore *opening; /* what is being read, to be shown */
+  GDateTime *saved;       /* local time; NULL if never */
   GSignalGroup *document_signals;
   GSignalGroup *history_signals;
   GSignalGroup *strategy_signals;
   GSignalGroup *council_signals;
   GSignalGroup *session_signals;
+
+  gboolean closing;          /* the user has been asked */
+  gboolean close_when_saved; /* a save is under way */
 
   /* Template. */
   AdwToastOverlay *toasts;
@@ -35,6 +39,31 @@ struct _CohesionWindow
   AdwBanner *banner;
   AdwViewStack *pages;
 };
+
+/* cohesion-window.c */
+void cohesion_window_show_view (CohesionWindow *self);
+void cohesion_window_set_saved (CohesionWindow *self, GDateTime *saved);
+
+/* cohesion-window-open.c */
+void cohesion_window_open_store (CohesionWindow *self, CohesionStore *store);
+void cohesion_window_show_error (CohesionWindow *self, const char *title, const GError *error);
+void cohesion_window_remember_file (CohesionWindow *self);
+
+/* cohesion-window-save.c */
+void cohesion_window_save_async (CohesionWindow *self,
+                                 gboolean elsewhere,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean cohesion_window_save_finish (CohesionWindow *self, GAsyncResult *result);
+gboolean cohesion_window_may_close (CohesionWindow *self);
+void cohesion_window_saving_changed (CohesionWindow *self);
+
+/* cohesion-window-conflict.c */
+void cohesion_window_review_other (CohesionWindow *self);
+
+/* cohesion-window-banner.c */
+void cohesion_window_update_banner (CohesionWindow *self);
+void cohesion_window_banner_clicked (CohesionWindow *self);
 
 /* cohesion-window-actions.c */
 void cohesion_window_class_add_actions (GtkWidgetClass *widget_class);

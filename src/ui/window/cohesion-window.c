@@ -1,5 +1,8 @@
 #include "config.h"
 
+#include "document/cohesion-document-file.h"
+#include "ui/preferences/cohesion-user.h"
+#include "ui/session/cohesion-session-state.h"
 #include "ui/welcome/cohesion-welcome.h"
 
 #include "cohesion-window-private.h"
@@ -12,7 +15,7 @@
  * CohesionWindow:
  *
  * Shows one strategy, or, while it has none, the welcome page. The parts of it are in the files
- * beside this one: actions, pages, details, files, state.
+ * beside this one: actions, pages, details, banner, opening, saving, conflicts, state.
  */
 
 enum
@@ -120,17 +123,35 @@ static void
 update_document (CohesionWindow *self)
 {
   update_title (self);
+  cohesion_window_update_banner (self);
   cohesion_window_update_actions (self);
 }
 
+/* On a shared drive nothing tells of what others do; so it is looked at when the user comes back. */
 static void
-on_row_selected (GtkListBox *list, GtkListBoxRow *row, CohesionWindow *self)
+check_document (CohesionWindow *self)
+{
+  if (self->document && gtk_window_is_active (GTK_WINDOW (self)))
+    cohesion_document_check (self->document);
+}
+
+static void
+update_user (CohesionWindow *self)
+{
+  g_autofree char *user = cohesion_dup_user (self->settings);
+
+  if (self->document)
+    cohesion_document_set_user (self->document, user);
+}
+
+static void
+on_row_selected (CohesionWindow *self, GtkListBoxRow *row)
 {
   cohesion_window_page_row_selected (self, row);
 }
 
 static void
-on_row_activated (GtkListBox *list, GtkListBoxRow *row, CohesionWindow *self)
+on_row_activated (CohesionWindow *self, GtkListBoxRow *row)
 {
   cohesion_window_page_row_selected (self, row);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
@@ -141,6 +162,12 @@ on_details_shown (CohesionWindow *self)
 {
   cohesion_window_remember_details (self);
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SHOW_DETAILS]);
+}
+
+static void
+on_banner_clicked (CohesionWindow *self)
+{
+  cohesion_window_banner_clicked (self);
 }
 
 static void
@@ -161,7 +188,13 @@ on_field_shown (CohesionWindow *self, CohesionNode *node, int field)
 static gboolean
 cohesion_window_close_request (GtkWindow *window)
 {
-  cohesion_window_save_size (COHESION_WINDOW (window));
+  CohesionWindow *self = COHESION_WINDOW (window);
+
+  if (!cohesion_window_may_close (self))
+    return TRUE;
+  cohesion_window_save_size (self);
+  if (self->session)
+    cohesion_session_save_state (self->session);
   return GTK_WINDOW_CLASS (cohesion_window_parent_class)->close_request (window);
 }
 
@@ -178,7 +211,7 @@ cohesion_window_dispose (GObject *object)
   g_clear_object (&self->council_signals);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->settings);
-  g_clear_object (&self->file);
+  g_clear_object (&self->opening);
   g_clear_pointer (&self->saved, g_date_time_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_WINDOW);
   G_OBJECT_CLASS (cohesion_window_parent_class)->dispose (object);
@@ -204,6 +237,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_details_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_layout_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_banner_clicked);
 }
 
 static void
@@ -234,12 +268,15 @@ cohesion_window_class_init (CohesionWindowClass *klass)
 static void
 watch_document (CohesionWindow *self)
 {
+  static const char *const states[] = { "notify::modified", "notify::read-only", "notify::read-only-reason",
+                                        "notify::saving", "notify::changed-elsewhere" };
+
   self->document_signals = g_signal_group_new (COHESION_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::title", G_CALLBACK (update_title), self);
-  g_signal_group_connect_swapped (self->document_signals, "notify::modified", G_CALLBACK (update_document),
-                                  self);
-  g_signal_group_connect_swapped (self->document_signals, "notify::read-only", G_CALLBACK (update_document),
-                                  self);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    g_signal_group_connect_swapped (self->document_signals, states[i], G_CALLBACK (update_document), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::saving",
+                                  G_CALLBACK (cohesion_window_saving_changed), self);
   self->history_signals = g_signal_group_new (COHESION_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "notify", G_CALLBACK (update_history), self);
   self->strategy_signals = g_signal_group_new (COHESION_TYPE_NODE);
@@ -260,6 +297,8 @@ cohesion_window_init (CohesionWindow *self)
   if (COHESION_DEVEL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   watch_document (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (check_document), NULL);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (update_user), self, G_CONNECT_SWAPPED);
   cohesion_window_add_pages (self);
   cohesion_window_restore_size (self);
   cohesion_window_set_document (self, NULL);
@@ -284,7 +323,7 @@ cohesion_window_new (AdwApplication *application)
 gboolean
 cohesion_window_is_free (CohesionWindow *self)
 {
-  return self->document == NULL && self->file == NULL;
+  return self->document == NULL && self->opening == NULL;
 }
 
 /**
@@ -309,10 +348,51 @@ cohesion_window_get_session (CohesionWindow *self)
   return self->session;
 }
 
-static void
-watch (GSignalGroup *group, gpointer target)
+/**
+ * cohesion_window_show_view:
+ *
+ * Shows the strategy, that one is being opened, or the welcome page.
+ */
+void
+cohesion_window_show_view (CohesionWindow *self)
 {
-  g_signal_group_set_target (group, target);
+  const char *view = self->document ? "document" : "welcome";
+
+  gtk_stack_set_visible_child_name (self->views, self->opening ? "loading" : view);
+}
+
+/**
+ * cohesion_window_set_saved:
+ * @saved: (nullable): when the strategy was saved, in the zone of the user
+ */
+void
+cohesion_window_set_saved (CohesionWindow *self, GDateTime *saved)
+{
+  g_clear_pointer (&self->saved, g_date_time_unref);
+  self->saved = saved ? g_date_time_ref (saved) : NULL;
+  update_title (self);
+}
+
+static void
+leave_session (CohesionWindow *self)
+{
+  if (self->session)
+    cohesion_session_save_state (self->session);
+  g_clear_object (&self->session);
+}
+
+static void
+watch (CohesionWindow *self)
+{
+  CohesionDocument *document = self->document;
+  CohesionTree *tree = document ? cohesion_document_get_tree (document) : NULL;
+
+  g_signal_group_set_target (self->document_signals, document);
+  g_signal_group_set_target (self->history_signals,
+                             document ? cohesion_document_get_history (document) : NULL);
+  g_signal_group_set_target (self->strategy_signals, tree ? cohesion_tree_get_strategy (tree) : NULL);
+  g_signal_group_set_target (self->council_signals, tree ? cohesion_tree_get_organisation (tree) : NULL);
+  g_signal_group_set_target (self->session_signals, self->session);
 }
 
 /**
@@ -322,22 +402,25 @@ watch (GSignalGroup *group, gpointer target)
 void
 cohesion_window_set_document (CohesionWindow *self, CohesionDocument *document)
 {
-  CohesionTree *tree = document ? cohesion_document_get_tree (document) : NULL;
+  gboolean changed;
 
-  g_clear_object (&self->session);
-  self->session = document ? cohesion_session_new (document) : NULL;
-  watch (self->document_signals, document);
-  watch (self->history_signals, document ? cohesion_document_get_history (document) : NULL);
-  watch (self->strategy_signals, tree ? cohesion_tree_get_strategy (tree) : NULL);
-  watch (self->council_signals, tree ? cohesion_tree_get_organisation (tree) : NULL);
-  watch (self->session_signals, self->session);
+  leave_session (self);
+  changed = g_set_object (&self->document, document);
+  if (document)
+    {
+      self->session = cohesion_session_new (document);
+      cohesion_session_restore_state (self->session);
+    }
+  watch (self);
+  update_user (self);
+  cohesion_window_set_saved (self, NULL);
   cohesion_window_update_pages (self);
   cohesion_window_show_page (self);
-  if (g_set_object (&self->document, document))
-    g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_DOCUMENT]);
-  update_title (self);
+  update_document (self);
   update_history (self);
-  gtk_stack_set_visible_child_name (self->views, document ? "document" : "welcome");
+  cohesion_window_show_view (self);
+  if (changed)
+    g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_DOCUMENT]);
 }
 
 /**

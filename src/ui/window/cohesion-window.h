@@ -20,5 +20,6 @@ void cohesion_window_add_toast (CohesionWindow *self, const char *text);
 
 void cohesion_window_new_document (CohesionWindow *self);
 void cohesion_window_open (CohesionWindow *self, GFile *file);
+void cohesion_window_open_copy (CohesionWindow *self, GFile *file);
 
 G_END_DECLS

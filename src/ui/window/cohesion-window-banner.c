@@ -1,0 +1,47 @@
+#include "config.h"
+
+#include "cohesion-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* The one thing about the file that the user should know while working on it. */
+
+/**
+ * cohesion_window_update_banner:
+ *
+ * Shows the banner if there is something to say, and says it.
+ */
+void
+cohesion_window_update_banner (CohesionWindow *self)
+{
+  const char *text = NULL, *button = NULL;
+
+  if (self->document && cohesion_document_get_changed_elsewhere (self->document))
+    {
+      text = _ ("Somebody else has saved this strategy since you opened it");
+      button = _ ("_Review…");
+    }
+  else if (self->document && cohesion_document_get_read_only_reason (self->document))
+    {
+      text = cohesion_document_get_read_only_reason (self->document);
+      button = _ ("Save _As…");
+    }
+  if (text)
+    adw_banner_set_title (self->banner, text);
+  adw_banner_set_button_label (self->banner, button);
+  adw_banner_set_revealed (self->banner, text != NULL);
+}
+
+/**
+ * cohesion_window_banner_clicked:
+ *
+ * Does what the button of the banner says.
+ */
+void
+cohesion_window_banner_clicked (CohesionWindow *self)
+{
+  if (cohesion_document_get_changed_elsewhere (self->document))
+    cohesion_window_review_other (self);
+  else
+    cohesion_window_save_async (self, TRUE, NULL, NULL);
+}

@@ -1,0 +1,179 @@
+#include "config.h"
+
+#include "document/cohesion-document-file.h"
+#include "document/cohesion-store-remote.h"
+#include "model/cohesion-blank.h"
+#include "ui/welcome/cohesion-recent-files.h"
+
+#include "cohesion-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* Where a strategy comes from. */
+
+/**
+ * cohesion_window_dup_file:
+ *
+ * Returns: (transfer full) (nullable): the file that the window shows or is about to show
+ */
+GFile *
+cohesion_window_dup_file (CohesionWindow *self)
+{
+  CohesionStore *store = self->document ? cohesion_document_get_store (self->document) : NULL;
+
+  if (self->opening)
+    return cohesion_store_dup_file (self->opening);
+  return store ? cohesion_store_dup_file (store) : NULL;
+}
+
+/**
+ * cohesion_window_new_document:
+ *
+ * Shows a blank strategy of the user’s council.
+ */
+void
+cohesion_window_new_document (CohesionWindow *self)
+{
+  g_autofree char *language = g_settings_get_string (self->settings, "strategy-language");
+  g_autofree char *council = g_settings_get_string (self->settings, "council-name");
+  g_autoptr (CohesionTree) tree = cohesion_tree_new_blank_for (*language ? language : "en-GB", council);
+  g_autoptr (CohesionDocument) document = cohesion_document_new (tree);
+
+  cohesion_window_set_document (self, document);
+}
+
+/**
+ * cohesion_window_show_error:
+ * @title: what could not be done
+ * @error: why; its message names the place in the file if there is one
+ */
+void
+cohesion_window_show_error (CohesionWindow *self, const char *title, const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (title, error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/**
+ * cohesion_window_remember_file:
+ *
+ * Lists the file of the window among the recent ones.
+ */
+void
+cohesion_window_remember_file (CohesionWindow *self)
+{
+  g_autoptr (GFile) file = cohesion_window_dup_file (self);
+  g_autofree char *title = cohesion_document_dup_title (self->document);
+  g_autofree char *place = NULL;
+
+  if (file == NULL || !g_settings_get_boolean (self->settings, "remember-recent"))
+    return;
+  place = cohesion_store_dup_place (cohesion_document_get_store (self->document));
+  cohesion_recent_files_add (file, title, place);
+}
+
+static void
+on_file_dated (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CohesionWindow) self = user_data;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (object), result, NULL);
+  g_autoptr (GDateTime) modified = info ? g_file_info_get_modification_date_time (info) : NULL;
+  g_autoptr (GDateTime) local = modified ? g_date_time_to_local (modified) : NULL;
+
+  if (local && self->saved == NULL)
+    cohesion_window_set_saved (self, local);
+}
+
+static void
+on_copy_opened (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CohesionWindow) self = user_data;
+  g_autoptr (CohesionStore) store = COHESION_STORE (g_object_ref (object));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CohesionDocument) opened = cohesion_document_open_finish (store, result, &error);
+  g_autoptr (CohesionDocument) copy = opened ? cohesion_document_new (cohesion_document_get_tree (opened))
+                                             : NULL;
+
+  if (self->opening != store)
+    return;
+  g_clear_object (&self->opening);
+  if (copy)
+    {
+      cohesion_window_set_document (self, copy);
+      return;
+    }
+  cohesion_window_show_view (self);
+  cohesion_window_show_error (self, _ ("The Example Could Not Be Opened"), error);
+}
+
+static void
+on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CohesionWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CohesionStore) store = COHESION_STORE (g_object_ref (object));
+  g_autoptr (CohesionDocument) document = cohesion_document_open_finish (store, result, &error);
+  g_autoptr (GFile) file = cohesion_store_dup_file (store);
+
+  /* Meanwhile it may have been closed, or asked to show something else. */
+  if (self->opening != store)
+    return;
+  g_clear_object (&self->opening);
+  if (document)
+    {
+      cohesion_window_set_document (self, document);
+      cohesion_window_remember_file (self);
+      if (file)
+        g_file_query_info_async (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, G_FILE_QUERY_INFO_NONE,
+                                 G_PRIORITY_DEFAULT, NULL, on_file_dated, g_object_ref (self));
+      return;
+    }
+  cohesion_window_show_view (self);
+  cohesion_window_show_error (self, _ ("The Strategy Could Not Be Opened"), error);
+}
+
+/**
+ * cohesion_window_open_store:
+ * @store: where a strategy is kept
+ *
+ * Shows the strategy in @store, in place of what the window shows now.
+ */
+void
+cohesion_window_open_store (CohesionWindow *self, CohesionStore *store)
+{
+  g_set_object (&self->opening, store);
+  cohesion_window_show_view (self);
+  cohesion_document_open_async (store, NULL, on_opened, g_object_ref (self));
+}
+
+/**
+ * cohesion_window_open:
+ * @file: a strategy
+ *
+ * Shows the strategy in @file.
+ */
+void
+cohesion_window_open (CohesionWindow *self, GFile *file)
+{
+  g_autoptr (CohesionStore) store = cohesion_store_new_for_file (file);
+
+  cohesion_window_open_store (self, store);
+}
+
+/**
+ * cohesion_window_open_copy:
+ * @file: a strategy
+ *
+ * Shows what is in @file as a strategy that is kept nowhere yet.
+ */
+void
+cohesion_window_open_copy (CohesionWindow *self, GFile *file)
+{
+  g_autoptr (CohesionStore) store = cohesion_store_new_for_file (file);
+
+  g_set_object (&self->opening, store);
+  cohesion_window_show_view (self);
+  cohesion_document_open_async (store, NULL, on_copy_opened, g_object_ref (self));
+}

@@ -1,0 +1,260 @@
+#include "config.h"
+
+#include "window-fixture.h"
+
+#include "document/cohesion-document-verbs.h"
+#include "format/cohesion-format.h"
+#include "model/cohesion-blank.h"
+
+#include <glib/gstdio.h>
+
+/* One for the whole program: GTK keeps the first. */
+static CohesionApplication *application;
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_folder (child);
+    }
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+/* GLib would also hide the folders of the system, where the toolkit has its icons. */
+static char *
+make_home (void)
+{
+  static const char *const variables[] = { "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME",
+                                           "XDG_CACHE_HOME" };
+  char *home = g_dir_make_tmp ("cohesion-home-XXXXXX", NULL);
+
+  g_assert_nonnull (home);
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      g_autofree char *path = g_build_filename (home, variables[i], NULL);
+
+      g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+      g_setenv (variables[i], path, TRUE);
+    }
+  return home;
+}
+
+/* Runs the tests of a program: in folders and with settings of their own, without animations. */
+int
+window_fixture_run (int argc, char *argv[], void (*add_tests) (void))
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *home = make_home ();
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  application = cohesion_application_new ();
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+  g_assert_no_error (error);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  add_tests ();
+  result = g_test_run ();
+  g_clear_object (&application);
+  remove_folder (home);
+  return result;
+}
+
+CohesionApplication *
+window_fixture_get_application (void)
+{
+  return application;
+}
+
+void
+window_fixture_set_up (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("cohesion-window-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->window = g_object_ref (cohesion_window_new (ADW_APPLICATION (application)));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  window_fixture_settle ();
+}
+
+/* The window goes, and nothing keeps it. */
+void
+window_fixture_tear_down (WindowFixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  window_fixture_settle ();
+  g_assert_finalize_object (fixture->window);
+  remove_folder (fixture->folder);
+  g_clear_pointer (&fixture->folder, g_free);
+}
+
+/* Until nothing is left to do at once. */
+void
+window_fixture_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static gboolean
+time_is_over (gpointer over)
+{
+  *(gboolean *) over = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Until @condition holds; if it does not within ten seconds, the test fails. */
+void
+window_fixture_wait (CohesionWindow *window, WindowCondition condition)
+{
+  gboolean over = FALSE;
+  guint source = g_timeout_add_seconds (10, time_is_over, &over);
+
+  while (!over && !condition (window))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (over);
+  g_source_remove (source);
+  window_fixture_settle ();
+}
+
+/* Whether an action could be used: a button for it would be sensitive. */
+gboolean
+window_fixture_is_enabled (CohesionWindow *window, const char *action)
+{
+  GtkWidget *button = gtk_button_new ();
+  gboolean enabled;
+
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_parent (button, GTK_WIDGET (window));
+  enabled = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+  return enabled;
+}
+
+/* Writes a strategy that has a title and nothing else. */
+GFile *
+window_fixture_write (WindowFixture *fixture, const char *name, const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CohesionDocument) document = cohesion_document_new (NULL);
+  CohesionTree *tree = cohesion_document_get_tree (document);
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cohesion_document_set_text (document, cohesion_tree_get_strategy (tree), COHESION_STRATEGY_TITLE, title);
+  bytes = cohesion_format_write (tree, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+char *
+window_fixture_read (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  char *contents = NULL;
+
+  g_file_load_contents (file, NULL, &contents, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return contents;
+}
+
+void
+window_fixture_add_theme (CohesionWindow *window, const char *title)
+{
+  CohesionDocument *document = cohesion_window_get_document (window);
+  CohesionNode *theme = cohesion_document_add (document,
+                                               cohesion_tree_get_root (cohesion_document_get_tree (document)),
+                                               COHESION_DOCUMENT_LIST_THEMES, G_MAXUINT, COHESION_KIND_THEME);
+
+  cohesion_document_set_text (document, theme, COHESION_THEME_TITLE, title);
+}
+
+/* The question that the window asks, if it does. */
+AdwAlertDialog *
+window_fixture_get_alert (CohesionWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  return ADW_IS_ALERT_DIALOG (dialog) ? ADW_ALERT_DIALOG (dialog) : NULL;
+}
+
+void
+window_fixture_answer (CohesionWindow *window, const char *response)
+{
+  AdwAlertDialog *dialog = window_fixture_get_alert (window);
+
+  g_assert_nonnull (dialog);
+  g_assert_true (adw_alert_dialog_has_response (dialog, response));
+  g_object_ref (dialog);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  g_signal_emit_by_name (dialog, "response", response);
+  g_clear_object (&dialog);
+  window_fixture_settle ();
+}
+
+static gboolean
+has_text_below (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_text_below (child))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_named (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+         gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
+         gtk_widget_get_tooltip_text (widget) != NULL;
+}
+
+static gboolean
+needs_name (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_ENTRY (widget) ||
+         GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_TEXT_VIEW (widget) || GTK_IS_LIST_BOX (widget) ||
+         GTK_IS_LIST_VIEW (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_DROP_DOWN (widget);
+}
+
+/* Whether the toolkit made it as part of a widget that has the name: the button in a menu button, the lists
+ * in libadwaita’s rows. */
+static gboolean
+is_inside (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return parent && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) ||
+                    gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP) ||
+                    gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS));
+}
+
+/* Everything that can be operated now, from @widget down, says to a screen reader what it is. */
+void
+window_fixture_assert_named (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (needs_name (widget) && !is_inside (widget) && !is_named (widget) &&
+      (GTK_IS_LIST_BOX (widget) || !has_text_below (widget)))
+    g_error ("a %s without a name, in a %s", G_OBJECT_TYPE_NAME (widget),
+             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    window_fixture_assert_named (child);
+}
