@@ -125,8 +125,11 @@ cohesion_document_check (CohesionDocument *self)
   cohesion_store_check_async (self->store, self->token, NULL, on_checked, check);
 }
 
-static void
-set_store (CohesionDocument *self, CohesionStore *store)
+/*
+ * Says where it is kept, and watches that.
+ */
+void
+cohesion_document_set_store (CohesionDocument *self, CohesionStore *store)
 {
   if (self->store != store && self->store != NULL)
     {
@@ -163,8 +166,9 @@ cohesion_document_open_finish (CohesionStore *store, GAsyncResult *result, GErro
   self = cohesion_document_new (opened->tree);
   self->token = g_strdup (opened->version->token);
   self->newer = opened->newer;
+  self->base = g_bytes_ref (opened->version->bytes);
   cohesion_document_set_read_only_reason (self, why_read_only (opened));
-  set_store (self, store);
+  cohesion_document_set_store (self, store);
   return self;
 }
 
@@ -174,6 +178,7 @@ typedef struct
   CohesionStore *store;
   GBytes *bytes;
   gconstpointer state; /* of the history, when @bytes were made */
+  guint mark;          /* in the journal, if there is one */
   CohesionStoreReceipt receipt;
 } Save;
 
@@ -200,7 +205,9 @@ saved (CohesionDocument *self, Save *save)
   g_set_str (&self->token, save->receipt.token);
   set_other (self, NULL);
   cohesion_history_mark_saved (self->history, save->state);
-  set_store (self, save->store);
+  if (self->journal != NULL)
+    cohesion_journal_saved (self->journal, save->mark);
+  cohesion_document_set_store (self, save->store);
   cohesion_document_set_read_only_reason (self, NULL);
   cohesion_document_set_changed_elsewhere (self, FALSE);
 }
@@ -247,6 +254,12 @@ take_snapshot (CohesionDocument *self, Save *save, GError **error)
     }
   save->state = cohesion_history_get_state (self->history);
   save->bytes = cohesion_format_write (self->tree, error);
+  if (save->bytes != NULL && self->journal != NULL)
+    {
+      g_autofree char *uri = cohesion_document_dup_store_uri (save->store);
+
+      save->mark = cohesion_journal_mark (self->journal, save->bytes, uri);
+    }
   return save->bytes != NULL;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cohesion-document.h"
+#include "cohesion-journal.h"
 #include "cohesion-store.h"
 
 G_BEGIN_DECLS
@@ -21,10 +22,16 @@ struct _CohesionDocument
   char *token;          /* the stored version it was made from, or NULL */
   CohesionStoreVersion *other;
   gboolean newer; /* made by a later version of the program: never to be saved */
+  GBytes *base;   /* what it was opened from, until the journal takes it over; or NULL */
+  CohesionJournal *journal;
   gboolean saving;
   gboolean changed_elsewhere;
 };
 
+CohesionDocument *cohesion_document_new_with_history (CohesionTree *tree, CohesionHistory *history);
+void cohesion_document_set_store (CohesionDocument *self, CohesionStore *store);
+char *cohesion_document_dup_store_uri (CohesionStore *store);
+void cohesion_document_watch_journal (CohesionDocument *self);
 void cohesion_document_set_saving (CohesionDocument *self, gboolean saving);
 void cohesion_document_set_changed_elsewhere (CohesionDocument *self, gboolean changed_elsewhere);
 void cohesion_document_set_read_only_reason (CohesionDocument *self, const char *reason);

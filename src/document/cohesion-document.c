@@ -25,7 +25,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  JOURNAL_FAILED,
+  N_SIGNALS
+};
+
 static GParamSpec *pspecs[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CohesionDocument, cohesion_document, G_TYPE_OBJECT)
 
@@ -113,6 +120,9 @@ cohesion_document_finalize (GObject *object)
   if (self->store != NULL)
     cohesion_store_unwatch (self->store);
   g_clear_object (&self->store);
+  /* Closed in peace: there is nothing to recover. */
+  g_clear_object (&self->journal);
+  g_clear_pointer (&self->base, g_bytes_unref);
   g_clear_pointer (&self->token, g_free);
   g_clear_pointer (&self->other, cohesion_store_version_unref);
   free_tree (self);
@@ -141,6 +151,15 @@ cohesion_document_class_init (CohesionDocumentClass *klass)
   pspecs[PROP_CHANGED_ELSEWHERE] = g_param_spec_boolean ("changed-elsewhere", NULL, NULL, FALSE, read);
   pspecs[PROP_USER] = g_param_spec_string ("user", NULL, NULL, NULL, write);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
+
+  /**
+   * CohesionDocument::journal-failed:
+   * @message: the sentence to show
+   *
+   * What is done cannot be written down, so that a crash would lose it.
+   */
+  signals[JOURNAL_FAILED] = g_signal_new ("journal-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -160,15 +179,21 @@ modified_changed (CohesionDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_MODIFIED]);
 }
 
-static void
-take_tree (CohesionDocument *self, CohesionTree *tree)
+/*
+ * Makes a document of a tree to which @history was done.
+ */
+CohesionDocument *
+cohesion_document_new_with_history (CohesionTree *tree, CohesionHistory *history)
 {
-  self->tree = tree;
-  self->history = cohesion_history_new (tree);
+  CohesionDocument *self = g_object_new (COHESION_TYPE_DOCUMENT, NULL);
+
+  self->tree = g_object_ref (tree);
+  self->history = g_object_ref (history);
   g_signal_connect_object (cohesion_tree_get_strategy (tree), "notify::title", G_CALLBACK (title_changed),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (modified_changed), self,
                            G_CONNECT_SWAPPED);
+  return self;
 }
 
 /**
@@ -180,10 +205,10 @@ take_tree (CohesionDocument *self, CohesionTree *tree)
 CohesionDocument *
 cohesion_document_new (CohesionTree *tree)
 {
-  CohesionDocument *self = g_object_new (COHESION_TYPE_DOCUMENT, NULL);
+  g_autoptr (CohesionTree) own = tree ? g_object_ref (tree) : cohesion_tree_new_blank ("en-GB");
+  g_autoptr (CohesionHistory) history = cohesion_history_new (own);
 
-  take_tree (self, tree ? g_object_ref (tree) : cohesion_tree_new_blank ("en-GB"));
-  return self;
+  return cohesion_document_new_with_history (own, history);
 }
 
 /**

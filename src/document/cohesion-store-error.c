@@ -3,7 +3,7 @@
 #include "cohesion-store-error.h"
 
 #include <errno.h>
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 G_DEFINE_QUARK (cohesion - store - error - quark, cohesion_store_error)
 

@@ -4,7 +4,7 @@
 
 #include "cohesion-store-local.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 /* A document that only GIO can reach: smb:, dav:, sftp: and the like. They know no compare-and-swap: it is
    looked at just before it is replaced, and read back after. */

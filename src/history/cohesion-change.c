@@ -2,6 +2,7 @@
 
 #include "cohesion-change.h"
 
+#include "model/cohesion-id.h"
 #include "model/cohesion-node-private.h"
 
 #include <glib/gi18n.h>
@@ -133,7 +134,9 @@ cohesion_change_new_remove (CohesionNode *node, const CohesionAuthor *author)
   CohesionPlace trash = { root, COHESION_DOCUMENT_LIST_TRASH,
                           cohesion_node_get_n_children (root, COHESION_DOCUMENT_LIST_TRASH) };
   CohesionValue at = cohesion_value_integer (author->at);
-  CohesionNode *entry = cohesion_node_new (COHESION_KIND_TRASH_ENTRY, NULL);
+  g_autofree char *name = g_strdup_printf ("trash %" G_GINT64_FORMAT, self->stamp_after.revision);
+  g_autofree char *id = cohesion_id_derive (cohesion_node_get_id (node), name);
+  CohesionNode *entry = cohesion_node_new (COHESION_KIND_TRASH_ENTRY, id);
 
   self->from = place_of (node);
   self->to = place_copy (&trash);

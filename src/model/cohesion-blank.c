@@ -2,6 +2,7 @@
 
 #include "cohesion-blank.h"
 
+#include "cohesion-id.h"
 #include "cohesion-node-private.h"
 
 #include <glib/gi18n.h>
@@ -49,12 +50,34 @@ set_integer (CohesionNode *node, guint field, gint64 integer)
   cohesion_node_set_value (node, field, &value);
 }
 
+/* Nobody has used such an id before: what was there and was deleted is named after an earlier end of the
+ * trash. */
+static char *
+derive_id (CohesionNode *parent, guint kind, guint position)
+{
+  CohesionNode *document = cohesion_node_is (parent, COHESION_KIND_DOCUMENT)
+                               ? parent
+                               : cohesion_node_get_parent (parent);
+  guint n_deleted = cohesion_node_get_n_children (document, COHESION_DOCUMENT_LIST_TRASH);
+  CohesionNode *last = NULL;
+  g_autofree char *name = NULL;
+
+  if (n_deleted > 0)
+    last = cohesion_list_get (cohesion_node_get_list (document, COHESION_DOCUMENT_LIST_TRASH), n_deleted - 1);
+  name = g_strdup_printf ("%s %u %s", cohesion_kind_get (kind)->json, position,
+                          last ? cohesion_node_get_id (last) : "");
+  return cohesion_id_derive (cohesion_node_get_id (parent), name);
+}
+
+/* The same file opened twice gives the same ids. */
 static CohesionNode *
 add_child (CohesionNode *parent, guint list, guint kind)
 {
-  g_autoptr (CohesionNode) child = cohesion_node_new (kind, NULL);
+  guint position = cohesion_node_get_n_children (parent, list);
+  g_autofree char *id = derive_id (parent, kind, position);
+  g_autoptr (CohesionNode) child = cohesion_node_new (kind, id);
 
-  cohesion_node_insert (parent, list, cohesion_node_get_n_children (parent, list), child);
+  cohesion_node_insert (parent, list, position, child);
   return child;
 }
 

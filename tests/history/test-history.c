@@ -3,14 +3,7 @@
 #include "history/cohesion-history.h"
 #include "model/cohesion-blank.h"
 #include "support/cohesion-dump.h"
-
-static gint64 now = 1000 * G_USEC_PER_SEC;
-
-static gint64
-test_clock (void)
-{
-  return now;
-}
+#include "support/cohesion-edits.h"
 
 typedef struct
 {
@@ -23,7 +16,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->tree = cohesion_tree_new_blank ("en-GB");
   fixture->history = cohesion_history_new (fixture->tree);
-  cohesion_history_set_clock (fixture->history, test_clock);
+  cohesion_history_set_clock (fixture->history, cohesion_edits_clock);
   cohesion_history_set_author (fixture->history, "AB");
 }
 
@@ -69,7 +62,7 @@ test_typing_coalesces (Fixture *fixture, gconstpointer data)
   type_title (fixture, theme, "In");
   type_title (fixture, theme, "Inclusion");
   g_assert_cmpint (cohesion_node_get_revision (theme), ==, 2);
-  now += 3 * G_USEC_PER_SEC;
+  cohesion_edits_wait (3);
   type_title (fixture, theme, "Inclusion and participation");
   cohesion_history_settle (fixture->history);
   type_title (fixture, theme, "Inclusion");
@@ -177,112 +170,6 @@ test_refuses_impossible_moves (Fixture *fixture, gconstpointer data)
   g_assert_false (cohesion_history_can_move (fixture->history, theme, &wrong_kind));
 }
 
-/* Random edits over every kind and every primitive. */
-
-static CohesionNode *
-random_node (Fixture *fixture)
-{
-  CohesionNode *node = cohesion_tree_get_root (fixture->tree);
-
-  for (;;)
-    {
-      const CohesionKind *kind = cohesion_node_get_kind (node);
-      guint list = kind->n_lists ? (guint) g_test_rand_int_range (0, (int) kind->n_lists) : 0;
-      guint n = kind->n_lists ? cohesion_node_get_n_children (node, list) : 0;
-
-      if (n == 0 || g_test_rand_int_range (0, 6) == 0)
-        return node;
-      node = cohesion_list_get (cohesion_node_get_list (node, list),
-                                (guint) g_test_rand_int_range (0, (int) n));
-    }
-}
-
-static CohesionValue
-random_value (const CohesionField *field)
-{
-  g_autofree char *text = g_strdup_printf ("%d", g_test_rand_int_range (0, 50));
-  const char *strings[] = { text, "and", text, NULL };
-
-  switch (cohesion_field_get_storage (field))
-    {
-    case COHESION_STORAGE_INTEGER:
-      return cohesion_value_integer (g_test_rand_int_range (0, 2));
-    case COHESION_STORAGE_STRINGS:
-      return cohesion_value_strings (strings + g_test_rand_int_range (0, 4));
-    case COHESION_STORAGE_STRING:
-      return cohesion_value_string (field, text);
-    case COHESION_STORAGE_DEADLINE:
-    default:
-      return cohesion_value_none (field);
-    }
-}
-
-static void
-random_insert (Fixture *fixture, CohesionNode *parent)
-{
-  const CohesionKind *kind = cohesion_node_get_kind (parent);
-  guint list = kind->n_lists ? (guint) g_test_rand_int_range (0, (int) kind->n_lists) : 0;
-
-  if (kind->n_lists && kind->lists[list].kind < COHESION_N_KINDS &&
-      kind->lists[list].kind != COHESION_KIND_TRASH_ENTRY &&
-      cohesion_list_accepts (cohesion_node_get_list (parent, list), kind->lists[list].kind))
-    insert (fixture, parent, list, kind->lists[list].kind);
-}
-
-static void
-random_move (Fixture *fixture, CohesionNode *node)
-{
-  CohesionNode *parent = random_node (fixture);
-  int list = cohesion_kind_find_list_of (cohesion_node_get_kind (parent), cohesion_node_get_kind (node)->id);
-  CohesionPlace place = { parent, (guint) list, 0 };
-
-  if (list < 0)
-    return;
-  place.position = (guint) g_test_rand_int_range (
-      0, (int) cohesion_node_get_n_children (parent, (guint) list) + 1);
-  if (cohesion_history_can_move (fixture->history, node, &place))
-    cohesion_history_move (fixture->history, node, &place);
-}
-
-static gboolean
-may_go (Fixture *fixture, CohesionNode *node)
-{
-  CohesionNode *parent = cohesion_node_get_parent (node);
-
-  return parent && cohesion_tree_lookup_live (fixture->tree, cohesion_node_get_id (node)) &&
-         !(cohesion_list_get_spec (cohesion_node_get_container (node))->flags & COHESION_LIST_SINGLE);
-}
-
-static void
-random_edit (Fixture *fixture, guint depth)
-{
-  CohesionNode *node = random_node (fixture);
-  const CohesionKind *kind = cohesion_node_get_kind (node);
-  guint what = (guint) g_test_rand_int_range (0, 12);
-  guint field = kind->n_fields ? (guint) g_test_rand_int_range (0, (int) kind->n_fields) : 0;
-  g_auto (CohesionValue) value = kind->n_fields ? random_value (&kind->fields[field])
-                                                : cohesion_value_integer (0);
-
-  now += g_test_rand_int_range (0, 4) * G_USEC_PER_SEC;
-  if (what < 4 && kind->n_fields)
-    cohesion_history_type (fixture->history, node, field, &value);
-  else if (what < 5 && kind->n_fields)
-    cohesion_history_set (fixture->history, node, field, &value);
-  else if (what < 9)
-    random_insert (fixture, node);
-  else if (what < 10 && may_go (fixture, node))
-    cohesion_history_remove (fixture->history, node);
-  else if (what < 11 && may_go (fixture, node))
-    random_move (fixture, node);
-  else if (depth < 3)
-    {
-      cohesion_history_begin_group (fixture->history, "Several");
-      for (int i = g_test_rand_int_range (0, 5); i > 0; i--)
-        random_edit (fixture, depth + 1);
-      cohesion_history_end_group (fixture->history);
-    }
-}
-
 static void
 test_random_edits (Fixture *fixture, gconstpointer data)
 {
@@ -293,7 +180,7 @@ test_random_edits (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < 10000; i++)
     {
-      random_edit (fixture, 0);
+      cohesion_edits_random (fixture->tree, fixture->history);
       if (g_test_rand_int_range (0, 20) == 0)
         cohesion_history_undo (fixture->history);
     }
