@@ -176,7 +176,7 @@ cohesion_blocks_add_heading (CohesionBlocks *self, int level, gboolean numbered,
   CohesionBlock *block = add_block (self, COHESION_BLOCK_HEADING, text);
 
   block->level = CLAMP (level, 1, MIN (MAX_LEVEL, self->last_level + 1));
-  if (!text->missing)
+  if (cohesion_text_get_shown (text, COHESION_PURPOSE_PUBLISH) != NULL)
     self->last_level = block->level;
   block->keep_with_next = TRUE;
   if (numbered)
@@ -367,6 +367,19 @@ cohesion_blocks_add_table (CohesionBlocks *self, CohesionText *caption, int row_
   table->row_header = row_header;
   add_block (self, COHESION_BLOCK_TABLE, caption)->table = table;
   return table;
+}
+
+/**
+ * cohesion_table_set_group:
+ * @self: a table
+ * @group: a number for tables that belong together, or 0
+ *
+ * Columns of the tables of a group stand below each other.
+ */
+void
+cohesion_table_set_group (CohesionTable *self, guint group)
+{
+  self->group = group;
 }
 
 /**

@@ -90,12 +90,14 @@ typedef struct
  * @columns: (element-type CohesionColumn): columns
  * @cells: (element-type CohesionCell): cells, row after row
  * @row_header: number of the column that names the row, or -1
+ * @group: tables of the same group and number of columns have columns of the same width; 0 is no group
  */
 typedef struct
 {
   GArray *columns;
   GArray *cells;
   int row_header;
+  guint group;
 } CohesionTable;
 
 /**
@@ -150,6 +152,7 @@ char *cohesion_block_format_mark (const CohesionBlock *block, guint position);
 CohesionTable *cohesion_blocks_add_table (CohesionBlocks *self, CohesionText *caption, int row_header);
 void
 cohesion_table_add_column (CohesionTable *self, const char *title, double weight, CohesionColumnKind kind);
+void cohesion_table_set_group (CohesionTable *self, guint group);
 void cohesion_table_add_cell (CohesionTable *self, CohesionText *text);
 void cohesion_table_add_status (CohesionTable *self, CohesionText *text, CohesionShape shape, guint32 colour);
 guint cohesion_table_get_n_rows (const CohesionTable *self);

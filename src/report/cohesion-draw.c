@@ -5,7 +5,7 @@
 #include "cohesion-draw-shape.h"
 #include "cohesion-layout-private.h"
 
-#define FOOTER_RULE_Y (COHESION_PAGE_BOTTOM + 16)
+#define FOOTER_RULE_Y (COHESION_PAGE_BOTTOM + 14)
 #define FOOTER_RULE_COLOUR 0xb8bcc4
 
 static const guint32 inks[COHESION_N_INKS] = {

@@ -14,6 +14,7 @@
 #define LONGEST_LIMIT 170.0 /* a longer word is an address, and may break */
 #define SHORT_LIMIT 112.0   /* a date or a status of this width stays on one line if that is possible */
 #define SHORT_SHARE 0.86    /* of the measure, at most, for that */
+#define LONE_ROW_HEIGHT 120.0
 #define CANCEL_INTERVAL 256
 
 typedef struct
@@ -46,18 +47,24 @@ get_column (const CohesionTable *table, guint column)
   return &g_array_index (table->columns, CohesionColumn, column);
 }
 
-static void
-measure_column (Setting *self, guint number)
+/* What a column of a table, or of all tables of a group, needs. */
+typedef struct
 {
-  Column *column = &self->columns[number];
-  CohesionSetter *setter = &self->flow->setter;
+  double longest;
+  double natural;
+} Need;
+
+static void
+measure_column (CohesionFlow *flow, const CohesionTable *table, guint column, Need *need)
+{
+  CohesionSetter *setter = &flow->setter;
   double longest = 0;
   double natural = 0;
   double sign = 0;
 
-  for (guint row = 0; row < cohesion_table_get_n_rows (self->table); row++)
+  for (guint row = 0; row < cohesion_table_get_n_rows (table); row++)
     {
-      const CohesionCell *cell = get_cell (self->table, row, number);
+      const CohesionCell *cell = get_cell (table, row, column);
 
       cohesion_setter_measure (setter, cell->text, &cohesion_style_table, &longest, &natural);
       if (cell->shape != COHESION_SHAPE_NONE)
@@ -65,11 +72,67 @@ measure_column (Setting *self, guint number)
     }
   longest += sign;
   natural += sign;
-  cohesion_setter_measure (setter, get_column (self->table, number)->title, &cohesion_style_table_bold,
-                           &longest, &natural);
-  /* A hair more than measured, so that rounding never breaks a line. */
-  column->longest = MIN (longest, LONGEST_LIMIT) + 2 * PADDING_X + 0.5;
-  column->natural = MAX (MIN (natural, NATURAL_LIMIT) + 2 * PADDING_X + 0.5, column->longest);
+  cohesion_setter_measure (setter, get_column (table, column)->title, &cohesion_style_table_bold, &longest,
+                           &natural);
+  need->longest = MAX (need->longest, longest);
+  need->natural = MAX (need->natural, natural);
+}
+
+static gboolean
+is_in_group (const CohesionBlock *block, const CohesionTable *table)
+{
+  return block->kind == COHESION_BLOCK_TABLE && block->table->group == table->group &&
+         block->table->columns->len == table->columns->len;
+}
+
+static void
+measure_table (CohesionFlow *flow, const CohesionTable *table, Need *needs)
+{
+  for (guint column = 0; column < table->columns->len; column++)
+    measure_column (flow, table, column, &needs[column]);
+}
+
+/* Tables of a group are measured together, when the first of them comes. */
+static const Need *
+measure_group (CohesionFlow *flow, const CohesionTable *table)
+{
+  /* A table of no group is found by its own address, which no other has. */
+  gpointer key = table->group != 0 ? GUINT_TO_POINTER (table->group * 64 + MIN (table->columns->len, 63))
+                                   : (gpointer) table;
+  Need *needs = g_hash_table_lookup (flow->groups, key);
+
+  if (needs != NULL)
+    return needs;
+  needs = g_new0 (Need, table->columns->len);
+  g_hash_table_insert (flow->groups, key, needs);
+  if (table->group == 0)
+    {
+      measure_table (flow, table, needs);
+      return needs;
+    }
+  for (guint i = 0; i < cohesion_blocks_get_n (flow->blocks); i++)
+    {
+      const CohesionBlock *block = cohesion_blocks_get (flow->blocks, i);
+
+      if (is_in_group (block, table))
+        measure_table (flow, block->table, needs);
+    }
+  return needs;
+}
+
+static void
+measure_columns (Setting *self)
+{
+  const Need *needs = measure_group (self->flow, self->table);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      Column *column = &self->columns[i];
+
+      /* A hair more than measured, so that rounding never breaks a line. */
+      column->longest = MIN (needs[i].longest, LONGEST_LIMIT) + 2 * PADDING_X + 0.5;
+      column->natural = MAX (MIN (needs[i].natural, NATURAL_LIMIT) + 2 * PADDING_X + 0.5, column->longest);
+    }
 }
 
 /* Columns of short cells keep these on one line, if that leaves the others room. */
@@ -252,6 +315,37 @@ has_lines_left (const Setting *self)
   return FALSE;
 }
 
+static double
+get_lines_height (const GArray *lines)
+{
+  double height = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    height += g_array_index (lines, CohesionLine, i).height;
+  return height;
+}
+
+/* Height of the row at hand. */
+static double
+get_row_height (const Setting *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    height = MAX (height, get_lines_height (self->columns[i].lines) + 2 * PADDING_Y);
+  return height;
+}
+
+/* Neither the first row nor the last one stands alone, unless that would leave much of a page empty. */
+static gboolean
+may_break_before (const Setting *self, guint row)
+{
+  if (row == 0)
+    return FALSE;
+  return (row > 1 && row + 1 < cohesion_table_get_n_rows (self->table)) ||
+         get_row_height (self) > LONE_ROW_HEIGHT;
+}
+
 /* A row is one box, unless it is taller than a page. */
 static void
 add_row (Setting *self, guint row)
@@ -262,7 +356,7 @@ add_row (Setting *self, guint row)
   set_row (self, row);
   do
     {
-      cohesion_pages_begin_box (&self->flow->pages, 0, row > 0 || !first, self->repeat);
+      cohesion_pages_begin_box (&self->flow->pages, 0, !first || may_break_before (self, row), self->repeat);
       if (row == 0 && first)
         cohesion_pages_begin (&self->flow->pages, COHESION_ROLE_TBODY, NULL);
       cohesion_pages_end_box (&self->flow->pages, add_row_part (self, row, limit), 0);
@@ -283,16 +377,6 @@ add_header_cells (Setting *self)
                            self->columns[i].lines);
       align_lines (self, i, inner.width);
     }
-}
-
-static double
-get_lines_height (const GArray *lines)
-{
-  double height = 0;
-
-  for (guint i = 0; i < lines->len; i++)
-    height += g_array_index (lines, CohesionLine, i).height;
-  return height;
 }
 
 /* What further pages repeat: the lines and fills of the heading row, without its elements. */
@@ -385,10 +469,8 @@ cohesion_flow_add_table (CohesionFlow *self, const CohesionBlock *block)
   Setting setting = { self, table, columns, n_columns, NULL };
 
   for (guint i = 0; i < n_columns; i++)
-    {
-      columns[i].lines = g_array_new (FALSE, FALSE, sizeof (CohesionLine));
-      measure_column (&setting, i);
-    }
+    columns[i].lines = g_array_new (FALSE, FALSE, sizeof (CohesionLine));
+  measure_columns (&setting);
   share_width (&setting);
   begin_table (&setting, block->text);
   add_header (&setting);

@@ -7,6 +7,7 @@
 #define PARAGRAPH_SPACE 8.0
 #define ITEM_SPACE 4.0
 #define MARK_WIDTH 26.0
+#define BULLET_WIDTH 16.0
 #define LABEL_SHARE 0.36 /* of the measure, for the labels of a list of labels */
 #define QUOTE_INDENT 20.0
 #define MISSING_FILL 0xfff3d6
@@ -51,10 +52,11 @@ is_rtl (const char *language)
 void
 cohesion_flow_init (CohesionFlow *self, CohesionBlocks *blocks, CohesionPurpose purpose)
 {
-  *self = (CohesionFlow) { .rtl = is_rtl (cohesion_blocks_get_language (blocks)) };
+  *self = (CohesionFlow) { .blocks = blocks, .rtl = is_rtl (cohesion_blocks_get_language (blocks)) };
   cohesion_setter_init (&self->setter, cohesion_blocks_get_language (blocks), purpose, self->rtl);
   cohesion_pages_init (&self->pages);
   self->lines = g_array_new (FALSE, FALSE, sizeof (CohesionLine));
+  self->groups = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 /**
@@ -67,6 +69,7 @@ void
 cohesion_flow_clear (CohesionFlow *self)
 {
   g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
   cohesion_pages_clear (&self->pages);
   cohesion_setter_clear (&self->setter);
 }
@@ -415,8 +418,9 @@ add_pair (CohesionFlow *self,
 static void
 add_marked_item (CohesionFlow *self, const CohesionBlock *block, guint number, const CohesionText *text)
 {
-  CohesionMeasure left = cohesion_flow_get_measure (self, 0, MARK_WIDTH);
-  CohesionMeasure right = cohesion_flow_get_measure (self, MARK_WIDTH, COHESION_PAGE_MEASURE - MARK_WIDTH);
+  double width = block->style == COHESION_LIST_BULLET ? BULLET_WIDTH : MARK_WIDTH;
+  CohesionMeasure left = cohesion_flow_get_measure (self, 0, width);
+  CohesionMeasure right = cohesion_flow_get_measure (self, width, COHESION_PAGE_MEASURE - width);
   g_autofree char *mark = cohesion_block_format_mark (block, number);
   CohesionText *label = cohesion_text_new (mark);
 
@@ -427,22 +431,40 @@ add_marked_item (CohesionFlow *self, const CohesionBlock *block, guint number, c
   end_with_lines (self, text, &right, ITEM_SPACE);
 }
 
+static guint
+count_shown (const CohesionFlow *self, const CohesionBlock *block)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < block->items->len; i++)
+    n += cohesion_flow_shows (self, g_array_index (block->items, CohesionItem, i).text);
+  return n;
+}
+
+/* A pair of a label and its value, mostly a line, does not stand alone at either end of a page. */
+static gboolean
+may_break_items (const CohesionBlock *block, guint position, guint total)
+{
+  return block->kind != COHESION_BLOCK_LABELS || (position > 1 && position + 1 < total);
+}
+
 static void
 add_list (CohesionFlow *self, const CohesionBlock *block)
 {
   double label_width = LABEL_SHARE * COHESION_PAGE_MEASURE;
   CohesionMeasure left = cohesion_flow_get_measure (self, 0, label_width - 10);
   CohesionMeasure right = cohesion_flow_get_measure (self, label_width, COHESION_PAGE_MEASURE - label_width);
+  guint total = count_shown (self, block);
   guint shown = 0;
 
   for (guint i = 0; i < block->items->len; i++)
     {
       const CohesionItem *item = &g_array_index (block->items, CohesionItem, i);
+      gboolean may_break = shown == 0 ? !self->keep : may_break_items (block, shown, total);
 
       if (!cohesion_flow_shows (self, item->text))
         continue;
-      cohesion_pages_begin_box (&self->pages, shown == 0 ? PARAGRAPH_SPACE : ITEM_SPACE,
-                                shown > 0 || !self->keep, NULL);
+      cohesion_pages_begin_box (&self->pages, shown == 0 ? PARAGRAPH_SPACE : ITEM_SPACE, may_break, NULL);
       if (shown == 0)
         begin_list (self, block);
       cohesion_pages_begin (&self->pages, COHESION_ROLE_LI, NULL);
@@ -467,10 +489,7 @@ shows_block (const CohesionFlow *self, const CohesionBlock *block)
       return cohesion_table_get_n_rows (block->table) > 0;
     case COHESION_BLOCK_LABELS:
     case COHESION_BLOCK_LIST:
-      for (guint i = 0; i < block->items->len; i++)
-        if (cohesion_flow_shows (self, g_array_index (block->items, CohesionItem, i).text))
-          return TRUE;
-      return FALSE;
+      return count_shown (self, block) > 0;
     case COHESION_BLOCK_PAGE_BREAK:
     case COHESION_BLOCK_CONTENTS:
       return FALSE;
@@ -485,15 +504,14 @@ shows_block (const CohesionFlow *self, const CohesionBlock *block)
 /**
  * cohesion_flow_add:
  * @self: a flow
- * @blocks: what is laid out
  * @position: number of the block to lay out next, other than the contents
  *
  * Lays a block out.
  */
 void
-cohesion_flow_add (CohesionFlow *self, CohesionBlocks *blocks, guint position)
+cohesion_flow_add (CohesionFlow *self, guint position)
 {
-  const CohesionBlock *block = cohesion_blocks_get (blocks, position);
+  const CohesionBlock *block = cohesion_blocks_get (self->blocks, position);
 
   if (block->kind == COHESION_BLOCK_PAGE_BREAK)
     cohesion_pages_break (&self->pages);

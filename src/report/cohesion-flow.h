@@ -9,10 +9,12 @@ G_BEGIN_DECLS
 
 /**
  * CohesionFlow:
+ * @blocks: what is laid out
  * @setter: sets text
  * @pages: what has been laid out
  * @rtl: the report reads from right to left
  * @lines: (element-type CohesionLine): of the passage at hand
+ * @groups: widths that the columns of a group of tables need, by group
  * @keep: the last block stays with the next one
  * @cancellable: (nullable): stops the work
  *
@@ -20,10 +22,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  CohesionBlocks *blocks; /* not owned */
   CohesionSetter setter;
   CohesionPages pages;
   gboolean rtl;
   GArray *lines;
+  GHashTable *groups;
   gboolean keep;
   GCancellable *cancellable;
 } CohesionFlow;
@@ -47,7 +51,7 @@ extern const CohesionStyle cohesion_style_table_bold;
 
 void cohesion_flow_init (CohesionFlow *self, CohesionBlocks *blocks, CohesionPurpose purpose);
 void cohesion_flow_clear (CohesionFlow *self);
-void cohesion_flow_add (CohesionFlow *self, CohesionBlocks *blocks, guint position);
+void cohesion_flow_add (CohesionFlow *self, guint position);
 
 gboolean cohesion_flow_shows (const CohesionFlow *self, const CohesionText *text);
 void cohesion_flow_begin (CohesionFlow *self, CohesionRole role, const CohesionText *text);

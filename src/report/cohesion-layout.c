@@ -3,12 +3,13 @@
 #include "cohesion-layout-private.h"
 
 #include "cohesion-flow-contents.h"
+#include "cohesion-report-text.h"
 
 /* A longer report has a list of contents. */
 #define LONG_REPORT 21
 #define MAX_PASSES 5
-#define FOOTER_TITLE_Y (COHESION_PAGE_BOTTOM + 31)
-#define FOOTER_PAGE_Y (COHESION_PAGE_BOTTOM + 45)
+#define FOOTER_Y (COHESION_PAGE_BOTTOM + 28) /* baseline of its first line */
+#define FOOTER_LEADING 12.5
 
 static const CohesionStyle footer_style = { 10, FALSE };
 
@@ -58,7 +59,7 @@ run_pass (CohesionLayout *self, CohesionPurpose purpose, const GArray *places, G
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
       if (cohesion_blocks_get (self->blocks, i)->kind != COHESION_BLOCK_CONTENTS)
-        cohesion_flow_add (&self->flow, self->blocks, i);
+        cohesion_flow_add (&self->flow, i);
       else if (places != NULL)
         cohesion_flow_add_contents (&self->flow, self->blocks, i, places);
     }
@@ -102,7 +103,7 @@ lay_out (CohesionLayout *self, CohesionPurpose purpose, GCancellable *cancellabl
   return TRUE;
 }
 
-/* Shortens a title that is too long for one line. */
+/* Shortens a title that is too long for two lines. */
 static CohesionText *
 fit_title (CohesionLayout *self, const char *title)
 {
@@ -111,11 +112,9 @@ fit_title (CohesionLayout *self, const char *title)
   while (TRUE)
     {
       CohesionText *text = cohesion_text_new (words->str);
-      double longest = 0;
-      double width = 0;
 
-      cohesion_setter_measure (&self->flow.setter, text, &footer_style, &longest, &width);
-      if (width <= COHESION_PAGE_MEASURE || words->len < 8)
+      cohesion_setter_set (&self->flow.setter, text, &footer_style, COHESION_PAGE_MEASURE, self->flow.lines);
+      if (self->flow.lines->len <= 2)
         return text;
       cohesion_text_free (text);
       if (g_str_has_suffix (words->str, "…"))
@@ -126,35 +125,36 @@ fit_title (CohesionLayout *self, const char *title)
 }
 
 /* Adds @text to the foot of the page at hand; it starts at the side where reading starts, or ends at the
- * other. */
-static void
-add_footer_line (CohesionLayout *self, CohesionText *text, gboolean at_start, double y)
+ * other. Returns the baseline of a line below it. */
+static double
+add_footer_text (CohesionLayout *self, CohesionText *text, gboolean at_start, double y)
 {
   CohesionFlow *flow = &self->flow;
-  CohesionOp op = { .kind = COHESION_OP_LINE, .ink = COHESION_INK_QUIET, .y = (float) y };
-  const CohesionLine *line;
 
   cohesion_setter_set (&flow->setter, text, &footer_style, COHESION_PAGE_MEASURE, flow->lines);
-  line = &g_array_index (flow->lines, CohesionLine, 0);
-  op.x = (float) COHESION_PAGE_MARGIN;
-  if (at_start == flow->rtl)
-    op.x += (float) COHESION_PAGE_MEASURE - line->width;
-  op.index = line->first;
-  op.n = line->n;
-  if (op.n > 0)
-    g_array_append_val (self->footer_ops, op);
+  for (guint i = 0; i < flow->lines->len; i++, y += FOOTER_LEADING)
+    {
+      const CohesionLine *line = &g_array_index (flow->lines, CohesionLine, i);
+      CohesionOp op = { .kind = COHESION_OP_LINE, .ink = COHESION_INK_QUIET, .y = (float) y };
+
+      op.x = (float) COHESION_PAGE_MARGIN;
+      if (at_start == flow->rtl)
+        op.x += (float) COHESION_PAGE_MEASURE - line->width;
+      op.index = line->first;
+      op.n = line->n;
+      if (op.n > 0)
+        g_array_append_val (self->footer_ops, op);
+    }
+  return y;
 }
 
 static char *
-format_page (const char *format, guint page, guint n_pages)
+format_page (const char *pattern, guint page, guint n_pages)
 {
-  g_autoptr (GString) words = g_string_new (format);
   g_autofree char *number = g_strdup_printf ("%u", page);
   g_autofree char *total = g_strdup_printf ("%u", n_pages);
 
-  g_string_replace (words, "{page}", number, 1);
-  g_string_replace (words, "{pages}", total, 1);
-  return g_strdup (words->str);
+  return cohesion_report_fill (pattern, number, total, NULL);
 }
 
 static void
@@ -169,11 +169,12 @@ add_footers (CohesionLayout *self, const CohesionFooter *footer)
       CohesionSheet *sheet = &g_array_index (sheets, CohesionSheet, i);
       g_autofree char *words = format_page (footer->page, i + 1, sheets->len);
       g_autoptr (CohesionText) page = cohesion_text_new (words);
+      double y;
 
       sheet->first_footer = self->footer_ops->len;
-      add_footer_line (self, title, TRUE, FOOTER_TITLE_Y);
-      add_footer_line (self, as_at, TRUE, FOOTER_PAGE_Y);
-      add_footer_line (self, page, FALSE, FOOTER_PAGE_Y);
+      y = add_footer_text (self, title, TRUE, FOOTER_Y);
+      add_footer_text (self, as_at, TRUE, y);
+      add_footer_text (self, page, FALSE, y);
       sheet->n_footer = self->footer_ops->len - sheet->first_footer;
     }
 }

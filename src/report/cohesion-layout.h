@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * CohesionFooter:
  * @title: title of the report
  * @as_at: the day that it speaks of, in words
- * @page: “Page {page} of {pages}” in the report's language
+ * @page: “Page %1$s of %2$s” in the report's language
  *
  * What stands at the foot of every page.
  */

@@ -40,6 +40,7 @@ typedef struct
 
 CohesionToolStatus cohesion_tool_main (int argc, char *argv[]);
 CohesionToolStatus cohesion_tool_check (int argc, char *argv[]);
+CohesionToolStatus cohesion_tool_report (int argc, char *argv[]);
 CohesionToolStatus cohesion_tool_validate (int argc, char *argv[]);
 
 gboolean cohesion_tool_parse (GOptionContext *context, int *argc, char ***argv, CohesionToolStatus *status);

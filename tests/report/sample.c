@@ -290,7 +290,7 @@ CohesionLayout *
 sample_lay_out (CohesionBlocks *blocks, CohesionPurpose purpose)
 {
   CohesionFooter footer = { "A strategy in which “everyone” belongs & stays", "As at 21 May 2019",
-                            "Page {page} of {pages}" };
+                            "Page %1$s of %2$s" };
   g_autoptr (GError) error = NULL;
   CohesionLayout *layout = cohesion_layout_new (blocks, &footer, purpose, NULL, &error);
 

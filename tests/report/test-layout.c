@@ -181,7 +181,7 @@ test_long_title (void)
 {
   g_autoptr (CohesionBlocks) blocks = sample_table (1);
   g_autofree char *title = g_strnfill (300, 'w');
-  CohesionFooter footer = { title, "As at 21 May 2019", "{pages}: {page}" };
+  CohesionFooter footer = { title, "As at 21 May 2019", "%2$s: %1$s" };
   g_autoptr (CohesionLayout)
       layout = cohesion_layout_new (blocks, &footer, COHESION_PURPOSE_PUBLISH, NULL, NULL);
   const CohesionOp *op = &g_array_index (layout->footer_ops, CohesionOp, 0);
@@ -264,7 +264,7 @@ test_cancelled (void)
 {
   g_autoptr (CohesionBlocks) blocks = sample_table (5000);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  CohesionFooter footer = { "Title", "Today", "{page}" };
+  CohesionFooter footer = { "Title", "Today", "%s" };
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);

@@ -1,0 +1,227 @@
+#include "config.h"
+
+#include "cohesion-decision-report-private.h"
+#include "cohesion-report-text.h"
+
+#include <glib/gi18n.h>
+
+#undef NC_
+#define NC_(context, text) text
+
+/* Adds a part with a heading of its own, if its field holds anything. Returns whether it did. */
+static gboolean
+add_part (CohesionDecisionReport *self, const char *heading, guint field)
+{
+  if (!cohesion_node_has_value (self->strategy, field))
+    return FALSE;
+  cohesion_report_writer_heading (&self->writer, 3, TRUE, heading);
+  return cohesion_report_writer_add (&self->writer, self->strategy, field);
+}
+
+static gboolean
+add_directions (CohesionDecisionReport *self)
+{
+  if (!cohesion_node_has_value (self->strategy, COHESION_STRATEGY_DIRECTIONS))
+    return FALSE;
+  cohesion_report_writer_heading (&self->writer, 3, TRUE,
+                                  NC_ ("report", "Directions of travel that it reflects"));
+  return cohesion_report_writer_add_strings (&self->writer, self->strategy, COHESION_STRATEGY_DIRECTIONS);
+}
+
+/* The name of a plan or an initiative in bold, and behind it what is known of it in brackets. */
+static CohesionText *
+make_name (CohesionDecisionReport *self, CohesionNode *node, guint title, guint url, const char *detail)
+{
+  const char *name = cohesion_node_get_string (node, title);
+  const char *address = url != G_MAXUINT ? cohesion_node_get_string (node, url) : NULL;
+  CohesionText *text = cohesion_report_writer_own (&self->writer, NULL);
+
+  if (name == NULL)
+    {
+      cohesion_text_free (text);
+      return cohesion_report_writer_missing (&self->writer, node, title, _ ("Give it a title."), NULL);
+    }
+  if (address != NULL && g_str_has_prefix (address, "http"))
+    cohesion_text_append_link (text, name, address);
+  else
+    cohesion_text_append_bold (text, name);
+  if (*detail != '\0')
+    {
+      /* Translators: what is known of a plan or an initiative, behind its name: “Borough Manifesto (2017)” */
+      g_autofree char *brackets = cohesion_report_fill (
+          cohesion_report_writer_say (&self->writer, NC_ ("report", " (%s)")), detail, NULL);
+
+      cohesion_text_append (text, brackets);
+    }
+  cohesion_text_set_source (text, cohesion_node_get_id (node),
+                            cohesion_node_get_kind (node)->fields[title].json);
+  return text;
+}
+
+/* Who owns a plan and when it was adopted, as far as is known. */
+static char *
+describe_plan (CohesionDecisionReport *self, CohesionNode *plan)
+{
+  const char *owner = cohesion_node_get_string (plan, COHESION_PARENT_PLAN_OWNER);
+  g_autoptr (CohesionText)
+      adopted = cohesion_report_writer_date (&self->writer, plan, COHESION_PARENT_PLAN_ADOPTED);
+  g_autofree char *words = NULL;
+
+  if (adopted != NULL)
+    /* Translators: when another plan was adopted; %s is a date */
+    words = cohesion_report_fill (cohesion_report_writer_say (&self->writer, NC_ ("report", "adopted %s")),
+                                  adopted->text, NULL);
+  if (owner != NULL && words != NULL)
+    return g_strconcat (owner, ", ", words, NULL);
+  return g_strdup (owner != NULL ? owner : words != NULL ? words : "");
+}
+
+static gboolean
+add_parents (CohesionDecisionReport *self)
+{
+  CohesionList *plans = cohesion_node_get_list (self->strategy, COHESION_STRATEGY_LIST_PARENTS);
+  guint n = cohesion_list_get_length (plans);
+
+  if (n == 0)
+    return FALSE;
+  cohesion_report_writer_heading (&self->writer, 3, TRUE, NC_ ("report", "Plans that it belongs to"));
+  for (guint i = 0; i < n; i++)
+    {
+      CohesionNode *plan = cohesion_list_get (plans, i);
+      g_autofree char *detail = describe_plan (self, plan);
+      CohesionText *name = make_name (self, plan, COHESION_PARENT_PLAN_TITLE, COHESION_PARENT_PLAN_URL,
+                                      detail);
+
+      if (cohesion_node_has_value (plan, COHESION_PARENT_PLAN_HOW_IT_FITS))
+        cohesion_blocks_add_lead_in (self->writer.blocks, name);
+      else
+        cohesion_blocks_add_paragraph (self->writer.blocks, name);
+      cohesion_report_writer_add (&self->writer, plan, COHESION_PARENT_PLAN_HOW_IT_FITS);
+    }
+  return TRUE;
+}
+
+/* “2017 to 2019”, or as much of it as is known. */
+static char *
+describe_period (CohesionDecisionReport *self, CohesionNode *node, guint from_field, guint to_field)
+{
+  g_autoptr (CohesionText) from = cohesion_report_writer_date (&self->writer, node, from_field);
+  g_autoptr (CohesionText) to = cohesion_report_writer_date (&self->writer, node, to_field);
+
+  if (from != NULL && to != NULL)
+    /* Translators: two dates between which something lasts */
+    return cohesion_report_fill (cohesion_report_writer_say (&self->writer, NC_ ("report", "%1$s to %2$s")),
+                                 from->text, to->text, NULL);
+  if (from != NULL)
+    /* Translators: %s is the date at which something began that goes on */
+    return cohesion_report_fill (cohesion_report_writer_say (&self->writer, NC_ ("report", "since %s")),
+                                 from->text, NULL);
+  return g_strdup (to != NULL ? to->text : "");
+}
+
+/* An initiative of which only the name is known is a line of a list; the others have paragraphs. */
+static gboolean
+add_initiatives (CohesionDecisionReport *self)
+{
+  CohesionList *initiatives = cohesion_tree_get_list (self->tree, COHESION_DOCUMENT_LIST_INITIATIVES);
+  guint n = cohesion_list_get_length (initiatives);
+  CohesionBlock *list = NULL;
+
+  if (n == 0)
+    return FALSE;
+  cohesion_report_writer_heading (&self->writer, 3, TRUE, NC_ ("report", "What has been done so far"));
+  for (guint i = 0; i < n; i++)
+    {
+      CohesionNode *initiative = cohesion_list_get (initiatives, i);
+      g_autofree char *period = describe_period (self, initiative, COHESION_INITIATIVE_FROM,
+                                                 COHESION_INITIATIVE_TO);
+      CohesionText *name = make_name (self, initiative, COHESION_INITIATIVE_TITLE, G_MAXUINT, period);
+
+      if (!cohesion_node_has_value (initiative, COHESION_INITIATIVE_DESCRIPTION) &&
+          !cohesion_node_has_value (initiative, COHESION_INITIATIVE_RESULT))
+        {
+          if (list == NULL)
+            list = cohesion_blocks_add_list (self->writer.blocks, COHESION_LIST_BULLET);
+          cohesion_block_add_item (list, name);
+          continue;
+        }
+      list = NULL;
+      cohesion_blocks_add_lead_in (self->writer.blocks, name);
+      cohesion_report_writer_add (&self->writer, initiative, COHESION_INITIATIVE_DESCRIPTION);
+      cohesion_report_writer_add (&self->writer, initiative, COHESION_INITIATIVE_RESULT);
+    }
+  return TRUE;
+}
+
+/**
+ * cohesion_decision_report_add_sections:
+ * @self: a report
+ * @before: those that stand before the themes, or else the others
+ *
+ * Adds the strategy's own sections.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+cohesion_decision_report_add_sections (CohesionDecisionReport *self, gboolean before)
+{
+  CohesionList *sections = cohesion_node_get_list (self->strategy, COHESION_STRATEGY_LIST_SECTIONS);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < cohesion_list_get_length (sections); i++)
+    {
+      CohesionNode *section = cohesion_list_get (sections, i);
+      gboolean is_before = g_strcmp0 (cohesion_node_get_string (section, COHESION_SECTION_PLACE), "before") ==
+                           0;
+      gint64 level = cohesion_node_get_integer (section, COHESION_SECTION_LEVEL);
+      CohesionText *heading = cohesion_report_writer_words (&self->writer, section, COHESION_SECTION_HEADING);
+
+      if (is_before != before ||
+          (heading == NULL && !cohesion_node_has_value (section, COHESION_SECTION_TEXT)))
+        {
+          g_clear_pointer (&heading, cohesion_text_free);
+          continue;
+        }
+      any = TRUE;
+      if (heading == NULL)
+        heading = cohesion_report_writer_missing (&self->writer, section, COHESION_SECTION_HEADING,
+                                                  _ ("Give the section a heading."), NULL);
+      /* The highest level of a strategy is the third of its report: title and chapter stand above. */
+      cohesion_blocks_add_heading (self->writer.blocks, level > 1 && level < 5 ? (int) level + 2 : 3, TRUE,
+                                   heading);
+      cohesion_report_writer_add (&self->writer, section, COHESION_SECTION_TEXT);
+    }
+  return any;
+}
+
+/**
+ * cohesion_decision_report_add_background:
+ * @self: a report
+ *
+ * Adds the introduction: what the strategy is for, what it belongs to, and what was done before.
+ */
+void
+cohesion_decision_report_add_background (CohesionDecisionReport *self)
+{
+  gboolean any;
+
+  cohesion_report_writer_heading (&self->writer, 2, TRUE, NC_ ("report", "Introduction and background"));
+  any = cohesion_report_writer_add (&self->writer, self->report, COHESION_REPORT_BACKGROUND);
+  if (!any)
+    cohesion_blocks_add_paragraph (
+        self->writer.blocks,
+        cohesion_report_writer_missing (&self->writer, self->report, COHESION_REPORT_BACKGROUND,
+                                        _ ("Say how the strategy came about and what it builds on."), NULL));
+  any |= add_part (self, NC_ ("report", "Vision"), COHESION_STRATEGY_VISION);
+  any |= add_part (self, NC_ ("report", "Ambition"), COHESION_STRATEGY_AMBITION);
+  any |= add_part (self, NC_ ("report", "Scope"), COHESION_STRATEGY_SCOPE);
+  any |= add_directions (self);
+  any |= add_parents (self);
+  any |= cohesion_decision_report_add_sections (self, TRUE);
+  any |= add_initiatives (self);
+  if (!any)
+    cohesion_blocks_add_paragraph (
+        self->writer.blocks,
+        cohesion_report_writer_missing (&self->writer, self->strategy, COHESION_STRATEGY_VISION,
+                                        _ ("Write down the vision."), NC_ ("report", "None recorded.")));
+}

@@ -1,0 +1,213 @@
+#include "config.h"
+
+#include "cohesion-report-text.h"
+
+#include "cohesion-catalogue.h"
+
+#include <libintl.h>
+#include <string.h>
+
+/* As model/cohesion-date.c marks them for translation. */
+static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
+                                      "July",    "August",   "September", "October", "November", "December" };
+
+/* The messages of @locale, such as “cy” or “pt_BR”; none if there is no such file. */
+static GHashTable *
+load (const char *locale)
+{
+  g_autofree char *path = g_strconcat (bindtextdomain (GETTEXT_PACKAGE, NULL), "/", locale, "/LC_MESSAGES/",
+                                       GETTEXT_PACKAGE, ".mo", NULL);
+  g_autofree char *data = NULL;
+  gsize size;
+
+  if (!g_file_get_contents (path, &data, &size, NULL))
+    return NULL;
+  return cohesion_catalogue_parse (data, size);
+}
+
+/* A tag comes from a file: nothing in it may lead out of the folder of the catalogues. */
+static gboolean
+is_tag (const char *language)
+{
+  for (const char *c = language; *c != '\0'; c++)
+    if (!g_ascii_isalnum (*c) && *c != '-')
+      return FALSE;
+  return *language != '\0';
+}
+
+/* Welsh of Wales may be in cy_GB, else it is in cy. */
+static GHashTable *
+load_language (const char *language)
+{
+  g_autofree char *locale = g_strdelimit (g_strdup (language), "-", '_');
+  GHashTable *messages = NULL;
+  char *end;
+
+  if (!is_tag (language))
+    return NULL;
+  while ((messages = load (locale)) == NULL && (end = strrchr (locale, '_')) != NULL)
+    *end = '\0';
+  return messages;
+}
+
+/* Read once, and kept as long as the program runs. */
+static GHashTable *
+get_messages (const char *language)
+{
+  static GMutex mutex;
+  static GHashTable *languages = NULL;
+  gpointer messages;
+
+  g_mutex_lock (&mutex);
+  if (languages == NULL)
+    languages = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!g_hash_table_lookup_extended (languages, language, NULL, &messages))
+    {
+      messages = load_language (language);
+      g_hash_table_insert (languages, g_strdup (language), messages);
+    }
+  g_mutex_unlock (&mutex);
+  return messages;
+}
+
+/**
+ * cohesion_report_text:
+ * @language: BCP 47 tag
+ * @context: gettext context
+ * @msgid: a string marked for translation with that context
+ *
+ * Looks a string up in the language of a report, whatever the language of the program. It may be called on
+ * any thread.
+ *
+ * Returns: the translation, or @msgid where there is none
+ */
+const char *
+cohesion_report_text (const char *language, const char *context, const char *msgid)
+{
+  g_autofree char *key = g_strconcat (context, "\004", msgid, NULL);
+  GHashTable *messages = get_messages (language);
+  const char *translation = messages != NULL ? g_hash_table_lookup (messages, key) : NULL;
+
+  return translation != NULL ? translation : msgid;
+}
+
+static gboolean
+is_conversion (char c)
+{
+  return c == 's' || c == 'u';
+}
+
+/* Which text a conversion of @pattern stands for, and where it ends; -1: it is none. */
+static int
+read_conversion (const char *pattern, int *next, const char **end)
+{
+  if (g_ascii_isdigit (pattern[1]) && pattern[2] == '$' && is_conversion (pattern[3]))
+    {
+      *end = pattern + 4;
+      return g_ascii_digit_value (pattern[1]) - 1;
+    }
+  if (!is_conversion (pattern[1]))
+    return -1;
+  *end = pattern + 2;
+  return (*next)++;
+}
+
+/**
+ * cohesion_report_fill:
+ * @pattern: a text, perhaps translated, with “%s” or “%1$s”, “%2$s” where others go, and “%%” for a per cent
+ * sign
+ * @...: these texts, ended by %NULL
+ *
+ * Puts texts into a sentence. Unlike with printf() the sentence may come from anywhere: what it asks for
+ * beyond the texts stays as it is.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+cohesion_report_fill (const char *pattern, ...)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  GString *sentence = g_string_new (NULL);
+  va_list arguments;
+  int next = 0;
+  char *text;
+
+  va_start (arguments, pattern);
+  while ((text = va_arg (arguments, char *)) != NULL)
+    g_ptr_array_add (texts, text);
+  va_end (arguments);
+  while (*pattern != '\0')
+    {
+      const char *end = pattern + 1;
+      int which = *pattern == '%' ? read_conversion (pattern, &next, &end) : -1;
+
+      if (g_str_has_prefix (pattern, "%%"))
+        end = pattern + 2;
+      if (which >= 0 && which < (int) texts->len)
+        g_string_append (sentence, g_ptr_array_index (texts, which));
+      else if (end == pattern + 2 && which < 0)
+        g_string_append_c (sentence, '%');
+      else
+        g_string_append_len (sentence, pattern, end - pattern);
+      pattern = end;
+    }
+  return g_string_free_and_steal (sentence);
+}
+
+/**
+ * cohesion_report_format_date:
+ * @language: BCP 47 tag
+ * @date: a date
+ *
+ * Words a date as cohesion_date_format() does, in the language of a report.
+ *
+ * Returns: (transfer full): such as “21 May 2019”, “May 2019” or “2019”; the empty text for no date
+ */
+char *
+cohesion_report_format_date (const char *language, CohesionDate date)
+{
+  g_autofree char *day = g_strdup_printf ("%u", date.day);
+  g_autofree char *year = g_strdup_printf ("%u", date.year);
+
+  if (!cohesion_date_is_valid (date))
+    return g_strdup ("");
+  if (date.month == 0)
+    return g_steal_pointer (&year);
+  if (date.day == 0)
+    return cohesion_report_fill (
+        cohesion_report_text (language, "month and year", "%1$s %2$u"),
+        cohesion_report_text (language, "month without a day", months[date.month - 1]), year, NULL);
+  return cohesion_report_fill (
+      cohesion_report_text (language, "full date", "%1$u %2$s %3$u"), day,
+      cohesion_report_text (language, "month in a full date", months[date.month - 1]), year, NULL);
+}
+
+/* The languages of these islands write 12,000; a space that does not break suits all others. */
+static const char *
+get_separator (const char *language)
+{
+  static const char *const with_comma[] = { "en", "cy", "ga", "gd", "gv", "kw" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (with_comma); i++)
+    if (g_str_has_prefix (language, with_comma[i]) && !g_ascii_isalpha (language[2]))
+      return ",";
+  return "\u00a0";
+}
+
+/**
+ * cohesion_report_format_number:
+ * @language: BCP 47 tag
+ * @number: a number
+ *
+ * Returns: (transfer full): its digits in groups of three: “12,000”
+ */
+char *
+cohesion_report_format_number (const char *language, guint64 number)
+{
+  GString *digits = g_string_new (NULL);
+
+  g_string_printf (digits, "%" G_GUINT64_FORMAT, number);
+  for (gssize i = (gssize) digits->len - 3; i > 0; i -= 3)
+    g_string_insert (digits, i, get_separator (language));
+  return g_string_free_and_steal (digits);
+}

@@ -1,0 +1,174 @@
+#include "config.h"
+
+#include "report/cohesion-catalogue.h"
+#include "report/cohesion-report-text.h"
+
+#include <libintl.h>
+
+static void
+test_fill (void)
+{
+  static const struct
+  {
+    const char *pattern;
+    const char *sentence;
+  } cases[] = {
+    { "plain", "plain" },
+    { "%s and %s", "one and two" },
+    { "%2$s before %1$s", "two before one" },
+    { "%1$s, %1$s", "one, one" },
+    { "%1$u of %2$u", "one of two" },
+    { "100 % of %s", "100 % of one" },
+    { "%3$s and %s %s %s", "%3$s and one two %s" },
+    { "%d %n %", "%d %n %" },
+    { "%s%%", "one%" },
+    { "%%s", "%s" },
+    { "%", "%" },
+    { "%1$", "%1$" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sentence = cohesion_report_fill (cases[i].pattern, "one", "two", NULL);
+
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
+}
+
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    CohesionDate date;
+    const char *words;
+  } cases[] = {
+    { COHESION_DATE_INIT (2019, 5, 21), "21 May 2019" },
+    { COHESION_DATE_INIT (2019, 12, 0), "December 2019" },
+    { COHESION_DATE_INIT (2019, 0, 0), "2019" },
+    { COHESION_DATE_INIT (0, 0, 0), "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = cohesion_report_format_date ("en-GB", cases[i].date);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+test_numbers (void)
+{
+  g_autofree char *small = cohesion_report_format_number ("en-GB", 999);
+  g_autofree char *thousands = cohesion_report_format_number ("cy", 12000);
+  g_autofree char *millions = cohesion_report_format_number ("en", 1234567);
+  g_autofree char *french = cohesion_report_format_number ("fr", 1234567);
+
+  g_assert_cmpstr (small, ==, "999");
+  g_assert_cmpstr (thousands, ==, "12,000");
+  g_assert_cmpstr (millions, ==, "1,234,567");
+  g_assert_cmpstr (french, ==, "1\u00a0234\u00a0567");
+}
+
+/* A catalogue of one message in either byte order. */
+static GByteArray *
+make_catalogue (gboolean swapped)
+{
+  static const char original[] = "report\004Summary";
+  static const char translation[] = "Crynodeb";
+  guint32 numbers[] = { 0x950412de, 0, 1, 28, 36, 0, 44, sizeof original - 1, 44, sizeof translation - 1, 0 };
+  GByteArray *data = g_byte_array_new ();
+
+  numbers[10] = 44 + sizeof original;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      guint32 number = swapped ? GUINT32_SWAP_LE_BE (numbers[i]) : numbers[i];
+
+      g_byte_array_append (data, (const guint8 *) &number, sizeof number);
+    }
+  g_byte_array_append (data, (const guint8 *) original, sizeof original);
+  g_byte_array_append (data, (const guint8 *) translation, sizeof translation);
+  return data;
+}
+
+static void
+test_catalogue (void)
+{
+  for (int swapped = 0; swapped < 2; swapped++)
+    {
+      g_autoptr (GByteArray) data = make_catalogue (swapped);
+      g_autoptr (GHashTable) messages = cohesion_catalogue_parse ((const char *) data->data, data->len);
+
+      g_assert_cmpuint (g_hash_table_size (messages), ==, 1);
+      g_assert_cmpstr (g_hash_table_lookup (messages, "report\004Summary"), ==, "Crynodeb");
+    }
+}
+
+/* Cut off anywhere, and with any byte changed, a catalogue is read as far as it makes sense. */
+static void
+test_broken_catalogue (void)
+{
+  g_autoptr (GByteArray) data = make_catalogue (FALSE);
+
+  for (guint size = 0; size < data->len; size++)
+    {
+      g_autofree char *cut = g_memdup2 (data->data, size);
+      g_autoptr (GHashTable) messages = cohesion_catalogue_parse (cut, size);
+
+      g_assert_cmpuint (g_hash_table_size (messages), ==, 0);
+    }
+  for (guint i = 0; i < data->len; i++)
+    for (guint value = 0; value < 256; value += 51)
+      {
+        g_autofree guint8 *changed = g_memdup2 (data->data, data->len);
+        g_autoptr (GHashTable) messages = NULL;
+
+        changed[i] = (guint8) value;
+        messages = cohesion_catalogue_parse ((const char *) changed, data->len);
+        g_assert_cmpuint (g_hash_table_size (messages), <=, 1);
+      }
+}
+
+static void
+install_catalogue (const char *folder, const char *locale)
+{
+  g_autoptr (GByteArray) data = make_catalogue (FALSE);
+  g_autofree char *path = g_build_filename (folder, locale, "LC_MESSAGES", NULL);
+  g_autofree char *file = g_build_filename (path, GETTEXT_PACKAGE ".mo", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (path, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (file, (const char *) data->data, data->len, NULL));
+}
+
+/* The language of the report, and neither that of the program nor of any other report. */
+static void
+test_languages (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("cohesion-locale-XXXXXX", NULL);
+
+  install_catalogue (folder, "cy");
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  g_assert_cmpstr (cohesion_report_text ("cy", "report", "Summary"), ==, "Crynodeb");
+  g_assert_cmpstr (cohesion_report_text ("cy-GB", "report", "Summary"), ==, "Crynodeb");
+  g_assert_cmpstr (cohesion_report_text ("en-GB", "report", "Summary"), ==, "Summary");
+  g_assert_cmpstr (cohesion_report_text ("ur", "report", "Summary"), ==, "Summary");
+  g_assert_cmpstr (cohesion_report_text ("cy", "other", "Summary"), ==, "Summary");
+  g_assert_cmpstr (cohesion_report_text ("cy", "report", "Reasons"), ==, "Reasons");
+  g_assert_cmpstr (cohesion_report_text ("../cy", "report", "Summary"), ==, "Summary");
+  g_assert_cmpstr (cohesion_report_text ("", "report", "Summary"), ==, "Summary");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/text/fill", test_fill);
+  g_test_add_func ("/report/text/dates", test_dates);
+  g_test_add_func ("/report/text/numbers", test_numbers);
+  g_test_add_func ("/report/text/catalogue", test_catalogue);
+  g_test_add_func ("/report/text/broken-catalogue", test_broken_catalogue);
+  g_test_add_func ("/report/text/languages", test_languages);
+  return g_test_run ();
+}
