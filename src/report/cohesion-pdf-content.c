@@ -51,7 +51,7 @@ classify (CohesionPdfSpan word)
 {
   static const struct
   {
-    const char *word;
+    char word[4];
     OperatorKind kind;
   } operators[] = {
     { "Tj", OPERATOR_PAINTS },  { "TJ", OPERATOR_PAINTS },  { "f", OPERATOR_PAINTS },
@@ -63,11 +63,13 @@ classify (CohesionPdfSpan word)
     { "BI", OPERATOR_REFUSED }, { "ID", OPERATOR_REFUSED }, { "EI", OPERATOR_REFUSED },
     { "MP", OPERATOR_REFUSED }, { "DP", OPERATOR_REFUSED },
   };
+  char padded[4] = { 0 };
 
   if (word.length > 3)
     return OPERATOR_OTHER;
+  memcpy (padded, word.start, word.length);
   for (guint i = 0; i < G_N_ELEMENTS (operators); i++)
-    if (cohesion_pdf_span_equals (word, operators[i].word))
+    if (memcmp (padded, operators[i].word, sizeof padded) == 0)
       return operators[i].kind;
   return OPERATOR_OTHER;
 }

@@ -7,17 +7,37 @@
 /* An integer of more digits is none that a page or an object number could need. */
 #define MAX_DIGITS 15
 
+typedef enum
+{
+  REGULAR,
+  SPACE,
+  DELIMITER,
+} CharacterClass;
+
+/* ISO 32000-1, 7.2.2. A table, for every byte of every page is looked up. */
+static const guint8 classes[256] = {
+  ['\0'] = SPACE,    ['\t'] = SPACE,    ['\n'] = SPACE,    ['\f'] = SPACE,
+  ['\r'] = SPACE,    [' '] = SPACE,     ['('] = DELIMITER, [')'] = DELIMITER,
+  ['<'] = DELIMITER, ['>'] = DELIMITER, ['['] = DELIMITER, [']'] = DELIMITER,
+  ['{'] = DELIMITER, ['}'] = DELIMITER, ['/'] = DELIMITER, ['%'] = DELIMITER,
+};
+
 static gboolean
 is_space (char c)
 {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+  return classes[(guint8) c] == SPACE;
 }
 
 static gboolean
 is_delimiter (char c)
 {
-  return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' || c == '}' ||
-         c == '/' || c == '%';
+  return classes[(guint8) c] == DELIMITER;
+}
+
+static gboolean
+is_regular (char c)
+{
+  return classes[(guint8) c] == REGULAR;
 }
 
 /**
@@ -49,7 +69,7 @@ skip_space (CohesionPdfLexer *lexer)
 static void
 skip_regular (CohesionPdfLexer *lexer)
 {
-  while (lexer->cursor < lexer->end && !is_space (*lexer->cursor) && !is_delimiter (*lexer->cursor))
+  while (lexer->cursor < lexer->end && is_regular (*lexer->cursor))
     lexer->cursor++;
 }
 
