@@ -143,6 +143,21 @@ draw_first_page (CohesionPdf *pdf)
   end_page (pdf, cr, FIXTURE_PAGE_HEIGHT, "Riverside");
 }
 
+/* cairo asks for pictures to be smoothed, which PDF/A forbids. */
+static void
+draw_picture (cairo_t *cr)
+{
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 4, 4);
+  cairo_t *on = cairo_create (picture);
+
+  cairo_set_source_rgba (on, 0.7, 0.4, 0.3, 0.5);
+  cairo_paint (on);
+  cairo_destroy (on);
+  cairo_set_source_surface (cr, picture, 390, 120);
+  cairo_paint (cr);
+  cairo_surface_destroy (picture);
+}
+
 static void
 draw_bars (CohesionPdf *pdf, cairo_t *cr)
 {
@@ -156,6 +171,7 @@ draw_bars (CohesionPdf *pdf, cairo_t *cr)
       cairo_rectangle (cr, 100 + i * 80, 120 + i * 10, 60, 80 - i * 10);
       cairo_fill (cr);
     }
+  draw_picture (cr);
   cohesion_pdf_end_tag (pdf);
 }
 

@@ -175,6 +175,34 @@ test_date (void)
   g_assert_cmpstr (text->str, ==, "(D:20240520233000Z)");
 }
 
+/* Every object stream has at most 200 objects, the last of 1,001 objects one. */
+static void
+test_object_streams (void)
+{
+  static const char entry[] = "/Type/ObjStm/N ";
+  g_autoptr (CohesionPdfWriter) writer = cohesion_pdf_writer_new ();
+  guint first = cohesion_pdf_writer_reserve (writer, 1001);
+  g_autoptr (GBytes) bytes = NULL;
+  const char *place;
+  gsize size;
+  guint64 last = 0;
+
+  for (guint i = 0; i < 1001; i++)
+    {
+      g_string_append (cohesion_pdf_writer_begin (writer, first + i), "<<>>");
+      cohesion_pdf_writer_end (writer);
+    }
+  bytes = cohesion_pdf_writer_finish (writer, first, first + 1, NULL);
+  place = g_bytes_get_data (bytes, &size);
+  for (const char *end = place + size; (place = memmem (place, end - place, entry, strlen (entry)));)
+    {
+      place += strlen (entry);
+      last = g_ascii_strtoull (place, NULL, 10);
+      g_assert_cmpuint (last, <=, 200);
+    }
+  g_assert_cmpuint (last, ==, 1);
+}
+
 static guint32
 read_u32 (const guint8 *bytes)
 {
@@ -246,6 +274,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf-parts/numbers", test_numbers);
   g_test_add_func ("/pdf-parts/texts", test_texts);
   g_test_add_func ("/pdf-parts/date", test_date);
+  g_test_add_func ("/pdf-parts/object-streams", test_object_streams);
   g_test_add_func ("/pdf-parts/profile", test_profile);
   g_test_add_func ("/pdf-parts/xmp", test_xmp);
   return g_test_run ();

@@ -154,6 +154,33 @@ test_surprises (Drawing *drawing, gconstpointer data)
     }
 }
 
+/* A stream said to be longer than the file. */
+static void
+test_long_stream (Drawing *drawing, gconstpointer data)
+{
+  gsize size;
+  const char *bytes = g_bytes_get_data (drawing->drawn, &size);
+  g_autofree char *copy = g_memdup2 (bytes, size);
+
+  replace (copy, size, " 0 obj\n   ", " 0 obj\n999");
+  assert_refused (drawing, copy, size);
+}
+
+/* A page may only hold what was drawn while it was open. */
+static void
+test_other_page (Drawing *drawing, gconstpointer data)
+{
+  GArray *pages = cohesion_pdf_get_recording (drawing->pdf)->pages;
+  guint *first_mark = &g_array_index (pages, CohesionPdfPage, 1).first_mark;
+  gsize size;
+  const char *bytes = g_bytes_get_data (drawing->drawn, &size);
+
+  ++*first_mark;
+  assert_refused (drawing, bytes, size);
+  *first_mark -= 2;
+  assert_refused (drawing, bytes, size);
+}
+
 /* The recording of one document and the bytes of another do not match. */
 static void
 test_other_recording (Drawing *drawing, gconstpointer data)
@@ -276,6 +303,8 @@ main (int argc, char *argv[])
   add ("/pdf-rewrite/truncated", test_truncated);
   add ("/pdf-rewrite/garbled", test_garbled);
   add ("/pdf-rewrite/surprises", test_surprises);
+  add ("/pdf-rewrite/long-stream", test_long_stream);
+  add ("/pdf-rewrite/other-page", test_other_page);
   add ("/pdf-rewrite/other-recording", test_other_recording);
   g_test_add_func ("/pdf-rewrite/contents", test_contents);
   g_test_add_func ("/pdf-rewrite/silent-spans", test_silent_spans);
