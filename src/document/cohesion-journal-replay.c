@@ -44,13 +44,38 @@ cohesion_replay_free (CohesionReplay *self)
 static gboolean
 replay_mark (CohesionReplay *self, GVariant *particulars)
 {
-  Mark *mark = g_new0 (Mark, 1);
+  Mark *mark;
   guint number;
 
-  g_variant_get (particulars, "(uss)", &number, &mark->token, &mark->uri);
+  g_variant_get (particulars, "(u)", &number);
+  if (number != self->marks->len)
+    return FALSE;
+  mark = g_new0 (Mark, 1);
   mark->state = cohesion_history_get_state (self->history);
   g_ptr_array_add (self->marks, mark);
-  return number == self->marks->len - 1;
+  return TRUE;
+}
+
+static Mark *
+find_mark (CohesionReplay *self, guint number)
+{
+  return number < self->marks->len ? g_ptr_array_index (self->marks, number) : NULL;
+}
+
+static gboolean
+replay_saving (CohesionReplay *self, GVariant *particulars)
+{
+  const char *token, *uri;
+  guint number;
+  Mark *mark;
+
+  g_variant_get (particulars, "(u&s&s)", &number, &token, &uri);
+  mark = find_mark (self, number);
+  if (mark == NULL)
+    return FALSE;
+  g_set_str (&mark->token, token);
+  g_set_str (&mark->uri, uri);
+  return TRUE;
 }
 
 static void
@@ -65,11 +90,13 @@ static gboolean
 replay_saved (CohesionReplay *self, GVariant *particulars)
 {
   guint number;
+  const Mark *mark;
 
   g_variant_get (particulars, "(u)", &number);
-  if (number >= self->marks->len)
+  mark = find_mark (self, number);
+  if (mark == NULL || mark->token == NULL)
     return FALSE;
-  adopt (self, g_ptr_array_index (self->marks, number));
+  adopt (self, mark);
   return TRUE;
 }
 
@@ -88,8 +115,10 @@ replay_record (CohesionReplay *self, GVariant *record)
     return cohesion_history_undo (self->history);
   if (g_str_equal (what, "redo"))
     return cohesion_history_redo (self->history);
-  if (g_str_equal (what, "mark") && g_variant_is_of_type (particulars, G_VARIANT_TYPE ("(uss)")))
+  if (g_str_equal (what, "mark") && g_variant_is_of_type (particulars, G_VARIANT_TYPE ("(u)")))
     return replay_mark (self, particulars);
+  if (g_str_equal (what, "saving") && g_variant_is_of_type (particulars, G_VARIANT_TYPE ("(uss)")))
+    return replay_saving (self, particulars);
   if (g_str_equal (what, "saved") && g_variant_is_of_type (particulars, G_VARIANT_TYPE ("(u)")))
     return replay_saved (self, particulars);
   return FALSE;
@@ -176,5 +205,5 @@ cohesion_replay_get_last_uri (CohesionReplay *self)
 {
   const Mark *last = self->marks->len > 0 ? g_ptr_array_index (self->marks, self->marks->len - 1) : NULL;
 
-  return last != NULL ? last->uri : self->uri;
+  return last != NULL && last->uri != NULL ? last->uri : self->uri;
 }

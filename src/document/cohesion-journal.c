@@ -14,7 +14,8 @@
      do     (is group, label, changes)   a new step
      type   (value, time)                typing went on in the last step
      undo, redo
-     mark   (number, token, uri)         the document as it is now is about to be saved as that version
+     mark   (number)                     the document as it is now is about to be saved
+     saving (number, token, uri)         as this version
      saved  (number)                     it was
 
    Nothing is written before the first of them. All writing is done by one thread. */
@@ -81,7 +82,7 @@ typedef struct
   Writer *writer;
   GPtrArray *records;
 
-  /* A mark, if there are bytes: their token is computed on the thread. */
+  /* What is being saved, if anything: its token is computed on the thread. */
   GBytes *bytes;
   guint mark;
   char *uri;
@@ -166,7 +167,7 @@ run_job (gpointer data, gpointer user_data)
       g_autofree char *token = cohesion_store_token (job->bytes);
 
       g_ptr_array_add (writer->unwritten,
-                       record_new ("mark", g_variant_new ("(uss)", job->mark, token, job->uri)));
+                       record_new ("saving", g_variant_new ("(uss)", job->mark, token, job->uri)));
     }
   if (write_records (writer, &error))
     g_ptr_array_set_size (writer->unwritten, 0);
@@ -335,24 +336,36 @@ cohesion_journal_continue (CohesionHistory *history,
 
 /**
  * cohesion_journal_mark:
- * @bytes: the document as it is
- * @uri: where it is about to be saved; empty if that has none
  *
- * To be called before a save: if the crash comes between the save and cohesion_journal_saved(), what is
- * stored can still be told from what somebody else has made of it.
+ * Marks the document as it is, before a save.
  *
  * Returns: the number of the mark, for cohesion_journal_saved()
  */
 guint
-cohesion_journal_mark (CohesionJournal *self, GBytes *bytes, const char *uri)
+cohesion_journal_mark (CohesionJournal *self)
+{
+  add_record (self, "mark", g_variant_new ("(u)", self->n_marks));
+  return self->n_marks++;
+}
+
+/**
+ * cohesion_journal_saving:
+ * @mark: what cohesion_journal_mark() returned
+ * @bytes: the document as it was then
+ * @uri: where it is about to be saved; empty if that has none
+ *
+ * If the crash comes between the save and cohesion_journal_saved(), what is stored can still be told from
+ * what somebody else has made of it.
+ */
+void
+cohesion_journal_saving (CohesionJournal *self, guint mark, GBytes *bytes, const char *uri)
 {
   Job *job = g_new0 (Job, 1);
 
   job->bytes = g_bytes_ref (bytes);
   job->uri = g_strdup (uri);
-  job->mark = self->n_marks++;
+  job->mark = mark;
   push (self, job);
-  return self->n_marks - 1;
 }
 
 /**

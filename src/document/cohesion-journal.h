@@ -19,7 +19,8 @@ CohesionJournal *cohesion_journal_continue (CohesionHistory *history,
                                             CohesionJournalFile *file,
                                             guint n_marks);
 void cohesion_journal_flush (CohesionJournal *self);
-guint cohesion_journal_mark (CohesionJournal *self, GBytes *bytes, const char *uri);
+guint cohesion_journal_mark (CohesionJournal *self);
+void cohesion_journal_saving (CohesionJournal *self, guint mark, GBytes *bytes, const char *uri);
 void cohesion_journal_saved (CohesionJournal *self, guint mark);
 void cohesion_journal_close (CohesionJournal *self);
 

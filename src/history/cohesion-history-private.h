@@ -25,6 +25,10 @@ struct _CohesionHistory
   guint saved;       /* how many steps were done when it was saved */
   gboolean busy;     /* a change is being applied */
   gboolean was_modified;
+
+  GMutex mutex; /* guards n_holds */
+  GCond released;
+  guint n_holds; /* who read the tree on other threads */
 };
 
 void cohesion_history_update (CohesionHistory *self, gboolean could_undo, gboolean could_redo);

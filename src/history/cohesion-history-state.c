@@ -116,3 +116,31 @@ cohesion_history_mark_saved (CohesionHistory *self, gconstpointer state)
     self->saved = NEVER;
   cohesion_history_update (self, cohesion_history_get_can_undo (self), cohesion_history_get_can_redo (self));
 }
+
+/**
+ * cohesion_history_hold:
+ *
+ * Keeps the tree as it is until cohesion_history_release(), so that another thread can read it: whatever
+ * would change it waits. To be called where changes are made, and only for as long as nobody minds waiting.
+ */
+void
+cohesion_history_hold (CohesionHistory *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->n_holds++;
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * cohesion_history_release:
+ *
+ * Ends what cohesion_history_hold() began; in any thread.
+ */
+void
+cohesion_history_release (CohesionHistory *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->n_holds--;
+  g_cond_signal (&self->released);
+  g_mutex_unlock (&self->mutex);
+}

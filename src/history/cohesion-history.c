@@ -81,6 +81,8 @@ cohesion_history_finalize (GObject *object)
   g_clear_pointer (&self->undo_label, g_free);
   g_clear_pointer (&self->redo_label, g_free);
   g_clear_object (&self->tree);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->released);
 
   G_OBJECT_CLASS (cohesion_history_parent_class)->finalize (object);
 }
@@ -114,6 +116,8 @@ cohesion_history_init (CohesionHistory *self)
   self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) cohesion_change_free);
   self->clock = g_get_real_time;
   g_queue_init (&self->groups);
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->released);
 }
 
 static CohesionChange *
@@ -182,12 +186,23 @@ keep (CohesionHistory *self, CohesionChange *change)
   cohesion_history_update (self, could_undo, could_redo);
 }
 
+/* Whoever reads the tree on another thread reads it as it is. */
+static void
+begin_change (CohesionHistory *self)
+{
+  self->busy = TRUE;
+  g_mutex_lock (&self->mutex);
+  while (self->n_holds > 0)
+    g_cond_wait (&self->released, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+}
+
 static void
 perform (CohesionHistory *self, CohesionChange *change)
 {
   CohesionChange *group = g_queue_peek_head (&self->groups);
 
-  self->busy = TRUE;
+  begin_change (self);
   cohesion_change_apply (change);
   self->busy = FALSE;
   g_signal_emit (self, signals[APPLIED], 0, change, TRUE);
@@ -292,7 +307,7 @@ cohesion_history_type (CohesionHistory *self, CohesionNode *node, guint field, c
   if (top && self->last_typed && now - self->last_typed < PAUSE && cohesion_change_get_node (top) == node &&
       cohesion_change_get_field (top) == field)
     {
-      self->busy = TRUE;
+      begin_change (self);
       cohesion_change_apply (change);
       cohesion_change_absorb (top, change);
       self->busy = FALSE;
@@ -412,7 +427,7 @@ cohesion_history_end_group (CohesionHistory *self)
 static void
 revert (CohesionHistory *self, CohesionChange *change)
 {
-  self->busy = TRUE;
+  begin_change (self);
   cohesion_change_revert (change);
   self->busy = FALSE;
   tell_applied (self, change, FALSE);
@@ -488,7 +503,7 @@ cohesion_history_redo (CohesionHistory *self)
   cohesion_history_settle (self);
   change = g_ptr_array_steal_index (self->undone, self->undone->len - 1);
   g_ptr_array_add (self->done, change);
-  self->busy = TRUE;
+  begin_change (self);
   cohesion_change_apply (change);
   self->busy = FALSE;
   tell_applied (self, change, TRUE);

@@ -55,6 +55,9 @@ const CohesionChange *cohesion_history_get_last_step (CohesionHistory *self);
 const char *cohesion_history_get_undo_label (CohesionHistory *self);
 const char *cohesion_history_get_redo_label (CohesionHistory *self);
 
+void cohesion_history_hold (CohesionHistory *self);
+void cohesion_history_release (CohesionHistory *self);
+
 gboolean cohesion_history_get_modified (CohesionHistory *self);
 gconstpointer cohesion_history_get_state (CohesionHistory *self);
 void cohesion_history_mark_saved (CohesionHistory *self, gconstpointer state);

@@ -351,7 +351,7 @@ cohesion_node_peek_list (CohesionNode *self, guint list)
 {
   g_return_val_if_fail (list < cohesion_node_kind (self)->n_lists, NULL);
 
-  return cohesion_node_lists (self)[list];
+  return g_atomic_pointer_get (&cohesion_node_lists (self)[list]);
 }
 
 /**
@@ -366,7 +366,8 @@ cohesion_node_get_list (CohesionNode *self, guint list)
   g_return_val_if_fail (list < cohesion_node_kind (self)->n_lists, NULL);
 
   if (cohesion_node_lists (self)[list] == NULL)
-    cohesion_node_lists (self)[list] = cohesion_list_new (self, list);
+    /* Another thread that reads the tree meanwhile sees it whole or not at all. */
+    g_atomic_pointer_set (&cohesion_node_lists (self)[list], cohesion_list_new (self, list));
   return cohesion_node_lists (self)[list];
 }
 

@@ -351,6 +351,59 @@ test_large (StoreFixture *fixture, gconstpointer data)
   g_assert_finalize_object (document);
 }
 
+typedef struct
+{
+  gint64 last;
+  gint64 widest;
+} Ticks;
+
+static gboolean
+tick (gpointer data)
+{
+  Ticks *ticks = data;
+  gint64 now = g_get_monotonic_time ();
+
+  ticks->widest = MAX (ticks->widest, now - ticks->last);
+  ticks->last = now;
+  return G_SOURCE_CONTINUE;
+}
+
+static CohesionDocument *
+make_large (void)
+{
+  CohesionDocument *document = cohesion_document_new (NULL);
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (document));
+  g_autofree char *text = g_strnfill (1000, 'x');
+
+  for (int i = 0; i < 20000; i++)
+    {
+      CohesionNode *theme = cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_THEMES, G_MAXUINT,
+                                                   COHESION_KIND_THEME);
+
+      cohesion_document_set_text (document, theme, COHESION_THEME_DESCRIPTION, text);
+    }
+  return document;
+}
+
+/* 20 MB are saved: the main loop goes on. A loaded machine may delay a tick, but not for half of the save. */
+static void
+test_never_blocks (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionDocument) document = make_large ();
+  g_autoptr (CohesionStore) store = cohesion_store_local_new (fixture->path);
+  gint64 start = g_get_monotonic_time ();
+  gint64 duration;
+  Ticks ticks = { start, 0 };
+  guint id = g_timeout_add (2, tick, &ticks);
+
+  g_assert_true (save_as (document, store, NULL));
+  duration = g_get_monotonic_time () - start;
+  tick (&ticks);
+  g_source_remove (id);
+  g_test_message ("save: %d ms, widest gap: %d ms", (int) (duration / 1000), (int) (ticks.widest / 1000));
+  g_assert_cmpint (ticks.widest, <, MAX (50 * 1000, duration / 2));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -367,5 +420,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/file/read-only", test_read_only);
   g_test_add_func ("/document/file/newer", test_newer);
   store_test_add ("/document/file/large", NULL, test_large);
+  store_test_add ("/document/file/never-blocks", NULL, test_never_blocks);
   return g_test_run ();
 }

@@ -223,7 +223,8 @@ test_nonsense (void)
     "('do', <(true, 'Several', [<('move', <('a', 'b', 'c', uint32 7)>, 'AB', int64 1)>])>)",
     "('do', <(false, '', [<('set', <('nobody', 'title', <'x'>)>, 'AB', int64 1)>])>)",
     "('saved', <(uint32 7,)>)",
-    "('mark', <(uint32 7, 'token', 'uri')>)",
+    "('mark', <(uint32 7,)>)",
+    "('saving', <(uint32 7, 'token', 'uri')>)",
   };
   g_autoptr (CohesionTree) tree = cohesion_tree_new_blank ("en-GB");
   g_autoptr (GBytes) base = cohesion_format_write (tree, NULL);

@@ -254,6 +254,30 @@ test_events (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (events->str, ==, "ddturd");
 }
 
+static gpointer
+release_later (gpointer data)
+{
+  g_usleep (50 * 1000);
+  cohesion_history_release (data);
+  return NULL;
+}
+
+/* Changes wait while another thread reads. */
+static void
+test_hold (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *theme = insert_theme (fixture);
+  gint64 start = g_get_monotonic_time ();
+  GThread *thread;
+
+  cohesion_history_hold (fixture->history);
+  thread = g_thread_new ("reader", release_later, fixture->history);
+  type_title (fixture, theme, "a");
+  g_assert_cmpint (g_get_monotonic_time () - start, >=, 50 * 1000);
+  g_thread_join (thread);
+  cohesion_history_undo (fixture->history);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -264,6 +288,7 @@ main (int argc, char *argv[])
   ADD ("saved-mark", test_saved_mark);
   ADD ("saved-state-is-gone", test_saved_state_is_gone);
   ADD ("events", test_events);
+  ADD ("hold", test_hold);
   ADD ("removed-goes-to-trash", test_removed_goes_to_trash);
   ADD ("refuses-impossible-moves", test_refuses_impossible_moves);
   ADD ("random-edits", test_random_edits);
