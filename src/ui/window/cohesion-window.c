@@ -410,6 +410,7 @@ cohesion_window_set_document (CohesionWindow *self, CohesionDocument *document)
     {
       self->session = cohesion_session_new (document);
       cohesion_session_restore_state (self->session);
+      adw_navigation_split_view_set_show_content (self->split, TRUE);
     }
   watch (self);
   update_user (self);
