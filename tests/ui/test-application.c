@@ -99,6 +99,32 @@ test_file_has_one_window (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_windows (), ==, 1);
 }
 
+/* What was open when the program was left is opened again, if one wants that. */
+static void
+test_reopen (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (COHESION_APP_ID);
+  g_autoptr (GFile) file = window_fixture_write (fixture, "strategy.cohesion", "We all belong");
+  g_autofree char *uri = g_file_get_uri (file);
+  g_auto (GStrv) uris = NULL;
+  GtkWindow *again;
+
+  cohesion_window_open (fixture->window, file);
+  window_fixture_wait (fixture->window, has_document);
+  activate ("quit");
+  g_assert_cmpuint (count_windows (), ==, 0);
+  uris = g_settings_get_strv (settings, "open-files");
+  g_assert_cmpuint (g_strv_length (uris), ==, 1);
+  g_assert_cmpstr (uris[0], ==, uri);
+
+  g_settings_set_boolean (settings, "reopen-last", TRUE);
+  g_application_activate (G_APPLICATION (window_fixture_get_application ()));
+  again = gtk_application_get_active_window (GTK_APPLICATION (window_fixture_get_application ()));
+  window_fixture_wait (COHESION_WINDOW (again), has_document);
+  gtk_window_destroy (again);
+  g_settings_reset (settings, "reopen-last");
+}
+
 static void
 assert_accelerator (const char *action, const char *expected)
 {
@@ -166,6 +192,7 @@ add_tests (void)
   WINDOW_TEST ("/application/shortcuts", test_shortcuts);
   WINDOW_TEST ("/application/new", test_new);
   WINDOW_TEST ("/application/file-has-one-window", test_file_has_one_window);
+  WINDOW_TEST ("/application/reopen", test_reopen);
   WINDOW_TEST ("/application/accelerators", test_accelerators);
   WINDOW_TEST ("/application/accelerators-clash-not", test_accelerators_clash_not);
   WINDOW_TEST ("/application/actions", test_actions);

@@ -188,17 +188,31 @@ window_fixture_get_alert (CohesionWindow *window)
   return ADW_IS_ALERT_DIALOG (dialog) ? ADW_ALERT_DIALOG (dialog) : NULL;
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* Clicks on a button of the question. */
 void
 window_fixture_answer (CohesionWindow *window, const char *response)
 {
   AdwAlertDialog *dialog = window_fixture_get_alert (window);
+  GtkWidget *button;
 
   g_assert_nonnull (dialog);
   g_assert_true (adw_alert_dialog_has_response (dialog, response));
-  g_object_ref (dialog);
-  adw_dialog_force_close (ADW_DIALOG (dialog));
-  g_signal_emit_by_name (dialog, "response", response);
-  g_clear_object (&dialog);
+  button = find_button (GTK_WIDGET (dialog), adw_alert_dialog_get_response_label (dialog, response));
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
   window_fixture_settle ();
 }
 

@@ -16,6 +16,7 @@ new_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   CohesionWindow *window = cohesion_application_get_free_window (user_data);
 
+  cohesion_application_set_quitting (user_data, FALSE);
   cohesion_window_new_document (window);
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -117,6 +118,8 @@ quit_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
+  cohesion_application_remember_open (user_data, windows);
+  cohesion_application_set_quitting (user_data, TRUE);
   for (GList *l = windows; l; l = l->next)
     gtk_window_close (l->data);
 }

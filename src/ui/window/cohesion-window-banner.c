@@ -26,6 +26,11 @@ cohesion_window_update_banner (CohesionWindow *self)
       text = cohesion_document_get_read_only_reason (self->document);
       button = _ ("Save _As…");
     }
+  else if (self->recovered)
+    {
+      text = _ ("These changes were recovered and are not saved yet");
+      button = C_ ("action", "_Save");
+    }
   if (text)
     adw_banner_set_title (self->banner, text);
   adw_banner_set_button_label (self->banner, button);
@@ -43,5 +48,5 @@ cohesion_window_banner_clicked (CohesionWindow *self)
   if (cohesion_document_get_changed_elsewhere (self->document))
     cohesion_window_review_other (self);
   else
-    cohesion_window_save_async (self, TRUE, NULL, NULL);
+    cohesion_window_save_async (self, cohesion_document_get_read_only (self->document), NULL, NULL);
 }

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "document/cohesion-document-file.h"
+#include "document/cohesion-document-journal.h"
 #include "document/cohesion-store-remote.h"
 #include "model/cohesion-blank.h"
 #include "ui/welcome/cohesion-recent-files.h"
@@ -39,6 +40,7 @@ cohesion_window_new_document (CohesionWindow *self)
   g_autoptr (CohesionTree) tree = cohesion_tree_new_blank_for (*language ? language : "en-GB", council);
   g_autoptr (CohesionDocument) document = cohesion_document_new (tree);
 
+  cohesion_document_start_journal (document);
   cohesion_window_set_document (self, document);
 }
 
@@ -101,6 +103,7 @@ on_copy_opened (GObject *object, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->opening);
   if (copy)
     {
+      cohesion_document_start_journal (copy);
       cohesion_window_set_document (self, copy);
       return;
     }
@@ -123,6 +126,7 @@ on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->opening);
   if (document)
     {
+      cohesion_document_start_journal (document);
       cohesion_window_set_document (self, document);
       cohesion_window_remember_file (self);
       if (file)
@@ -176,4 +180,28 @@ cohesion_window_open_copy (CohesionWindow *self, GFile *file)
   g_set_object (&self->opening, store);
   cohesion_window_show_view (self);
   cohesion_document_open_async (store, NULL, on_copy_opened, g_object_ref (self));
+}
+
+/**
+ * cohesion_window_show_recovered:
+ * @document: what was recovered after a crash
+ * @n_lost: how many steps could not be recovered
+ *
+ * Shows @document, and that it is not saved yet.
+ */
+void
+cohesion_window_show_recovered (CohesionWindow *self, CohesionDocument *document, guint n_lost)
+{
+  g_autofree char *text = NULL;
+
+  cohesion_window_set_document (self, document);
+  self->recovered = TRUE;
+  cohesion_window_update_banner (self);
+  if (n_lost == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u damaged entry and what followed it could not be recovered",
+                                    "%u damaged entries and what followed them could not be recovered",
+                                    n_lost),
+                          n_lost);
+  cohesion_window_add_toast (self, text);
 }

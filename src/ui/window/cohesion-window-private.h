@@ -23,6 +23,7 @@ struct _CohesionWindow
   GSignalGroup *council_signals;
   GSignalGroup *session_signals;
 
+  gboolean recovered;        /* what it shows comes from a journal, and is not saved yet */
   gboolean closing;          /* the user has been asked */
   gboolean close_when_saved; /* a save is under way */
 
@@ -46,7 +47,7 @@ void cohesion_window_set_saved (CohesionWindow *self, GDateTime *saved);
 
 /* cohesion-window-open.c */
 void cohesion_window_open_store (CohesionWindow *self, CohesionStore *store);
-void cohesion_window_show_error (CohesionWindow *self, const char *title, const GError *error);
+
 void cohesion_window_remember_file (CohesionWindow *self);
 
 /* cohesion-window-save.c */

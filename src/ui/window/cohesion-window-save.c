@@ -16,6 +16,8 @@ saved (CohesionWindow *self, gboolean durable)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
+  self->recovered = FALSE;
+  cohesion_window_update_banner (self);
   cohesion_window_set_saved (self, now);
   cohesion_window_remember_file (self);
   if (!durable)
@@ -129,6 +131,17 @@ gboolean
 cohesion_window_save_finish (CohesionWindow *self, GAsyncResult *result)
 {
   return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+/**
+ * cohesion_window_save_copy:
+ *
+ * Asks for a file and saves the strategy there.
+ */
+void
+cohesion_window_save_copy (CohesionWindow *self)
+{
+  cohesion_window_save_async (self, TRUE, NULL, NULL);
 }
 
 static void

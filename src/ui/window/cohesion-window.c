@@ -275,6 +275,8 @@ watch_document (CohesionWindow *self)
   g_signal_group_connect_swapped (self->document_signals, "notify::title", G_CALLBACK (update_title), self);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     g_signal_group_connect_swapped (self->document_signals, states[i], G_CALLBACK (update_document), self);
+  g_signal_group_connect_swapped (self->document_signals, "journal-failed",
+                                  G_CALLBACK (cohesion_window_add_toast), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::saving",
                                   G_CALLBACK (cohesion_window_saving_changed), self);
   self->history_signals = g_signal_group_new (COHESION_TYPE_HISTORY);
@@ -412,6 +414,7 @@ cohesion_window_set_document (CohesionWindow *self, CohesionDocument *document)
       cohesion_session_restore_state (self->session);
       adw_navigation_split_view_set_show_content (self->split, TRUE);
     }
+  self->recovered = FALSE;
   watch (self);
   update_user (self);
   cohesion_window_set_saved (self, NULL);

@@ -17,9 +17,12 @@ void cohesion_window_set_document (CohesionWindow *self, CohesionDocument *docum
 CohesionSession *cohesion_window_get_session (CohesionWindow *self);
 GFile *cohesion_window_dup_file (CohesionWindow *self);
 void cohesion_window_add_toast (CohesionWindow *self, const char *text);
+void cohesion_window_show_error (CohesionWindow *self, const char *title, const GError *error);
 
 void cohesion_window_new_document (CohesionWindow *self);
 void cohesion_window_open (CohesionWindow *self, GFile *file);
 void cohesion_window_open_copy (CohesionWindow *self, GFile *file);
+void cohesion_window_show_recovered (CohesionWindow *self, CohesionDocument *document, guint n_lost);
+void cohesion_window_save_copy (CohesionWindow *self);
 
 G_END_DECLS
