@@ -121,7 +121,8 @@ cohesion_session_init (CohesionSession *self)
   self->closed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* What was selected may have been deleted, or its insertion undone. */
+/* What was selected may have been deleted, or its insertion undone. Asked after a whole change: in the midst
+ * of a move a node is in no list for a moment. */
 static void
 drop_lost_selection (CohesionSession *self)
 {
@@ -143,7 +144,7 @@ cohesion_session_new (CohesionDocument *document)
   CohesionSession *self = g_object_new (COHESION_TYPE_SESSION, NULL);
 
   self->document = g_object_ref (document);
-  g_signal_connect_object (cohesion_document_get_tree (document), "list-changed",
+  g_signal_connect_object (cohesion_document_get_history (document), "applied",
                            G_CALLBACK (drop_lost_selection), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -2,6 +2,8 @@
 
 #include "cohesion-window-private.h"
 
+#include "ui/strategy/cohesion-strategy-page.h"
+
 #include <glib/gi18n.h>
 
 /* The pages of the window, in their order. A page is one line here; its type derives from
@@ -13,6 +15,7 @@ static const struct
   const char *icon;
   GType (*get_type) (void);
 } pages[] = {
+  { "strategy", NC_ ("page", "Strategy"), "cohesion-strategy-symbolic", cohesion_strategy_page_get_type },
   { NULL },
 };
 

@@ -1,0 +1,264 @@
+#include "config.h"
+
+#include "cohesion-outline-words.h"
+
+#include "cohesion-outline-places.h"
+
+#include "ui/widgets/cohesion-status-cell.h"
+
+#include "model/cohesion-deadline.h"
+#include "model/cohesion-list.h"
+#include "model/cohesion-numbering.h"
+
+#include <glib/gi18n.h>
+
+/* What the rows of the outline say. Pure functions of nodes; the tables of the kinds tell which fields
+ * there are. */
+
+static const char *const lead_names[] = { "lead", "portfolioHolder", "author", NULL };
+static const char *const deadline_names[] = { "deadline", NULL };
+static const char *const status_names[] = { "status", NULL };
+static const char *const text_names[] = { "text", NULL };
+
+/* What a council calls a level of its strategy, if it is not what the program calls it. */
+static const char *
+own_name (CohesionTree *tree, guint kind, const char *number)
+{
+  CohesionNode *settings = cohesion_tree_get_settings (tree);
+  g_autofree char *json = g_strdup_printf ("levelNames.%s.%s", cohesion_kind_get (kind)->json, number);
+  int field = cohesion_kind_find_field (cohesion_node_get_kind (settings), json);
+  const char *name = field < 0 ? NULL : cohesion_node_get_string (settings, (guint) field);
+
+  return name && *name ? name : NULL;
+}
+
+static gboolean
+is_renamed (CohesionTree *tree, guint kind)
+{
+  const char *name = own_name (tree, kind, "singular");
+
+  return name != NULL && !g_str_equal (name, cohesion_kind_get_label (cohesion_kind_get (kind)));
+}
+
+/**
+ * cohesion_level_dup_name:
+ * @kind: one of the `COHESION_KIND_` constants
+ *
+ * Returns: (transfer full): what one of that kind is called in this strategy, such as “Priority” or “Aim”
+ */
+char *
+cohesion_level_dup_name (CohesionTree *tree, guint kind)
+{
+  const char *own = own_name (tree, kind, "singular");
+
+  return g_strdup (own ? own : cohesion_kind_get_label (cohesion_kind_get (kind)));
+}
+
+/* How many there are, by the names that the program has for the levels. */
+static char *
+count_by_default_name (guint kind, guint n)
+{
+  static const struct
+  {
+    guint kind;
+    const char *one;
+    const char *many;
+  } counts[] = {
+    { COHESION_KIND_THEME, N_ ("%u theme"), N_ ("%u themes") },
+    { COHESION_KIND_PRIORITY, N_ ("%u priority"), N_ ("%u priorities") },
+    { COHESION_KIND_ACTION, N_ ("%u action"), N_ ("%u actions") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i].kind == kind)
+      {
+        g_autofree char *number = g_strdup_printf ("%u", n);
+        const char *format = g_dngettext (NULL, counts[i].one, counts[i].many, n);
+        g_auto (GStrv) parts = g_strsplit (format, "%u", 2);
+
+        return g_strjoinv (number, parts);
+      }
+  return g_strdup_printf ("%u", n);
+}
+
+/**
+ * cohesion_level_dup_count:
+ * @kind: one of the `COHESION_KIND_` constants
+ *
+ * Returns: (transfer full): how many there are in this strategy’s words, such as “5 actions” or “2 Aims”
+ */
+char *
+cohesion_level_dup_count (CohesionTree *tree, guint kind, guint n)
+{
+  const char *own = is_renamed (tree, kind) ? own_name (tree, kind, n == 1 ? "singular" : "plural") : NULL;
+
+  if (own == NULL)
+    return count_by_default_name (kind, n);
+  /* Translators: a number and what the council calls a level of its strategy, such as “2 Aims” */
+  return g_strdup_printf (_ ("%u %s"), n, own);
+}
+
+/**
+ * cohesion_level_dup_add_label:
+ * @kind: one of the `COHESION_KIND_` constants
+ *
+ * Returns: (transfer full): what the button that adds one says, such as “Add priority” or “Add Aim”
+ */
+char *
+cohesion_level_dup_add_label (CohesionTree *tree, guint kind)
+{
+  if (!is_renamed (tree, kind))
+    return g_strdup (cohesion_kind_get_step_label (cohesion_kind_get (kind), COHESION_STEP_ADD));
+  /* Translators: %s is what the council calls a level of its strategy, such as “Aim” */
+  return g_strdup_printf (_ ("Add %s"), own_name (tree, kind, "singular"));
+}
+
+/**
+ * cohesion_node_find_field:
+ * @names: (array zero-terminated=1): names in the file, the best first
+ * @type: what the field must hold
+ *
+ * Returns: index of the first of the fields that the kind of @node has, or -1
+ */
+int
+cohesion_node_find_field (CohesionNode *node, const char *const *names, CohesionFieldType type)
+{
+  const CohesionKind *kind = cohesion_node_get_kind (node);
+
+  for (guint i = 0; names[i]; i++)
+    {
+      int field = cohesion_kind_find_field (kind, names[i]);
+
+      if (field >= 0 && kind->fields[field].type == type)
+        return field;
+    }
+  return -1;
+}
+
+static char *
+first_line (const char *text)
+{
+  return text ? g_strndup (text, strcspn (text, "\r\n")) : NULL;
+}
+
+/**
+ * cohesion_outline_dup_title:
+ *
+ * Returns: (transfer full): the title of @node, or what stands for one
+ */
+char *
+cohesion_outline_dup_title (CohesionNode *node)
+{
+  const char *name = cohesion_node_get_name (node);
+  int text = cohesion_node_find_field (node, text_names, COHESION_FIELD_RICH_TEXT);
+  g_autofree char *level = NULL;
+
+  if (*name)
+    return first_line (name);
+  if (cohesion_node_get_kind (node)->name_field < 0 && text >= 0 && cohesion_node_has_value (node, text))
+    return first_line (cohesion_node_get_string (node, text));
+  level = cohesion_level_dup_name (cohesion_node_get_tree (node), cohesion_node_get_kind (node)->id);
+  /* Translators: a theme, priority or action that has no title yet; %s is which of them */
+  return g_strdup_printf (_ ("%s without a title"), level);
+}
+
+/**
+ * cohesion_outline_dup_lead:
+ *
+ * Returns: (transfer full) (nullable): who leads or answers for @node, or wrote it
+ */
+char *
+cohesion_outline_dup_lead (CohesionNode *node)
+{
+  int field = cohesion_node_find_field (node, lead_names, COHESION_FIELD_REFERENCE);
+  CohesionNode *party = field < 0 ? NULL : cohesion_node_get_reference (node, (guint) field);
+  const char *name;
+
+  if (party == NULL)
+    return NULL;
+  name = cohesion_node_get_name (party);
+  return g_strdup (*name ? name : cohesion_node_get_string (party, COHESION_PARTY_NAME));
+}
+
+/**
+ * cohesion_outline_dup_deadline:
+ *
+ * Returns: (transfer full) (nullable): when @node is due, as it was written
+ */
+char *
+cohesion_outline_dup_deadline (CohesionNode *node)
+{
+  int field = cohesion_node_find_field (node, deadline_names, COHESION_FIELD_DEADLINE);
+  CohesionDeadline *deadline = field < 0 ? NULL : cohesion_node_get_deadline (node, (guint) field);
+
+  return deadline ? g_strdup (cohesion_deadline_get_text (deadline)) : NULL;
+}
+
+/**
+ * cohesion_outline_dup_count:
+ *
+ * Returns: (transfer full) (nullable): how many children @node has, in words; %NULL if it can have none
+ */
+char *
+cohesion_outline_dup_count (CohesionNode *node)
+{
+  const CohesionKind *kind = cohesion_node_get_kind (node);
+
+  if (kind->outline_list < 0)
+    return NULL;
+  return cohesion_level_dup_count (cohesion_node_get_tree (node), (guint) cohesion_outline_child_kind (node),
+                                   cohesion_node_get_n_children (node, (guint) kind->outline_list));
+}
+
+/**
+ * cohesion_outline_get_status:
+ *
+ * Returns: (nullable): key of the reported status of @node
+ */
+const char *
+cohesion_outline_get_status (CohesionNode *node)
+{
+  int field = cohesion_node_find_field (node, status_names, COHESION_FIELD_STATUS);
+
+  return field < 0 ? NULL : cohesion_node_get_string (node, (guint) field);
+}
+
+static void
+add_part (GString *name, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (name->len > 0)
+    /* Translators: stands between the parts of a row that a screen reader reads out */
+    g_string_append (name, C_ ("row", ", "));
+  g_string_append (name, part);
+}
+
+/**
+ * cohesion_outline_dup_row_name:
+ *
+ * Returns: (transfer full): the row of @node as a screen reader reads it: “Priority 3, To help all
+ *   residents, 5 actions”
+ */
+char *
+cohesion_outline_dup_row_name (CohesionNode *node)
+{
+  CohesionTree *tree = cohesion_node_get_tree (node);
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autofree char *level = cohesion_level_dup_name (tree, cohesion_node_get_kind (node)->id);
+  g_autofree char *number = cohesion_node_dup_number (node);
+  g_autofree char *title = cohesion_outline_dup_title (node);
+  g_autofree char *lead = cohesion_outline_dup_lead (node);
+  g_autofree char *deadline = cohesion_outline_dup_deadline (node);
+  g_autofree char *count = cohesion_outline_dup_count (node);
+
+  g_string_append (name, level);
+  if (number)
+    g_string_append_printf (name, " %s", number);
+  add_part (name, title);
+  add_part (name, lead);
+  add_part (name, deadline);
+  add_part (name, cohesion_status_get_label (tree, cohesion_outline_get_status (node)));
+  add_part (name, count);
+  return g_string_free_and_steal (g_steal_pointer (&name));
+}
