@@ -243,13 +243,13 @@ test_view_comes_back (WindowFixture *fixture, gconstpointer data)
   CohesionSession *session = cohesion_window_get_session (fixture->window);
   CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_session_get_tree (session));
 
-  cohesion_session_set_page (session, "people");
+  cohesion_session_set_page (session, "strategy");
   cohesion_session_set_selected (session, strategy);
   cohesion_window_set_document (fixture->window, NULL);
   cohesion_window_open (fixture->window, file);
   window_fixture_wait (fixture->window, has_document);
   session = cohesion_window_get_session (fixture->window);
-  g_assert_cmpstr (cohesion_session_get_page (session), ==, "people");
+  g_assert_cmpstr (cohesion_session_get_page (session), ==, "strategy");
   g_assert_true (cohesion_session_get_selected (session) ==
                  cohesion_tree_get_strategy (cohesion_session_get_tree (session)));
 }
