@@ -130,8 +130,13 @@ assert_accelerator (const char *action, const char *expected)
 {
   g_auto (GStrv) accelerators = gtk_application_get_accels_for_action (
       GTK_APPLICATION (window_fixture_get_application ()), action);
+  guint key = 0, expected_key = 0;
+  GdkModifierType modifiers = 0, expected_modifiers = 0;
 
-  g_assert_cmpstr (accelerators[0], ==, expected);
+  g_assert_true (gtk_accelerator_parse (accelerators[0], &key, &modifiers));
+  g_assert_true (gtk_accelerator_parse (expected, &expected_key, &expected_modifiers));
+  g_assert_cmpuint (key, ==, expected_key);
+  g_assert_cmpuint (modifiers, ==, expected_modifiers);
 }
 
 /* Those of undo and redo must be the application’s; see the program. */
@@ -167,6 +172,31 @@ test_accelerators_clash_not (WindowFixture *fixture, gconstpointer data)
     }
 }
 
+/* The list of shortcuts says what the accelerators are. */
+static void
+test_shortcuts_tell_the_truth (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkBuilder)
+      builder = gtk_builder_new_from_resource ("/com/council/Cohesion/ui/application/shortcuts.ui");
+  g_autoptr (GSList) objects = gtk_builder_get_objects (builder);
+  guint n = 0;
+
+  for (GSList *l = objects; l; l = l->next)
+    {
+      g_autofree char *action = NULL, *accelerator = NULL;
+
+      if (!g_str_equal (G_OBJECT_TYPE_NAME (l->data), "GtkShortcutsShortcut"))
+        continue;
+      g_object_get (l->data, "action-name", &action, "accelerator", &accelerator, NULL);
+      if (action == NULL)
+        continue;
+      n++;
+      assert_accelerator (action, accelerator);
+    }
+  g_assert_cmpuint (n, >, 10);
+  gtk_window_destroy (GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+}
+
 static void
 test_actions (WindowFixture *fixture, gconstpointer data)
 {
@@ -195,6 +225,7 @@ add_tests (void)
   WINDOW_TEST ("/application/reopen", test_reopen);
   WINDOW_TEST ("/application/accelerators", test_accelerators);
   WINDOW_TEST ("/application/accelerators-clash-not", test_accelerators_clash_not);
+  WINDOW_TEST ("/application/shortcuts-tell-the-truth", test_shortcuts_tell_the_truth);
   WINDOW_TEST ("/application/actions", test_actions);
   WINDOW_TEST ("/application/quit-asks", test_quit_asks);
 }

@@ -44,6 +44,14 @@ says_gone (CohesionWindow *window)
   return row && g_strcmp0 (adw_action_row_get_subtitle (row), "No longer there") == 0;
 }
 
+static gboolean
+says_when (CohesionWindow *window)
+{
+  AdwActionRow *row = get_row (window, 0);
+
+  return row && g_str_has_prefix (adw_action_row_get_subtitle (row), "Strategies · saved ");
+}
+
 static void
 forget (CohesionWindow *window, GFile *file)
 {
@@ -68,6 +76,7 @@ test_recent (WindowFixture *fixture, gconstpointer data)
       g_variant_get_string (
           gtk_actionable_get_action_target_value (GTK_ACTIONABLE (get_row (fixture->window, 0))), NULL),
       ==, uri);
+  window_fixture_wait (fixture->window, says_when);
   window_fixture_assert_named (GTK_WIDGET (fixture->window));
   forget (fixture->window, file);
 }
@@ -83,6 +92,43 @@ test_gone (WindowFixture *fixture, gconstpointer data)
   g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (get_row (fixture->window, 0))));
   window_fixture_assert_named (GTK_WIDGET (fixture->window));
   forget (fixture->window, file);
+}
+
+static GMenuModel *
+get_menu (CohesionWindow *window)
+{
+  return G_MENU_MODEL (
+      gtk_widget_get_template_child (GTK_WIDGET (window), COHESION_TYPE_WINDOW, "recent_menu"));
+}
+
+static gboolean
+menu_says_none (CohesionWindow *window)
+{
+  g_autofree char *label = NULL;
+
+  g_menu_model_get_item_attribute (get_menu (window), 0, "label", "s", &label);
+  return g_str_equal (label, "No Recent Strategies");
+}
+
+static gboolean
+menu_says_title (CohesionWindow *window)
+{
+  g_autofree char *label = NULL;
+
+  g_menu_model_get_item_attribute (get_menu (window), 0, "label", "s", &label);
+  return g_str_equal (label, "We__all");
+}
+
+static void
+test_menu (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = window_fixture_write (fixture, "strategy.cohesion", "We_all");
+
+  g_assert_true (menu_says_none (fixture->window));
+  cohesion_recent_files_add (file, "We_all", "Strategies");
+  window_fixture_wait (fixture->window, menu_says_title);
+  forget (fixture->window, file);
+  window_fixture_wait (fixture->window, menu_says_none);
 }
 
 static gboolean
@@ -142,6 +188,7 @@ add_tests (void)
 {
   WINDOW_TEST ("/welcome/recent", test_recent);
   WINDOW_TEST ("/welcome/gone", test_gone);
+  WINDOW_TEST ("/welcome/menu", test_menu);
   WINDOW_TEST ("/welcome/opening-is-remembered", test_opening_is_remembered);
   WINDOW_TEST ("/welcome/opening-is-not-remembered", test_opening_is_not_remembered);
   WINDOW_TEST ("/welcome/example", test_example);

@@ -10,7 +10,7 @@
  * CohesionRecentFile:
  *
  * A strategy that was open not long ago, by its title and where it is kept. Property “gone” becomes true
- * when it turns out that the file is not there any more.
+ * when it turns out that the file is not there any more, or else “saved” becomes the time of its last change.
  */
 struct _CohesionRecentFile
 {
@@ -21,12 +21,14 @@ struct _CohesionRecentFile
   char *title;
   char *place;
   gboolean gone;
+  GDateTime *saved; /* local time */
 };
 
 enum
 {
   PROP_0,
   PROP_GONE,
+  PROP_SAVED,
   N_PROPS
 };
 
@@ -39,6 +41,8 @@ cohesion_recent_file_get_property (GObject *object, guint property_id, GValue *v
 {
   if (property_id == PROP_GONE)
     g_value_set_boolean (value, COHESION_RECENT_FILE (object)->gone);
+  else if (property_id == PROP_SAVED)
+    g_value_set_boxed (value, COHESION_RECENT_FILE (object)->saved);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -51,6 +55,7 @@ cohesion_recent_file_finalize (GObject *object)
   g_clear_pointer (&self->uri, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->saved, g_date_time_unref);
   G_OBJECT_CLASS (cohesion_recent_file_parent_class)->finalize (object);
 }
 
@@ -64,6 +69,8 @@ cohesion_recent_file_class_init (CohesionRecentFileClass *klass)
 
   pspecs[PROP_GONE] = g_param_spec_boolean ("gone", NULL, NULL, FALSE,
                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  pspecs[PROP_SAVED] = g_param_spec_boxed ("saved", NULL, NULL, G_TYPE_DATE_TIME,
+                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
 }
 
@@ -78,12 +85,19 @@ on_looked_at (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (CohesionRecentFile) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (object), result, &error);
+  g_autoptr (GDateTime) modified = info ? g_file_info_get_modification_date_time (info) : NULL;
 
   /* A drive that cannot be reached just now says nothing about the file. */
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return;
-  self->gone = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_GONE]);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      self->gone = TRUE;
+      g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_GONE]);
+    }
+  else if (modified)
+    {
+      self->saved = g_date_time_to_local (modified);
+      g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SAVED]);
+    }
 }
 
 static CohesionRecentFile *
@@ -95,7 +109,7 @@ recent_file_new (GtkRecentInfo *info)
   self->uri = g_strdup (gtk_recent_info_get_uri (info));
   self->title = g_strdup (gtk_recent_info_get_display_name (info));
   self->place = g_strdup (gtk_recent_info_get_description (info));
-  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_LOW, NULL,
+  g_file_query_info_async (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, G_FILE_QUERY_INFO_NONE, G_PRIORITY_LOW, NULL,
                            on_looked_at, g_object_ref (self));
   return self;
 }
@@ -142,6 +156,18 @@ gboolean
 cohesion_recent_file_get_gone (CohesionRecentFile *self)
 {
   return self->gone;
+}
+
+/**
+ * cohesion_recent_file_get_saved:
+ *
+ * Returns: (transfer none) (nullable): when the file was last saved, if that is known, in the zone of the
+ * user
+ */
+GDateTime *
+cohesion_recent_file_get_saved (CohesionRecentFile *self)
+{
+  return self->saved;
 }
 
 /**

@@ -11,6 +11,7 @@ const char *cohesion_recent_file_get_uri (CohesionRecentFile *self);
 const char *cohesion_recent_file_get_title (CohesionRecentFile *self);
 const char *cohesion_recent_file_get_place (CohesionRecentFile *self);
 gboolean cohesion_recent_file_get_gone (CohesionRecentFile *self);
+GDateTime *cohesion_recent_file_get_saved (CohesionRecentFile *self);
 
 void cohesion_recent_files_add (GFile *file, const char *title, const char *place);
 void cohesion_recent_files_remove (const char *uri);

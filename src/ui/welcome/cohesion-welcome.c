@@ -55,6 +55,17 @@ on_gone (CohesionRecentFile *file, GParamSpec *pspec, AdwActionRow *row)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
 }
 
+static void
+on_saved_known (CohesionRecentFile *file, GParamSpec *pspec, AdwActionRow *row)
+{
+  const char *place = cohesion_recent_file_get_place (file);
+  g_autofree char *day = g_date_time_format (cohesion_recent_file_get_saved (file), "%x");
+  /* Translators: %1$s is a folder, %2$s the day on which a file in it was saved. */
+  g_autofree char *text = g_strdup_printf (_ ("%1$s · saved %2$s"), place ? place : "", day);
+
+  adw_action_row_set_subtitle (row, text);
+}
+
 static GtkWidget *
 create_row (CohesionRecentFile *file)
 {
@@ -69,6 +80,7 @@ create_row (CohesionRecentFile *file)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.open-file");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", cohesion_recent_file_get_uri (file));
+  g_signal_connect_object (file, "notify::saved", G_CALLBACK (on_saved_known), row, 0);
   g_signal_connect_object (file, "notify::gone", G_CALLBACK (on_gone), row, 0);
   return row;
 }

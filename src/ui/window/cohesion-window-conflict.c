@@ -67,6 +67,7 @@ ask (CohesionWindow *self, GPtrArray *differences)
                                               n);
 
   adw_alert_dialog_set_body (dialog, counted);
+  adw_alert_dialog_set_prefer_wide_layout (dialog, TRUE);
   if (n > 0)
     adw_alert_dialog_set_extra_child (dialog, create_list (differences));
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "save-as", _ ("Save Mine _As…"), "reload",

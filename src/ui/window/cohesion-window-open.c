@@ -4,7 +4,6 @@
 #include "document/cohesion-document-journal.h"
 #include "document/cohesion-store-remote.h"
 #include "model/cohesion-blank.h"
-#include "ui/welcome/cohesion-recent-files.h"
 
 #include "cohesion-window-private.h"
 
@@ -56,24 +55,6 @@ cohesion_window_show_error (CohesionWindow *self, const char *title, const GErro
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-/**
- * cohesion_window_remember_file:
- *
- * Lists the file of the window among the recent ones.
- */
-void
-cohesion_window_remember_file (CohesionWindow *self)
-{
-  g_autoptr (GFile) file = cohesion_window_dup_file (self);
-  g_autofree char *title = cohesion_document_dup_title (self->document);
-  g_autofree char *place = NULL;
-
-  if (file == NULL || !g_settings_get_boolean (self->settings, "remember-recent"))
-    return;
-  place = cohesion_store_dup_place (cohesion_document_get_store (self->document));
-  cohesion_recent_files_add (file, title, place);
 }
 
 static void

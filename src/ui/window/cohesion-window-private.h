@@ -39,6 +39,7 @@ struct _CohesionWindow
   AdwWindowTitle *title;
   AdwBanner *banner;
   AdwViewStack *pages;
+  GMenu *recent_menu;
 };
 
 /* cohesion-window.c */
@@ -48,6 +49,8 @@ void cohesion_window_set_saved (CohesionWindow *self, GDateTime *saved);
 /* cohesion-window-open.c */
 void cohesion_window_open_store (CohesionWindow *self, CohesionStore *store);
 
+/* cohesion-window-recent.c */
+void cohesion_window_watch_recent (CohesionWindow *self);
 void cohesion_window_remember_file (CohesionWindow *self);
 
 /* cohesion-window-save.c */

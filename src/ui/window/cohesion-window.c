@@ -233,6 +233,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CohesionWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CohesionWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, CohesionWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_details_shown);
@@ -302,6 +303,7 @@ cohesion_window_init (CohesionWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (check_document), NULL);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (update_user), self, G_CONNECT_SWAPPED);
   cohesion_window_add_pages (self);
+  cohesion_window_watch_recent (self);
   cohesion_window_restore_size (self);
   cohesion_window_set_document (self, NULL);
 }
