@@ -212,7 +212,9 @@ cohesion_flow_line (CohesionFlow *self,
         ;
       if (entries[i].run > 0)
         run = &g_array_index (text->runs, CohesionTextRun, entries[i].run - 1);
-      if (run != NULL && (run->uri != NULL || run->dest != NULL || run->language != NULL))
+      /* Of a link that starts with a space, the space alone may be left at the end of a line. */
+      if (run != NULL && (run->uri != NULL || run->dest != NULL || run->language != NULL) &&
+          get_end (&entries[next - 1]) > entries[i].x)
         add_run (self, run, x, y, line, i, next - i);
       else
         cohesion_pages_line (&self->pages, x, y + line->baseline, ink, i, next - i);
