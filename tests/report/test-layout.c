@@ -108,6 +108,110 @@ test_repeated_header (void)
     }
 }
 
+static guint
+count_roles (CohesionLayout *layout, guint first_op, guint n_ops, CohesionRole role)
+{
+  guint n = 0;
+
+  for (guint i = first_op; i < first_op + n_ops; i++)
+    n += layout_get_op (layout, i)->kind == COHESION_OP_BEGIN && layout_get_op (layout, i)->role == role;
+  return n;
+}
+
+/* Elements of @role on each page that has any: never a single one where more than three are to come. */
+static void
+check_company (CohesionLayout *layout, CohesionRole role)
+{
+  for (guint page = 0; page < cohesion_layout_get_n_pages (layout); page++)
+    {
+      const CohesionSheet *sheet = layout_get_sheet (layout, page);
+
+      g_assert_cmpuint (count_roles (layout, sheet->first_op, sheet->n_ops, role), !=, 1);
+    }
+}
+
+/* However the end of the page falls, no row stands there alone. */
+static void
+test_lone_rows (void)
+{
+  for (guint n_rows = 4; n_rows < 60; n_rows++)
+    {
+      g_autoptr (CohesionBlocks) blocks = sample_table (n_rows);
+      g_autoptr (CohesionLayout) layout = sample_lay_out (blocks, COHESION_PURPOSE_PUBLISH);
+
+      check_company (layout, COHESION_ROLE_TR);
+    }
+}
+
+static void
+test_lone_pairs (void)
+{
+  for (guint n_lines = 30; n_lines < 60; n_lines++)
+    {
+      g_autoptr (CohesionBlocks) blocks = cohesion_blocks_new ("en-GB");
+      g_autoptr (CohesionLayout) layout = NULL;
+      CohesionBlock *list;
+
+      for (guint i = 0; i < n_lines / 2; i++)
+        cohesion_blocks_add_paragraph (blocks, cohesion_text_new ("A line."));
+      list = cohesion_blocks_add_labels (blocks);
+      for (guint i = 0; i < 4 + n_lines % 2; i++)
+        cohesion_block_add_pair (list, "Label", cohesion_text_new ("Value"));
+      layout = sample_lay_out (blocks, COHESION_PURPOSE_PUBLISH);
+      check_company (layout, COHESION_ROLE_LI);
+    }
+}
+
+/* Each row has one cell that names it, and each column one. */
+static void
+test_header_cells (void)
+{
+  g_autoptr (CohesionBlocks) blocks = sample_table (20);
+  g_autoptr (CohesionLayout) layout = sample_lay_out (blocks, COHESION_PURPOSE_PUBLISH);
+  guint n_ops = layout_get_pages (layout)->placed.ops->len;
+
+  g_assert_cmpuint (count_roles (layout, 0, n_ops, COHESION_ROLE_TR), ==, 21);
+  g_assert_cmpuint (count_roles (layout, 0, n_ops, COHESION_ROLE_TH), ==, 5 + 20);
+  g_assert_cmpuint (count_roles (layout, 0, n_ops, COHESION_ROLE_TD), ==, 4 * 20);
+}
+
+/* The columns of a group of tables stand below each other. */
+static void
+test_group (void)
+{
+  g_autoptr (CohesionBlocks) blocks = cohesion_blocks_new ("en-GB");
+  static const char *const words[] = { "Short", "A cell that is a good deal longer than the other one" };
+  g_autoptr (CohesionLayout) layout = NULL;
+  float x[2] = { 0 };
+  guint n = 0;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      CohesionTable *table = cohesion_blocks_add_table (blocks, NULL, -1);
+
+      cohesion_table_set_group (table, 7);
+      cohesion_table_add_column (table, "One", 1, COHESION_COLUMN_TEXT);
+      cohesion_table_add_column (table, "Two", 1, COHESION_COLUMN_TEXT);
+      cohesion_table_add_cell (table, cohesion_text_new (words[i]));
+      cohesion_table_add_cell (table, cohesion_text_new ("Here"));
+    }
+  layout = sample_lay_out (blocks, COHESION_PURPOSE_PUBLISH);
+  for (guint i = 0; i < layout_get_pages (layout)->placed.ops->len; i++)
+    {
+      const CohesionOp *op = layout_get_op (layout, i);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      if (op->kind != COHESION_OP_LINE)
+        continue;
+      layout_append_line (text, layout, op);
+      if (g_str_equal (text->str, "Here"))
+        x[n++] = op->x;
+    }
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpfloat (x[0], >, 300);
+  g_assert_cmpfloat_with_epsilon (x[0], x[1], 0.01);
+}
+
 /* A row is taller than a page: its cells go on in rows of their own, and the table stays regular. */
 static void
 test_tall_row (void)
@@ -307,6 +411,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/layout/order", test_order);
   g_test_add_func ("/report/layout/missing", test_missing);
   g_test_add_func ("/report/layout/repeated-header", test_repeated_header);
+  g_test_add_func ("/report/layout/lone-rows", test_lone_rows);
+  g_test_add_func ("/report/layout/lone-pairs", test_lone_pairs);
+  g_test_add_func ("/report/layout/header-cells", test_header_cells);
+  g_test_add_func ("/report/layout/group", test_group);
   g_test_add_func ("/report/layout/tall-row", test_tall_row);
   g_test_add_func ("/report/layout/footer", test_footer);
   g_test_add_func ("/report/layout/long-title", test_long_title);

@@ -60,7 +60,8 @@ class Reports(unittest.TestCase):
         self.in_order(text_of(self.path), [
             "A strategy in which “everyone” belongs & stays", "Recommendations", "(i)", "Approve the strategy",
             "(ii)", "1 Introduction and background", "1.1 What people said", "2 Proposal", "Actions under priority 1",
-            "Croeso i bawb yn ein cymuned ni, lle mae ŷ ac ŵ yn perthyn.", "Background papers", "None",
+            "Croeso i bawb yn ein cymuned ni, lle mae ŷ ac ŵ yn perthyn.", "نحن جميعا ننتمي إلى هنا",
+            "আমরা সবাই এখানকার মানুষ।", "Мы все здесь свои.", "Background papers", "None",
         ])
 
     def test_every_page_is_numbered(self):
