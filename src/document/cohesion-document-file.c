@@ -3,12 +3,17 @@
 #include "cohesion-document-file.h"
 
 #include "cohesion-document-private.h"
+#include "cohesion-leftovers.h"
 
 #include "format/cohesion-format.h"
 
 #include <glib/gi18n.h>
+#include <malloc.h>
 
 /* Opening, and noticing that somebody else has saved. */
+
+/* Documents above this size, in bytes, take so much memory to parse that it is worth giving back. */
+#define LARGE (4 * 1024 * 1024)
 
 /* What the opening thread made. */
 typedef struct
@@ -16,6 +21,7 @@ typedef struct
   CohesionTree *tree;
   CohesionStoreVersion *version;
   gboolean newer;
+  GPtrArray *leftovers;
 } Opened;
 
 static void
@@ -23,10 +29,29 @@ opened_free (Opened *opened)
 {
   g_clear_object (&opened->tree);
   g_clear_pointer (&opened->version, cohesion_store_version_unref);
+  g_clear_pointer (&opened->leftovers, g_ptr_array_unref);
   g_free (opened);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opened, opened_free)
+
+static gboolean
+is_document (GBytes *bytes, gpointer data)
+{
+  g_autoptr (CohesionTree) tree = cohesion_format_read (bytes, NULL, NULL);
+
+  return tree != NULL;
+}
+
+static GPtrArray *
+sweep (CohesionStore *store)
+{
+  g_autoptr (GFile) file = cohesion_store_dup_file (store);
+
+  if (file == NULL || !g_file_is_native (file))
+    return NULL;
+  return cohesion_leftovers_sweep (g_file_peek_path (file), is_document, NULL);
+}
 
 static void
 open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -37,6 +62,11 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   opened->version = cohesion_store_load (source, cancellable, &error);
   if (opened->version != NULL)
     opened->tree = cohesion_format_read (opened->version->bytes, &opened->newer, &error);
+  if (opened->tree != NULL)
+    opened->leftovers = sweep (source);
+  /* What parsing took is for others again. */
+  if (opened->version != NULL && g_bytes_get_size (opened->version->bytes) > LARGE)
+    malloc_trim (0);
   if (opened->tree != NULL)
     g_task_return_pointer (task, g_steal_pointer (&opened), (GDestroyNotify) opened_free);
   else
@@ -166,6 +196,7 @@ cohesion_document_open_finish (CohesionStore *store, GAsyncResult *result, GErro
   self = cohesion_document_new (opened->tree);
   self->token = g_strdup (opened->version->token);
   self->newer = opened->newer;
+  self->leftovers = g_steal_pointer (&opened->leftovers);
   self->base = g_bytes_ref (opened->version->bytes);
   cohesion_document_set_read_only_reason (self, why_read_only (opened));
   cohesion_document_set_store (self, store);
@@ -181,4 +212,16 @@ CohesionStore *
 cohesion_document_get_store (CohesionDocument *self)
 {
   return self->store;
+}
+
+/**
+ * cohesion_document_get_leftovers:
+ *
+ * Returns: (transfer none) (nullable) (element-type CohesionLeftover): whole documents, newer than this one
+ * when it was opened, that saves which were broken off have left beside it; worth offering to the user
+ */
+GPtrArray *
+cohesion_document_get_leftovers (CohesionDocument *self)
+{
+  return self->leftovers;
 }

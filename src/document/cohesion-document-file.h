@@ -26,6 +26,7 @@ gboolean cohesion_document_save_finish (CohesionDocument *self,
                                         GError **error);
 
 CohesionStore *cohesion_document_get_store (CohesionDocument *self);
+GPtrArray *cohesion_document_get_leftovers (CohesionDocument *self);
 void cohesion_document_check (CohesionDocument *self);
 CohesionStoreVersion *cohesion_document_get_other (CohesionDocument *self);
 void cohesion_document_overrule_other (CohesionDocument *self);

@@ -61,3 +61,17 @@ cohesion_document_start_journal (CohesionDocument *self)
   self->journal = cohesion_journal_new (self->history, path, &header, base);
   cohesion_document_watch_journal (self);
 }
+
+/**
+ * cohesion_document_end_journal:
+ *
+ * Removes the journal: the user is done with the document, and has saved it or wants nothing of it. Also done
+ * when the document is freed.
+ */
+void
+cohesion_document_end_journal (CohesionDocument *self)
+{
+  if (self->journal != NULL)
+    cohesion_journal_close (self->journal);
+  g_clear_object (&self->journal);
+}

@@ -21,8 +21,9 @@ struct _CohesionDocument
   CohesionStore *store; /* NULL: nowhere yet */
   char *token;          /* the stored version it was made from, or NULL */
   CohesionStoreVersion *other;
-  gboolean newer; /* made by a later version of the program: never to be saved */
-  GBytes *base;   /* what it was opened from, until the journal takes it over; or NULL */
+  GPtrArray *leftovers; /* what broken-off saves left beside it, or NULL */
+  gboolean newer;       /* made by a later version of the program: never to be saved */
+  GBytes *base;         /* what it was opened from, until the journal takes it over; or NULL */
   CohesionJournal *journal;
   gboolean saving;
   gboolean changed_elsewhere;

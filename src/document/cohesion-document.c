@@ -125,6 +125,7 @@ cohesion_document_finalize (GObject *object)
   g_clear_pointer (&self->base, g_bytes_unref);
   g_clear_pointer (&self->token, g_free);
   g_clear_pointer (&self->other, cohesion_store_version_unref);
+  g_clear_pointer (&self->leftovers, g_ptr_array_unref);
   free_tree (self);
   g_clear_pointer (&self->read_only_reason, g_free);
   g_clear_pointer (&self->user, g_free);

@@ -2,6 +2,7 @@
 
 #include "document/cohesion-document-file.h"
 #include "document/cohesion-document-verbs.h"
+#include "document/cohesion-leftovers.h"
 #include "document/cohesion-store-local.h"
 #include "document/cohesion-store-memory.h"
 #include "format/cohesion-format.h"
@@ -328,6 +329,31 @@ test_newer (void)
   g_assert_error (error, COHESION_FORMAT_ERROR, COHESION_FORMAT_ERROR_VERSION);
 }
 
+/* A save was broken off when the new version was whole, but not yet in its place. */
+static void
+test_leftovers (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *whole = g_build_filename (fixture->folder, ".strategy.cohesion.cohesion-111111", NULL);
+  g_autofree char *part = g_build_filename (fixture->folder, ".strategy.cohesion.cohesion-222222", NULL);
+  g_autoptr (GBytes) old = make_bytes ("Old");
+  g_autoptr (GBytes) new = make_bytes ("New");
+  g_autoptr (CohesionStore) store = cohesion_store_local_new (fixture->path);
+  g_autoptr (CohesionDocument) document = NULL;
+  CohesionLeftover *leftover;
+
+  g_assert_true (g_file_set_contents (fixture->path, g_bytes_get_data (old, NULL),
+                                      (gssize) g_bytes_get_size (old), NULL));
+  g_usleep (20 * 1000);
+  g_assert_true (
+      g_file_set_contents (whole, g_bytes_get_data (new, NULL), (gssize) g_bytes_get_size (new), NULL));
+  g_assert_true (g_file_set_contents (part, g_bytes_get_data (new, NULL), 100, NULL));
+  document = open_document (store, NULL);
+  assert_title (document, "Old");
+  g_assert_cmpuint (cohesion_document_get_leftovers (document)->len, ==, 1);
+  leftover = g_ptr_array_index (cohesion_document_get_leftovers (document), 0);
+  g_assert_cmpstr (leftover->path, ==, whole);
+}
+
 /* Every kind and field there is, over a real file, and freed on a thread. */
 static void
 test_large (StoreFixture *fixture, gconstpointer data)
@@ -419,6 +445,7 @@ main (int argc, char *argv[])
   store_test_add ("/document/file/changed-elsewhere", NULL, test_changed_elsewhere);
   g_test_add_func ("/document/file/read-only", test_read_only);
   g_test_add_func ("/document/file/newer", test_newer);
+  store_test_add ("/document/file/leftovers", NULL, test_leftovers);
   store_test_add ("/document/file/large", NULL, test_large);
   store_test_add ("/document/file/never-blocks", NULL, test_never_blocks);
   return g_test_run ();

@@ -83,6 +83,13 @@ type (CohesionDocument *document, const char *title)
       cohesion_document_type_text (document, strategy_of (document->tree), COHESION_STRATEGY_TITLE, title));
 }
 
+static void
+set (CohesionDocument *document, const char *title)
+{
+  g_assert_true (
+      cohesion_document_set_text (document, strategy_of (document->tree), COHESION_STRATEGY_TITLE, title));
+}
+
 /* Any edits, groups, typing, undo and redo: what is recovered is the same, byte for byte, at every step back.
  */
 static void
@@ -138,6 +145,72 @@ test_typing (void)
   g_assert_true (cohesion_history_undo (replay->history));
   g_assert_cmpstr (cohesion_node_get_name (strategy_of (replay->tree)), ==, "");
   g_assert_false (cohesion_history_get_can_undo (replay->history));
+}
+
+/* .. and takes no more room than what it came to. */
+static void
+test_typing_is_short (void)
+{
+  g_autoptr (CohesionDocument) document = cohesion_document_new (NULL);
+  g_autoptr (CohesionReplay) replay = NULL;
+  g_autofree char *copy = NULL;
+  g_auto (CohesionJournalContents) contents = { { NULL } };
+  CohesionJournalFile *file;
+
+  cohesion_document_start_journal (document);
+  for (int i = 0; i < 500; i++)
+    {
+      g_autofree char *text = g_strnfill ((gsize) i + 1, 'x');
+
+      type (document, text);
+    }
+  replay = replay_when_written (document);
+  copy = copy_journal ();
+  g_clear_pointer (&replay, cohesion_replay_free);
+  file = cohesion_journal_file_open (copy, &contents, NULL);
+  /* One for the first letter, and one for each second that this took. */
+  g_assert_cmpuint (contents.records->len, <, 20);
+  cohesion_journal_file_free (file);
+}
+
+/* What was begun and given up was never done. */
+static void
+test_cancelled_group (void)
+{
+  g_autoptr (CohesionDocument) document = cohesion_document_new (NULL);
+  g_autoptr (CohesionReplay) replay = NULL;
+
+  cohesion_document_start_journal (document);
+  cohesion_history_begin_group (document->history, "Import");
+  set (document, "Given up");
+  set (document, "Given up as well");
+  cohesion_history_cancel_group (document->history);
+  set (document, "Belong");
+  replay = replay_when_written (document);
+  g_assert_cmpuint (replay->n_lost, ==, 0);
+  g_assert_true (cohesion_history_undo (replay->history));
+  g_assert_false (cohesion_history_get_can_undo (replay->history));
+}
+
+/* A file written by hand leaves out what every document has: what is added has the same ids when it is added
+ * again. */
+static void
+test_incomplete_file (void)
+{
+  g_autoptr (GBytes) bytes = store_fixture_bytes (
+      "{ \"format\": \"com.council.Cohesion\", \"formatVersion\": 1, \"id\": \"belong\", \"rev\": 1 }");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CohesionTree) tree = cohesion_format_read (bytes, NULL, &error);
+  g_autoptr (CohesionDocument) document = NULL;
+  g_autoptr (CohesionReplay) replay = NULL;
+
+  g_assert_no_error (error);
+  document = cohesion_document_new (tree);
+  document->base = g_bytes_ref (bytes);
+  cohesion_document_start_journal (document);
+  set (document, "Belong");
+  replay = replay_when_written (document);
+  g_assert_cmpuint (replay->n_lost, ==, 0);
 }
 
 static void
@@ -204,6 +277,29 @@ test_cut_off (void)
   whole = replay_when_written (document);
   copy = copy_journal ();
   damage (copy, -3, "");
+  replay = cohesion_replay_new (copy, NULL);
+  g_assert_cmpuint (replay->n_lost, ==, 1);
+  g_assert_cmpstr (cohesion_node_get_name (strategy_of (replay->tree)), ==, "One");
+}
+
+/* One letter is another one: that line does not count. */
+static void
+test_altered (void)
+{
+  g_autoptr (CohesionDocument) document = cohesion_document_new (NULL);
+  g_autoptr (CohesionReplay) whole = NULL;
+  g_autoptr (CohesionReplay) replay = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *content = NULL;
+
+  cohesion_document_start_journal (document);
+  set (document, "One");
+  set (document, "Two");
+  whole = replay_when_written (document);
+  copy = copy_journal ();
+  content = store_fixture_read (copy);
+  strstr (content, "Two")[0] = 't';
+  store_fixture_write (copy, content);
   replay = cohesion_replay_new (copy, NULL);
   g_assert_cmpuint (replay->n_lost, ==, 1);
   g_assert_cmpstr (cohesion_node_get_name (strategy_of (replay->tree)), ==, "One");
@@ -316,6 +412,10 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/document/journal/random-edits", test_random_edits);
   g_test_add_func ("/document/journal/typing", test_typing);
+  g_test_add_func ("/document/journal/typing-is-short", test_typing_is_short);
+  g_test_add_func ("/document/journal/cancelled-group", test_cancelled_group);
+  g_test_add_func ("/document/journal/incomplete-file", test_incomplete_file);
+  g_test_add_func ("/document/journal/altered", test_altered);
   g_test_add_func ("/document/journal/written-within-seconds", test_written_within_seconds);
   g_test_add_func ("/document/journal/closed", test_closed);
   g_test_add_func ("/document/journal/cut-off", test_cut_off);

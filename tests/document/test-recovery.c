@@ -324,6 +324,62 @@ test_all_saved (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (store_fixture_count (folder, ""), ==, 0);
 }
 
+/* Dies when the file is saved, but before the journal says so. */
+static void
+edit_and_die_saving (const char *path)
+{
+  g_autoptr (CohesionDocument) document = open_document (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cohesion_document_start_journal (document);
+  set_title (document, "Just saved");
+  bytes = cohesion_format_write (cohesion_document_get_tree (document), NULL);
+  cohesion_journal_saving (document->journal, cohesion_journal_mark (document->journal), bytes, uri);
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
+  set_title (document, "Not saved");
+  die_when_written (document, "Not saved");
+}
+
+/* What we saved ourselves is not taken for somebody else’s. */
+static void
+test_died_saving (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (CohesionDocument) document = NULL;
+
+  write_document (fixture->path, "Belong");
+  live_and_die ("edit-and-die-saving", fixture->path, 0);
+  found = list ();
+  g_assert_cmpuint (found->len, ==, 1);
+  document = recover (found->pdata[0]);
+  assert_title (document, "Not saved");
+  g_assert_false (cohesion_document_get_changed_elsewhere (document));
+  g_assert_true (save (document, NULL));
+  cohesion_history_undo (cohesion_document_get_history (document));
+  assert_title (document, "Just saved");
+}
+
+/* The window was closed and nothing kept: nothing is offered, even if the document lives on for a while. */
+static void
+test_closed (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionDocument) document = cohesion_document_new (NULL);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autofree char *folder = cohesion_journal_file_dup_folder ();
+
+  cohesion_document_start_journal (document);
+  set_title (document, "Discarded");
+  cohesion_journal_flush (document->journal);
+  while (!is_written ("Discarded"))
+    run_for (5);
+  cohesion_document_end_journal (document);
+  g_assert_cmpuint (store_fixture_count (folder, ""), ==, 0);
+  found = list ();
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
 /* A colleague has saved since: what is recovered is offered beside that, and replaces it only when that is
  * wanted. */
 static void
@@ -447,6 +503,7 @@ static const Life lives[] = {
   { "edit-new", edit_new },
   { "recover-and-edit", recover_and_edit },
   { "edit-save-and-edit", edit_save_and_edit },
+  { "edit-and-die-saving", edit_and_die_saving },
   { "edit-and-save", edit_and_save },
   { "edit-in-two-windows", edit_in_two_windows },
   { "type-for-ever", type_for_ever },
@@ -470,6 +527,8 @@ main (int argc, char *argv[])
   store_test_add ("/document/recovery/twice", NULL, test_twice);
   store_test_add ("/document/recovery/saved-in-between", NULL, test_saved_in_between);
   store_test_add ("/document/recovery/all-saved", NULL, test_all_saved);
+  store_test_add ("/document/recovery/died-saving", NULL, test_died_saving);
+  store_test_add ("/document/recovery/closed", NULL, test_closed);
   store_test_add ("/document/recovery/changed-since", NULL, test_changed_since);
   store_test_add ("/document/recovery/two-windows", NULL, test_two_windows);
   store_test_add ("/document/recovery/damaged", NULL, test_damaged);
