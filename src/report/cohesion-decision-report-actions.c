@@ -34,7 +34,7 @@ static const struct
 static CohesionShape
 get_shape (CohesionNode *status)
 {
-  const char *key = cohesion_node_get_string (status, COHESION_STATUS_DEFINITION_SYMBOL);
+  const char *key = cohesion_report_writer_get (status, COHESION_STATUS_DEFINITION_SYMBOL);
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     if (g_strcmp0 (signs[i].key, key) == 0)
@@ -46,7 +46,7 @@ get_shape (CohesionNode *status)
 static guint32
 get_colour (CohesionNode *status)
 {
-  const char *colour = cohesion_node_get_string (status, COHESION_STATUS_DEFINITION_COLOUR);
+  const char *colour = cohesion_report_writer_get (status, COHESION_STATUS_DEFINITION_COLOUR);
   guint64 number;
 
   if (colour == NULL || *colour != '#' || strlen (colour) != 7 ||
@@ -71,7 +71,7 @@ add_status_cell (CohesionDecisionReport *self,
 static gboolean
 is_public (CohesionNode *action)
 {
-  return g_strcmp0 (cohesion_node_get_string (action, COHESION_ACTION_VISIBILITY), "internal") != 0;
+  return g_strcmp0 (cohesion_report_writer_get (action, COHESION_ACTION_VISIBILITY), "internal") != 0;
 }
 
 /**
@@ -94,7 +94,7 @@ cohesion_decision_report_collect_actions (CohesionNode *scope)
 static CohesionText *
 make_action (const CohesionDecisionReport *self, CohesionNode *action)
 {
-  const char *title = cohesion_node_get_string (action, COHESION_ACTION_TITLE);
+  const char *title = cohesion_report_writer_get (action, COHESION_ACTION_TITLE);
   g_autofree char *number = cohesion_node_dup_number (action);
   g_autofree char *words = NULL;
   CohesionText *text;
@@ -166,7 +166,7 @@ add_action_row (CohesionDecisionReport *self,
 static char *
 format_scope (const CohesionDecisionReport *self, CohesionNode *priority)
 {
-  const char *level = cohesion_node_get_string (self->settings, COHESION_SETTINGS_PRIORITY_NAME);
+  const char *level = cohesion_report_writer_get (self->settings, COHESION_SETTINGS_PRIORITY_NAME);
   g_autofree char *number = cohesion_node_dup_number (priority);
   const char *title = cohesion_node_get_name (priority);
 
@@ -293,7 +293,7 @@ collect_milestones (CohesionDecisionReport *self)
   CohesionDate start = self->as_at;
   CohesionDate end;
 
-  cohesion_date_parse_iso (cohesion_node_get_string (self->strategy, COHESION_STRATEGY_FROM), &start);
+  cohesion_date_parse_iso (cohesion_report_writer_get (self->strategy, COHESION_STRATEGY_FROM), &start);
   start = cohesion_date_first_day (start);
   end = cohesion_date_add_months (start, 12);
   for (guint i = milestones->len; i > 0; i--)
@@ -356,8 +356,8 @@ cohesion_decision_report_add_milestones (CohesionDecisionReport *self)
 static char *
 format_amount (const CohesionDecisionReport *self, CohesionNode *action)
 {
-  const char *amount = cohesion_node_get_string (action, COHESION_ACTION_AMOUNT);
-  const char *currency = cohesion_node_get_string (action, COHESION_ACTION_CURRENCY);
+  const char *amount = cohesion_report_writer_get (action, COHESION_ACTION_AMOUNT);
+  const char *currency = cohesion_report_writer_get (action, COHESION_ACTION_CURRENCY);
   g_autofree char *digits = NULL;
   gsize whole = amount != NULL ? strspn (amount, "0123456789") : 0;
   g_autofree char *grouped = NULL;
@@ -378,7 +378,7 @@ format_amount (const CohesionDecisionReport *self, CohesionNode *action)
 static char *
 format_funding (const CohesionDecisionReport *self, CohesionNode *action)
 {
-  const char *source = cohesion_node_get_string (action, COHESION_ACTION_FUNDING);
+  const char *source = cohesion_report_writer_get (action, COHESION_ACTION_FUNDING);
   gboolean known = cohesion_node_has_value (action, COHESION_ACTION_SECURED);
   gboolean secured = cohesion_node_get_boolean (action, COHESION_ACTION_SECURED);
 
@@ -419,9 +419,9 @@ add_funding_cell (CohesionDecisionReport *self,
 static gboolean
 costs_anything (CohesionNode *action)
 {
-  return cohesion_node_has_value (action, COHESION_ACTION_AMOUNT) ||
-         cohesion_node_has_value (action, COHESION_ACTION_RESOURCES) ||
-         cohesion_node_has_value (action, COHESION_ACTION_FUNDING);
+  return cohesion_report_writer_has (action, COHESION_ACTION_AMOUNT) ||
+         cohesion_report_writer_has (action, COHESION_ACTION_RESOURCES) ||
+         cohesion_report_writer_has (action, COHESION_ACTION_FUNDING);
 }
 
 /**
@@ -457,7 +457,7 @@ cohesion_decision_report_add_funding (CohesionDecisionReport *self)
         }
       cohesion_table_add_cell (table, make_action (self, action));
       add_funding_cell (self, table, action, COHESION_ACTION_RESOURCES,
-                        g_strdup (cohesion_node_get_string (action, COHESION_ACTION_RESOURCES)));
+                        g_strdup (cohesion_report_writer_get (action, COHESION_ACTION_RESOURCES)));
       add_funding_cell (self, table, action, COHESION_ACTION_AMOUNT, format_amount (self, action));
       add_funding_cell (self, table, action, COHESION_ACTION_FUNDING, format_funding (self, action));
     }

@@ -12,7 +12,7 @@
 static gboolean
 add_part (CohesionDecisionReport *self, const char *heading, guint field)
 {
-  if (!cohesion_node_has_value (self->strategy, field))
+  if (!cohesion_report_writer_has (self->strategy, field))
     return FALSE;
   cohesion_report_writer_heading (&self->writer, 3, TRUE, heading);
   return cohesion_report_writer_add (&self->writer, self->strategy, field);
@@ -32,8 +32,8 @@ add_directions (CohesionDecisionReport *self)
 static CohesionText *
 make_name (CohesionDecisionReport *self, CohesionNode *node, guint title, guint url, const char *detail)
 {
-  const char *name = cohesion_node_get_string (node, title);
-  const char *address = url != G_MAXUINT ? cohesion_node_get_string (node, url) : NULL;
+  const char *name = cohesion_report_writer_get (node, title);
+  const char *address = url != G_MAXUINT ? cohesion_report_writer_get (node, url) : NULL;
   CohesionText *text = cohesion_report_writer_own (&self->writer, NULL);
 
   if (name == NULL)
@@ -62,7 +62,7 @@ make_name (CohesionDecisionReport *self, CohesionNode *node, guint title, guint 
 static char *
 describe_plan (CohesionDecisionReport *self, CohesionNode *plan)
 {
-  const char *owner = cohesion_node_get_string (plan, COHESION_PARENT_PLAN_OWNER);
+  const char *owner = cohesion_report_writer_get (plan, COHESION_PARENT_PLAN_OWNER);
   g_autoptr (CohesionText)
       adopted = cohesion_report_writer_date (&self->writer, plan, COHESION_PARENT_PLAN_ADOPTED);
   g_autofree char *words = NULL;
@@ -92,7 +92,7 @@ add_parents (CohesionDecisionReport *self)
       CohesionText *name = make_name (self, plan, COHESION_PARENT_PLAN_TITLE, COHESION_PARENT_PLAN_URL,
                                       detail);
 
-      if (cohesion_node_has_value (plan, COHESION_PARENT_PLAN_HOW_IT_FITS))
+      if (cohesion_report_writer_has (plan, COHESION_PARENT_PLAN_HOW_IT_FITS))
         cohesion_blocks_add_lead_in (self->writer.blocks, name);
       else
         cohesion_blocks_add_paragraph (self->writer.blocks, name);
@@ -137,8 +137,8 @@ add_initiatives (CohesionDecisionReport *self)
                                                  COHESION_INITIATIVE_TO);
       CohesionText *name = make_name (self, initiative, COHESION_INITIATIVE_TITLE, G_MAXUINT, period);
 
-      if (!cohesion_node_has_value (initiative, COHESION_INITIATIVE_DESCRIPTION) &&
-          !cohesion_node_has_value (initiative, COHESION_INITIATIVE_RESULT))
+      if (!cohesion_report_writer_has (initiative, COHESION_INITIATIVE_DESCRIPTION) &&
+          !cohesion_report_writer_has (initiative, COHESION_INITIATIVE_RESULT))
         {
           if (list == NULL)
             list = cohesion_blocks_add_list (self->writer.blocks, COHESION_LIST_BULLET);
@@ -171,13 +171,13 @@ cohesion_decision_report_add_sections (CohesionDecisionReport *self, gboolean be
   for (guint i = 0; i < cohesion_list_get_length (sections); i++)
     {
       CohesionNode *section = cohesion_list_get (sections, i);
-      gboolean is_before = g_strcmp0 (cohesion_node_get_string (section, COHESION_SECTION_PLACE), "before") ==
-                           0;
+      gboolean is_before = g_strcmp0 (cohesion_report_writer_get (section, COHESION_SECTION_PLACE),
+                                      "before") == 0;
       gint64 level = cohesion_node_get_integer (section, COHESION_SECTION_LEVEL);
       CohesionText *heading = cohesion_report_writer_words (&self->writer, section, COHESION_SECTION_HEADING);
 
       if (is_before != before ||
-          (heading == NULL && !cohesion_node_has_value (section, COHESION_SECTION_TEXT)))
+          (heading == NULL && !cohesion_report_writer_has (section, COHESION_SECTION_TEXT)))
         {
           g_clear_pointer (&heading, cohesion_text_free);
           continue;

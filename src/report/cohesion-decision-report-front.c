@@ -72,7 +72,7 @@ make_access (const CohesionDecisionReport *self)
 
   if (text == NULL)
     return NULL;
-  paragraph = cohesion_node_get_string (self->report, COHESION_REPORT_EXEMPT_PARAGRAPH);
+  paragraph = cohesion_report_writer_get (self->report, COHESION_REPORT_EXEMPT_PARAGRAPH);
   if (paragraph == NULL)
     return text;
   /* Translators: %s is the number of a paragraph of Schedule 12A to the Local Government Act 1972 */
@@ -112,7 +112,7 @@ make_key_decision (const CohesionDecisionReport *self)
   CohesionNode *node = in_report ? self->report : self->decision;
   guint field = in_report ? COHESION_REPORT_KEY_DECISION : COHESION_DECISION_KEY_DECISION;
   const char *plan = self->decision != NULL
-                         ? cohesion_node_get_string (self->decision, COHESION_DECISION_FORWARD_PLAN)
+                         ? cohesion_report_writer_get (self->decision, COHESION_DECISION_FORWARD_PLAN)
                          : NULL;
   g_autofree char *words = NULL;
   CohesionText *text;
@@ -154,8 +154,8 @@ make_contact (const CohesionDecisionReport *self)
   if (text != NULL || self->report == NULL)
     return text;
   author = cohesion_node_get_reference (self->report, COHESION_REPORT_AUTHOR);
-  email = author != NULL ? cohesion_node_get_string (author, COHESION_PARTY_EMAIL) : NULL;
-  phone = author != NULL ? cohesion_node_get_string (author, COHESION_PARTY_PHONE) : NULL;
+  email = author != NULL ? cohesion_report_writer_get (author, COHESION_PARTY_EMAIL) : NULL;
+  phone = author != NULL ? cohesion_report_writer_get (author, COHESION_PARTY_PHONE) : NULL;
   if (email == NULL && phone == NULL)
     return NULL;
   lines = email != NULL && phone != NULL ? g_strconcat (phone, "\n", email, NULL)
@@ -245,7 +245,7 @@ trim_resolution (const char *words, const char *conjunction)
   g_autoptr (GString) text = g_string_new (words);
   g_autofree char *tail = g_strconcat ("; ", conjunction, NULL);
 
-  g_string_truncate (text, strlen (g_strchomp (text->str)));
+  g_string_truncate (text, strlen (g_strstrip (text->str)));
   if (g_str_has_suffix (text->str, tail))
     g_string_truncate (text, text->len - strlen (tail));
   while (text->len > 0 && strchr (".;, ", text->str[text->len - 1]) != NULL)
@@ -257,8 +257,8 @@ trim_resolution (const char *words, const char *conjunction)
 static CohesionText *
 make_resolution (const CohesionDecisionReport *self, CohesionNode *resolution, guint position, guint n)
 {
-  const char *conjunction = cohesion_node_get_string (self->settings, COHESION_SETTINGS_CONJUNCTION);
-  const char *words = cohesion_node_get_string (resolution, COHESION_RESOLUTION_TEXT);
+  const char *conjunction = cohesion_report_writer_get (self->settings, COHESION_SETTINGS_CONJUNCTION);
+  const char *words = cohesion_report_writer_get (resolution, COHESION_RESOLUTION_TEXT);
   g_autoptr (CohesionText)
       verb = cohesion_report_writer_choice (&self->writer, resolution, COHESION_RESOLUTION_VERB);
   g_autofree char *trimmed = NULL;
@@ -280,7 +280,7 @@ make_resolution (const CohesionDecisionReport *self, CohesionNode *resolution, g
 static CohesionListStyle
 get_list_style (const CohesionDecisionReport *self)
 {
-  const char *numerals = cohesion_node_get_string (self->settings, COHESION_SETTINGS_NUMERALS);
+  const char *numerals = cohesion_report_writer_get (self->settings, COHESION_SETTINGS_NUMERALS);
 
   if (g_strcmp0 (numerals, "1") == 0)
     return COHESION_LIST_DECIMAL;
@@ -290,7 +290,7 @@ get_list_style (const CohesionDecisionReport *self)
 static void
 add_lead_in (CohesionDecisionReport *self)
 {
-  const char *body = self->meeting != NULL ? cohesion_node_get_string (self->meeting, COHESION_MEETING_BODY)
+  const char *body = self->meeting != NULL ? cohesion_report_writer_get (self->meeting, COHESION_MEETING_BODY)
                                            : NULL;
   g_autofree char *words = NULL;
 
@@ -309,7 +309,7 @@ count_written (CohesionList *resolutions, guint end)
   guint n = 0;
 
   for (guint i = 0; i < end; i++)
-    n += cohesion_node_has_value (cohesion_list_get (resolutions, i), COHESION_RESOLUTION_TEXT);
+    n += cohesion_report_writer_has (cohesion_list_get (resolutions, i), COHESION_RESOLUTION_TEXT);
   return n;
 }
 

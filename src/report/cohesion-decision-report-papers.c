@@ -16,7 +16,7 @@ static const char *const other_kinds[] = { "risk",   "contractual", "staffing", 
 static gboolean
 is_of_kind (CohesionNode *implication, const char *kind)
 {
-  return g_strcmp0 (cohesion_node_get_string (implication, COHESION_IMPLICATION_KIND), kind) == 0;
+  return g_strcmp0 (cohesion_report_writer_get (implication, COHESION_IMPLICATION_KIND), kind) == 0;
 }
 
 static CohesionNode *
@@ -37,8 +37,8 @@ static void
 add_sign_off (CohesionDecisionReport *self, CohesionNode *implication)
 {
   const CohesionReportWriter *writer = &self->writer;
-  const char *by = cohesion_node_get_string (implication, COHESION_IMPLICATION_BY);
-  const char *post = cohesion_node_get_string (implication, COHESION_IMPLICATION_POST);
+  const char *by = cohesion_report_writer_get (implication, COHESION_IMPLICATION_BY);
+  const char *post = cohesion_report_writer_get (implication, COHESION_IMPLICATION_POST);
   g_autofree char *both = NULL;
   CohesionText *text;
 
@@ -183,7 +183,7 @@ collect_papers (CohesionDecisionReport *self, guint field, const char *kind)
     {
       CohesionNode *document = cohesion_list_get (documents, i);
 
-      if (g_strcmp0 (cohesion_node_get_string (document, COHESION_DOCUMENT_LINK_KIND), kind) == 0 &&
+      if (g_strcmp0 (cohesion_report_writer_get (document, COHESION_DOCUMENT_LINK_KIND), kind) == 0 &&
           is_public (document))
         g_ptr_array_add (papers, document);
     }
@@ -194,9 +194,9 @@ collect_papers (CohesionDecisionReport *self, guint field, const char *kind)
 static CohesionText *
 make_paper (CohesionDecisionReport *self, CohesionNode *document)
 {
-  const char *title = cohesion_node_get_string (document, COHESION_DOCUMENT_LINK_TITLE);
-  const char *uri = cohesion_node_get_string (document, COHESION_DOCUMENT_LINK_URI);
-  const char *size = cohesion_node_get_string (document, COHESION_DOCUMENT_LINK_SIZE);
+  const char *title = cohesion_report_writer_get (document, COHESION_DOCUMENT_LINK_TITLE);
+  const char *uri = cohesion_report_writer_get (document, COHESION_DOCUMENT_LINK_URI);
+  const char *size = cohesion_report_writer_get (document, COHESION_DOCUMENT_LINK_SIZE);
   CohesionText *text;
 
   if (title == NULL)
@@ -230,7 +230,7 @@ add_none (CohesionDecisionReport *self, guint field, const char *hint)
 static char *
 format_appendix (CohesionDecisionReport *self, CohesionNode *document, guint position)
 {
-  const char *number = cohesion_node_get_string (document, COHESION_DOCUMENT_LINK_NUMBER);
+  const char *number = cohesion_report_writer_get (document, COHESION_DOCUMENT_LINK_NUMBER);
   g_autofree char *derived = g_strdup_printf ("%u", position + 1);
 
   if (number != NULL && strlen (number) > 3)

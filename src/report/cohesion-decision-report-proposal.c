@@ -12,7 +12,7 @@
 static const char *
 get_level_name (const CohesionDecisionReport *self, guint field, const char *msgid)
 {
-  const char *name = cohesion_node_get_string (self->settings, field);
+  const char *name = cohesion_report_writer_get (self->settings, field);
 
   return name != NULL ? name : cohesion_report_text (self->writer.language, "level", msgid);
 }
@@ -22,7 +22,7 @@ static CohesionText *
 make_heading (const CohesionDecisionReport *self, CohesionNode *node, guint title, const char *level)
 {
   g_autofree char *number = cohesion_node_dup_number (node);
-  const char *words = cohesion_node_get_string (node, title);
+  const char *words = cohesion_report_writer_get (node, title);
   g_autofree char *heading = NULL;
   CohesionText *text;
 
@@ -64,9 +64,9 @@ make_other_holder (const CohesionDecisionReport *self, CohesionNode *priority)
 static gboolean
 has_details (CohesionNode *priority)
 {
-  return cohesion_node_has_value (priority, COHESION_PRIORITY_DESCRIPTION) ||
-         cohesion_node_has_value (priority, COHESION_PRIORITY_WHY) ||
-         cohesion_node_has_value (priority, COHESION_PRIORITY_OUTCOME);
+  return cohesion_report_writer_has (priority, COHESION_PRIORITY_DESCRIPTION) ||
+         cohesion_report_writer_has (priority, COHESION_PRIORITY_WHY) ||
+         cohesion_report_writer_has (priority, COHESION_PRIORITY_OUTCOME);
 }
 
 static void

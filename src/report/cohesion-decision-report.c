@@ -43,7 +43,8 @@ static void
 add_summary (CohesionDecisionReport *self)
 {
   const char *heading = cohesion_report_writer_say (&self->writer, NC_ ("report", "Summary"));
-  gboolean written = self->report != NULL && cohesion_node_has_value (self->report, COHESION_REPORT_SUMMARY);
+  gboolean written = self->report != NULL &&
+                     cohesion_report_writer_has (self->report, COHESION_REPORT_SUMMARY);
 
   cohesion_blocks_add_heading (self->writer.blocks, 2, FALSE,
                                written ? cohesion_text_new (heading)
@@ -60,10 +61,10 @@ add_reasons (CohesionDecisionReport *self)
 {
   const char *heading = cohesion_report_writer_say (&self->writer, NC_ ("report", "Reasons"));
   gboolean in_report = self->report != NULL &&
-                       cohesion_node_has_value (self->report, COHESION_REPORT_REASONS);
+                       cohesion_report_writer_has (self->report, COHESION_REPORT_REASONS);
   CohesionNode *node = in_report ? self->report : self->decision;
   guint field = in_report ? COHESION_REPORT_REASONS : COHESION_DECISION_REASONS;
-  gboolean written = node != NULL && cohesion_node_has_value (node, field);
+  gboolean written = node != NULL && cohesion_report_writer_has (node, field);
 
   cohesion_blocks_add_heading (self->writer.blocks, 2, FALSE,
                                written ? cohesion_text_new (heading)

@@ -10,14 +10,46 @@
 #undef NC_
 #define NC_(context, text) text
 
+/**
+ * cohesion_report_writer_get:
+ * @node: a node
+ * @field: index of a field that is kept as text
+ *
+ * Returns: (nullable): its text, NULL if there is nothing in it but white space
+ */
+const char *
+cohesion_report_writer_get (CohesionNode *node, guint field)
+{
+  const char *text = cohesion_node_get_string (node, field);
+
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return text;
+  return NULL;
+}
+
+/**
+ * cohesion_report_writer_has:
+ * @node: a node
+ * @field: index of a field that is kept as text
+ *
+ * Returns: whether anybody has written anything there
+ */
+gboolean
+cohesion_report_writer_has (CohesionNode *node, guint field)
+{
+  return cohesion_report_writer_get (node, field) != NULL;
+}
+
 static const char *
 get_language (CohesionTree *tree, CohesionNode *report)
 {
   CohesionNode *root = cohesion_tree_get_root (tree);
-  const char *language = report != NULL ? cohesion_node_get_string (report, COHESION_REPORT_LANGUAGE) : NULL;
+  const char *language = report != NULL ? cohesion_report_writer_get (report, COHESION_REPORT_LANGUAGE)
+                                        : NULL;
 
   if (language == NULL)
-    language = cohesion_node_get_string (root, COHESION_DOCUMENT_LANGUAGE);
+    language = cohesion_report_writer_get (root, COHESION_DOCUMENT_LANGUAGE);
   return g_intern_string (language != NULL ? language : "en-GB");
 }
 
@@ -88,7 +120,7 @@ with_source (CohesionText *text, CohesionNode *node, guint field)
 CohesionText *
 cohesion_report_writer_words (const CohesionReportWriter *self, CohesionNode *node, guint field)
 {
-  const char *words = node != NULL ? cohesion_node_get_string (node, field) : NULL;
+  const char *words = node != NULL ? cohesion_report_writer_get (node, field) : NULL;
 
   return words != NULL ? with_source (cohesion_report_writer_own (self, words), node, field) : NULL;
 }
@@ -107,7 +139,7 @@ cohesion_report_writer_date (const CohesionReportWriter *self, CohesionNode *nod
   g_autofree char *words = NULL;
   CohesionDate date;
 
-  if (node == NULL || !cohesion_date_parse_iso (cohesion_node_get_string (node, field), &date))
+  if (node == NULL || !cohesion_date_parse_iso (cohesion_report_writer_get (node, field), &date))
     return NULL;
   words = cohesion_report_format_date (self->language, date);
   return with_source (cohesion_text_new (words), node, field);
@@ -130,7 +162,7 @@ cohesion_report_writer_choice (const CohesionReportWriter *self, CohesionNode *n
   if (node == NULL)
     return NULL;
   spec = &cohesion_node_get_kind (node)->fields[field];
-  choice = cohesion_field_find_choice (spec, cohesion_node_get_string (node, field));
+  choice = cohesion_field_find_choice (spec, cohesion_report_writer_get (node, field));
   if (choice == NULL)
     return NULL;
   return with_source (cohesion_text_new (cohesion_report_text (self->language, "choice", choice->label)),
@@ -153,8 +185,8 @@ cohesion_report_writer_party (const CohesionReportWriter *self,
                               gboolean with_name)
 {
   CohesionNode *party = node != NULL ? cohesion_node_get_reference (node, field) : NULL;
-  const char *role = party != NULL ? cohesion_node_get_string (party, COHESION_PARTY_ROLE) : NULL;
-  const char *name = party != NULL ? cohesion_node_get_string (party, COHESION_PARTY_NAME) : NULL;
+  const char *role = party != NULL ? cohesion_report_writer_get (party, COHESION_PARTY_ROLE) : NULL;
+  const char *name = party != NULL ? cohesion_report_writer_get (party, COHESION_PARTY_NAME) : NULL;
   g_autofree char *both = NULL;
 
   if (role == NULL && name == NULL)
@@ -256,7 +288,7 @@ skip_bullet (const char *line)
 gboolean
 cohesion_report_writer_add (CohesionReportWriter *self, CohesionNode *node, guint field)
 {
-  const char *words = node != NULL ? cohesion_node_get_string (node, field) : NULL;
+  const char *words = node != NULL ? cohesion_report_writer_get (node, field) : NULL;
   g_auto (GStrv) lines = g_strsplit (words != NULL ? words : "", "\n", -1);
   CohesionBlock *list = NULL;
   gboolean any = FALSE;

@@ -25,6 +25,8 @@ typedef struct
 
 void cohesion_report_writer_init (CohesionReportWriter *self, CohesionTree *tree, CohesionNode *report);
 
+const char *cohesion_report_writer_get (CohesionNode *node, guint field);
+gboolean cohesion_report_writer_has (CohesionNode *node, guint field);
 const char *cohesion_report_writer_say (const CohesionReportWriter *self, const char *msgid);
 CohesionText *cohesion_report_writer_own (const CohesionReportWriter *self, const char *words);
 CohesionText *

@@ -2,10 +2,12 @@
 
 #include "format/cohesion-format.h"
 #include "model/cohesion-blank.h"
+#include "model/cohesion-node-private.h"
 #include "report/cohesion-decision-report.h"
 #include "report/cohesion-report.h"
 
 #include "describe.h"
+#include "support/cohesion-sample.h"
 
 static const CohesionDate as_at = COHESION_DATE_INIT (2019, 5, 13);
 
@@ -149,6 +151,147 @@ test_all_sources (void)
     }
 }
 
+static void
+set_text (CohesionNode *node, guint field, const char *text)
+{
+  g_auto (CohesionValue) value = cohesion_value_string (&cohesion_node_get_kind (node)->fields[field], text);
+
+  cohesion_node_set_value (node, field, &value);
+}
+
+static const CohesionBlock *
+find_block (CohesionBlocks *blocks, const char *words)
+{
+  for (guint i = 0; i < cohesion_blocks_get_n (blocks); i++)
+    {
+      const CohesionBlock *block = cohesion_blocks_get (blocks, i);
+
+      if (block->text != NULL && g_str_equal (block->text->text, words))
+        return block;
+    }
+  return NULL;
+}
+
+/* A report in Welsh of a strategy in English: what the strategy says is marked as English, for a screen
+ * reader to say it right. */
+static void
+test_other_language (void)
+{
+  g_autoptr (CohesionTree) tree = load ();
+  CohesionNode *report = get_report (tree);
+  g_autoptr (CohesionBlocks) blocks = NULL;
+
+  set_text (report, COHESION_REPORT_LANGUAGE, "cy");
+  blocks = cohesion_decision_report_build (tree, report, as_at);
+  g_assert_cmpstr (cohesion_blocks_get_language (blocks), ==, "cy");
+  g_assert_cmpstr (find_block (blocks, "First paragraph.")->text->language, ==, "en-GB");
+  g_assert_null (find_block (blocks, "Summary")->text->language);
+}
+
+/* The council’s own words for its levels, its numerals and its conjunction. */
+static void
+test_settings (void)
+{
+  g_autoptr (CohesionTree) tree = load ();
+  CohesionNode *settings = cohesion_tree_get_settings (tree);
+  g_autoptr (CohesionBlocks) blocks = NULL;
+  g_autofree char *text = NULL;
+
+  set_text (settings, COHESION_SETTINGS_THEME_NAME, "Aim");
+  set_text (settings, COHESION_SETTINGS_PRIORITY_NAME, "Objective");
+  set_text (settings, COHESION_SETTINGS_NUMERALS, "a");
+  set_text (settings, COHESION_SETTINGS_CONJUNCTION, "a hefyd");
+  set_text (settings, COHESION_SETTINGS_THEME_NUMBERING, "none");
+  blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+  g_assert_nonnull (strstr (text, "(a) Approve the "));
+  g_assert_nonnull (strstr (text, "; a hefyd\n"));
+  g_assert_nonnull (strstr (text, "(b) Note the "));
+  g_assert_nonnull (strstr (text, "\n#### Relationships and culture\n"));
+  g_assert_nonnull (strstr (text, "\n• Objective 4: To listen better\n"));
+  g_assert_nonnull (strstr (text, "\n| Aim | Priorities | Actions\n"));
+}
+
+/* Whatever the recommendations end with, the list reads as a sentence. */
+static void
+test_resolutions (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *item;
+  } cases[] = {
+    { "the strategy", "(i) Approve the strategy; and\n" },
+    { "the strategy.", "(i) Approve the strategy; and\n" },
+    { "the strategy; and ", "(i) Approve the strategy; and\n" },
+    { "the strategy;", "(i) Approve the strategy; and\n" },
+    { " the strategy", "(i) Approve the strategy; and\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CohesionTree) tree = load ();
+      CohesionNode *decision = cohesion_list_get (
+          cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_DECISIONS), 0);
+      CohesionList *resolutions = cohesion_node_get_list (decision, COHESION_DECISION_LIST_RESOLUTIONS);
+      g_autoptr (CohesionBlocks) blocks = NULL;
+      g_autofree char *text = NULL;
+
+      set_text (cohesion_list_get (resolutions, 0), COHESION_RESOLUTION_TEXT, cases[i].words);
+      blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+      text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+      if (strstr (text, cases[i].item) == NULL)
+        g_error ("“%s” does not become “%s”", cases[i].words, cases[i].item);
+    }
+}
+
+/* A recommendation that nobody has written yet is not counted: the one before it ends the sentence. */
+static void
+test_unwritten_resolution (void)
+{
+  g_autoptr (CohesionTree) tree = load ();
+  CohesionNode *decision = cohesion_list_get (cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_DECISIONS),
+                                              0);
+  CohesionList *resolutions = cohesion_node_get_list (decision, COHESION_DECISION_LIST_RESOLUTIONS);
+  g_autoptr (CohesionBlocks) blocks = NULL;
+  g_autofree char *preview = NULL;
+  g_autofree char *published = NULL;
+
+  set_text (cohesion_list_get (resolutions, 1), COHESION_RESOLUTION_TEXT, "");
+  blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  preview = describe_blocks (blocks, COHESION_PURPOSE_PREVIEW);
+  published = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+  g_assert_nonnull (strstr (published, "as set out at Appendix 1 to the report.\n"));
+  g_assert_null (strstr (published, "(ii)"));
+  g_assert_nonnull (strstr (preview, "(ii) (?) Write what is recommended."));
+}
+
+/* No part of any strategy, however odd, makes a report that cannot be laid out and published. */
+static void
+test_random (void)
+{
+  for (guint32 seed = 0; seed < 12; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (CohesionTree) tree = cohesion_sample_random (rand, 150);
+      CohesionList *reports = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_REPORTS);
+      CohesionNode *report = cohesion_list_get_length (reports) > 0 ? cohesion_list_get (reports, 0) : NULL;
+      g_autoptr (CohesionBlocks) blocks = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) pdf = NULL;
+
+      g_test_message ("seed %u", seed);
+      /* A language that is none has an error of its own. */
+      set_text (cohesion_tree_get_root (tree), COHESION_DOCUMENT_LANGUAGE, "en-GB");
+      if (report != NULL)
+        set_text (report, COHESION_REPORT_LANGUAGE, seed % 2 == 0 ? "ur" : NULL);
+      blocks = cohesion_decision_report_build (tree, report, as_at);
+      pdf = cohesion_report_make_pdf (blocks, as_at, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (pdf);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,5 +302,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/decision/pdf", test_pdf);
   g_test_add_func ("/report/decision/sources", test_sources);
   g_test_add_func ("/report/decision/all-sources", test_all_sources);
+  g_test_add_func ("/report/decision/other-language", test_other_language);
+  g_test_add_func ("/report/decision/settings", test_settings);
+  g_test_add_func ("/report/decision/resolutions", test_resolutions);
+  g_test_add_func ("/report/decision/unwritten-resolution", test_unwritten_resolution);
+  g_test_add_func ("/report/decision/random", test_random);
   return g_test_run ();
 }
