@@ -5,6 +5,7 @@
 #include "document/cohesion-store-local.h"
 #include "format/cohesion-format.h"
 
+#include <glib/gstdio.h>
 #include <yyjson.h>
 
 /* Opening and saving, beside the fastest JSON library there is. */
@@ -105,9 +106,9 @@ store_glib (guint n)
   double start = cohesion_bench_cpu ();
   double used;
 
-  g_assert_true (g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                                           G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                           NULL));
+  g_assert_true (
+      g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, NULL));
   used = cohesion_bench_cpu () - start;
   g_remove (path);
   g_rmdir (folder);
@@ -115,6 +116,11 @@ store_glib (guint n)
 }
 
 const CohesionBenchTask cohesion_bench_file_tasks[] = {
-  { "open", open_ours },   { "open-yyjson", open_yyjson }, { "write", write_ours }, { "write-yyjson", write_yyjson },
-  { "store", store_ours }, { "store-glib", store_glib },   { NULL },
+  { "open", open_ours },
+  { "open-yyjson", open_yyjson },
+  { "write", write_ours },
+  { "write-yyjson", write_yyjson },
+  { "store", store_ours },
+  { "store-glib", store_glib },
+  { NULL },
 };

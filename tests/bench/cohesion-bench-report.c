@@ -67,7 +67,8 @@ report_plain (guint n)
       CohesionNode *action = g_ptr_array_index (actions, i);
       CohesionNode *lead = cohesion_node_get_reference (action, COHESION_ACTION_LEAD);
       CohesionDeadline *deadline = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
-      double height = draw_cell (cr, font, cohesion_node_get_string (action, COHESION_ACTION_CODE), 72, y, 70);
+      double height = draw_cell (cr, font, cohesion_node_get_string (action, COHESION_ACTION_CODE), 72, y,
+                                 70);
 
       height = MAX (height, draw_cell (cr, font, cohesion_node_get_name (action), 150, y, 200));
       height = MAX (height, draw_cell (cr, font, cohesion_node_get_name (lead), 358, y, 80));

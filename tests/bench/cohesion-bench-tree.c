@@ -64,9 +64,12 @@ add_action (CohesionNode *priority, GRand *rand, guint number, CohesionList *lea
   g_autofree char *code = g_strdup_printf ("A-%06u", number);
   g_autofree char *title = words (rand, 50);
   g_autofree char *description = words (rand, 200);
-  CohesionDate date = cohesion_date_add_days (COHESION_DATE_INIT (2026, 1, 1), g_rand_int_range (rand, 0, 1200));
+  CohesionDate date = cohesion_date_add_days (COHESION_DATE_INIT (2026, 1, 1),
+                                              g_rand_int_range (rand, 0, 1200));
   g_autofree char *written = cohesion_date_format (date);
-  CohesionDeadlineParts parts = { .text = written, .date = date, .precision = COHESION_DEADLINE_PRECISION_DAY };
+  CohesionDeadlineParts parts = { .text = written,
+                                  .date = date,
+                                  .precision = COHESION_DEADLINE_PRECISION_DAY };
   g_autoptr (CohesionDeadline) deadline = cohesion_deadline_new (&parts);
   g_auto (CohesionValue) value = cohesion_value_deadline (deadline);
   CohesionValue progress = cohesion_value_integer (g_rand_int_range (rand, 0, 101));
@@ -101,7 +104,8 @@ cohesion_bench_tree (guint n_actions)
     {
       g_autofree char *role = g_strdup_printf ("Service %u", i + 1);
 
-      set_text (add (document, COHESION_DOCUMENT_LIST_PARTIES, COHESION_KIND_PARTY), COHESION_PARTY_ROLE, role);
+      set_text (add (document, COHESION_DOCUMENT_LIST_PARTIES, COHESION_KIND_PARTY), COHESION_PARTY_ROLE,
+                role);
     }
   set_text (cohesion_tree_get_strategy (blank), COHESION_STRATEGY_TITLE, "We all belong");
   for (guint i = 0; i < n_actions; i++)

@@ -9,6 +9,8 @@
 #include "ui/application/cohesion-application.h"
 #include "ui/window/cohesion-window.h"
 
+#include <glib/gstdio.h>
+
 /* What a user waits for: the first frame, a keystroke, a search. */
 
 /* Runs of an edit or a redraw of which the mean is taken. */
@@ -93,7 +95,8 @@ run_to_first_paint (GApplication *application, const char *path)
   g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   g_type_ensure (GDK_TYPE_FRAME_CLOCK);
   g_type_class_unref (g_type_class_ref (GDK_TYPE_FRAME_CLOCK));
-  g_signal_add_emission_hook (g_signal_lookup ("after-paint", GDK_TYPE_FRAME_CLOCK), 0, first_paint, &start, NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("after-paint", GDK_TYPE_FRAME_CLOCK), 0, first_paint, &start,
+                              NULL);
   g_application_run (application, path ? 2 : 1, argv);
   g_assert_cmpfloat (start.used, >, 0);
   return start.used;
@@ -158,8 +161,8 @@ open_outline (guint n, CohesionDocument **document)
 static CohesionNode *
 first_action (CohesionDocument *document)
 {
-  g_autoptr (GPtrArray) actions =
-      cohesion_node_collect (cohesion_tree_get_root (cohesion_document_get_tree (document)), COHESION_KIND_ACTION);
+  g_autoptr (GPtrArray) actions = cohesion_node_collect (
+      cohesion_tree_get_root (cohesion_document_get_tree (document)), COHESION_KIND_ACTION);
 
   return g_ptr_array_index (actions, 0);
 }

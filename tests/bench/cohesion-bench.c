@@ -30,18 +30,12 @@ typedef struct
 } Row;
 
 static const Row rows[] = {
-  { "open", 1000, "open-yyjson", 1000, 13 },
-  { "open", 10000, "open-yyjson", 10000, 13 },
-  { "open", 100000, "open-yyjson", 100000, 13 },
-  { "write", 1000, "write-yyjson", 1000, 1 },
-  { "write", 10000, "write-yyjson", 10000, 1 },
-  { "write", 100000, "write-yyjson", 100000, 1 },
-  { "store", 10000, "store-glib", 10000, 0 },
-  { "report", 1000, "report-plain", 1000, 1.6 },
-  { "report", 10000, "report-plain", 10000, 1.6 },
-  { "start", 100, "start-empty", 0, 1.6 },
-  { "edit", 10000, "redraw", 10000, 4 },
-  { "edit", 10000, "edit", 100, 1.3 },
+  { "open", 1000, "open-yyjson", 1000, 13 },       { "open", 10000, "open-yyjson", 10000, 13 },
+  { "open", 100000, "open-yyjson", 100000, 13 },   { "write", 1000, "write-yyjson", 1000, 1 },
+  { "write", 10000, "write-yyjson", 10000, 1 },    { "write", 100000, "write-yyjson", 100000, 1 },
+  { "store", 10000, "store-glib", 10000, 0 },      { "report", 1000, "report-plain", 1000, 1.6 },
+  { "report", 10000, "report-plain", 10000, 1.6 }, { "start", 100, "start-empty", 0, 1.6 },
+  { "edit", 10000, "redraw", 10000, 4 },           { "edit", 10000, "edit", 100, 1.3 },
   { "find", 10000, "find-strstr", 10000, 0 },
 };
 
@@ -135,7 +129,8 @@ print_row (const char *self, const Row *row)
   long peak, beside_peak;
   g_autofree char *goal = row->goal > 0 ? g_strdup_printf ("%.1f", row->goal) : g_strdup ("");
 
-  if (!find_task (row->task) || !find_task (row->beside) || !measure (self, row->task, row->n, &ours, &peak) ||
+  if (!find_task (row->task) || !find_task (row->beside) ||
+      !measure (self, row->task, row->n, &ours, &peak) ||
       !measure (self, row->beside, row->beside_n, &beside, &beside_peak))
     {
       g_print ("%-8s %7u  could not be measured\n", row->task, row->n);
@@ -143,9 +138,9 @@ print_row (const char *self, const Row *row)
     }
   g_print ("%-8s %7u %10.2f  %-13s %7u %10.2f %8.2f %6s %-7s %8.1f\n", row->task, row->n, ours, row->beside,
            row->beside_n, beside, ours / beside, goal,
-           row->goal == 0           ? ""
+           row->goal == 0               ? ""
            : ours / beside <= row->goal ? "met"
-                                    : "not met",
+                                        : "not met",
            (double) peak / 1024);
 }
 
@@ -165,8 +160,8 @@ main (int argc, char *argv[])
   if (argc == 4 && g_str_equal (argv[1], "--one"))
     return run_one (argv[2], (guint) atoi (argv[3]));
 
-  g_print ("%-8s %7s %10s  %-13s %7s %10s %8s %6s %-7s %8s\n", "task", "n", "CPU ms", "beside", "n", "CPU ms", "ratio",
-           "goal", "", "peak MiB");
+  g_print ("%-8s %7s %10s  %-13s %7s %10s %8s %6s %-7s %8s\n", "task", "n", "CPU ms", "beside", "n", "CPU ms",
+           "ratio", "goal", "", "peak MiB");
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     if (is_wanted (rows[i].task, argc, argv))
       print_row (argv[0], &rows[i]);
