@@ -4,6 +4,8 @@
 
 #include "cohesion-status-symbol.h"
 
+#include "model/cohesion-status.h"
+
 #include "model/cohesion-list.h"
 
 /**
@@ -72,28 +74,6 @@ cohesion_status_cell_new (void)
 }
 
 /**
- * cohesion_status_find:
- * @key: (nullable): key of a status
- *
- * Returns: (transfer none) (nullable): what the strategy’s scheme says of it
- */
-CohesionNode *
-cohesion_status_find (CohesionTree *tree, const char *key)
-{
-  CohesionList *scheme = cohesion_node_get_list (cohesion_tree_get_settings (tree),
-                                                 COHESION_SETTINGS_LIST_STATUSES);
-
-  for (guint i = 0; key && i < cohesion_list_get_length (scheme); i++)
-    {
-      CohesionNode *status = cohesion_list_get (scheme, i);
-
-      if (g_strcmp0 (cohesion_node_get_string (status, COHESION_STATUS_DEFINITION_KEY), key) == 0)
-        return status;
-    }
-  return NULL;
-}
-
-/**
  * cohesion_status_get_label:
  * @key: (nullable): key of a status
  *
@@ -102,7 +82,7 @@ cohesion_status_find (CohesionTree *tree, const char *key)
 const char *
 cohesion_status_get_label (CohesionTree *tree, const char *key)
 {
-  CohesionNode *status = cohesion_status_find (tree, key);
+  CohesionNode *status = key ? cohesion_status_find (tree, key) : NULL;
 
   return status ? cohesion_node_get_name (status) : key;
 }
@@ -128,7 +108,7 @@ show (CohesionStatusCell *self, const char *symbol, const char *colour, const ch
 void
 cohesion_status_cell_set_status (CohesionStatusCell *self, CohesionTree *tree, const char *key)
 {
-  CohesionNode *status = cohesion_status_find (tree, key);
+  CohesionNode *status = key ? cohesion_status_find (tree, key) : NULL;
   const char *symbol = status ? cohesion_node_get_string (status, COHESION_STATUS_DEFINITION_SYMBOL) : NULL;
   const char *colour = status ? cohesion_node_get_string (status, COHESION_STATUS_DEFINITION_COLOUR) : NULL;
 

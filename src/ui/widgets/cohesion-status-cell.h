@@ -13,7 +13,6 @@ GtkWidget *cohesion_status_cell_new (void);
 void cohesion_status_cell_set_status (CohesionStatusCell *self, CohesionTree *tree, const char *key);
 void cohesion_status_cell_set_text (CohesionStatusCell *self, const char *text);
 
-CohesionNode *cohesion_status_find (CohesionTree *tree, const char *key);
 const char *cohesion_status_get_label (CohesionTree *tree, const char *key);
 
 G_END_DECLS
