@@ -51,12 +51,23 @@ is_old (const struct stat *status)
 typedef struct
 {
   const CohesionFileOperations *ops;
+  const char *path;
+  gboolean has_looked;
   GBytes *document; /* NULL if it is not there */
   struct stat document_status;
   CohesionLeftoverIsValid is_valid;
   gpointer user_data;
   GPtrArray *found;
 } Sweep;
+
+/* Mostly there are no leftovers, and the document need not be read. */
+static void
+look_at_document (Sweep *sweep)
+{
+  if (!sweep->has_looked)
+    cohesion_file_read (sweep->ops, sweep->path, NULL, &sweep->document_status, &sweep->document);
+  sweep->has_looked = TRUE;
+}
 
 static void
 sweep_one (Sweep *sweep, const char *path)
@@ -66,6 +77,7 @@ sweep_one (Sweep *sweep, const char *path)
 
   if (lstat (path, &status) < 0 || !S_ISREG (status.st_mode))
     return;
+  look_at_document (sweep);
   if (cohesion_file_read (sweep->ops, path, NULL, NULL, &bytes) == 0)
     {
       if (sweep->document != NULL && g_bytes_equal (bytes, sweep->document))
@@ -114,9 +126,9 @@ sweep_folder (Sweep *sweep, const char *folder, const char *prefix)
 GPtrArray *
 cohesion_leftovers_sweep (const char *path, CohesionLeftoverIsValid is_valid, gpointer user_data)
 {
-  Sweep sweep = { .ops = cohesion_file_operations_get_system (),
-                  .is_valid = is_valid,
-                  .user_data = user_data };
+  Sweep sweep = {
+    .ops = cohesion_file_operations_get_system (), .path = path, .is_valid = is_valid, .user_data = user_data
+  };
   g_autofree char *real_path = cohesion_durable_save_dup_real_path (sweep.ops, path);
   g_autofree char *folder = g_path_get_dirname (real_path != NULL ? real_path : path);
   g_autofree char *prefix = cohesion_durable_save_dup_temporary_prefix (real_path != NULL ? real_path : path);
@@ -125,10 +137,7 @@ cohesion_leftovers_sweep (const char *path, CohesionLeftoverIsValid is_valid, gp
 
   sweep.found = g_ptr_array_new_with_free_func ((GDestroyNotify) cohesion_leftover_free);
   if (locked)
-    {
-      cohesion_file_read (sweep.ops, path, NULL, &sweep.document_status, &sweep.document);
-      sweep_folder (&sweep, folder, prefix);
-    }
+    sweep_folder (&sweep, folder, prefix);
   g_clear_pointer (&sweep.document, g_bytes_unref);
   cohesion_file_close (sweep.ops, &fd);
   return sweep.found;

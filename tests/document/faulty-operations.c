@@ -117,7 +117,12 @@ faulty_close (int fd)
 static int
 faulty_fchown (int fd, uid_t owner, gid_t group)
 {
-  return is_due ("fchown", NULL) ? -1 : real ()->fchown (fd, owner, group);
+  if (is_due ("fchown", NULL))
+    return -1;
+  if (!faults.no_owners)
+    return real ()->fchown (fd, owner, group);
+  errno = EPERM;
+  return -1;
 }
 
 static int

@@ -13,6 +13,7 @@ typedef struct
   gboolean no_links;  /* nor are there hard links */
   gboolean no_locks;
   gboolean no_attributes; /* nor can attributes be set */
+  gboolean no_owners;     /* nor can files be given away */
   const char *host_path;  /* every file seems to come through the document portal */
   mode_t lost_access;     /* access() for this is refused for .. */
   const char *lost_path;  /* .. this path */

@@ -212,6 +212,26 @@ test_access_never_widens (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (store_fixture_mode (fixture->path), ==, 0600);
 }
 
+/* A colleague’s file, of a group that we cannot give: ours must not be let in instead. */
+static void
+test_group_not_ours (StoreFixture *fixture, gconstpointer data)
+{
+  Faults *faults = faults_reset ();
+  g_autoptr (CohesionStore)
+      store = cohesion_store_local_new_with_operations (fixture->path, faults_get_operations ());
+
+  store_fixture_write (fixture->path, OLD);
+  if (chown (fixture->path, 1234, 5678) < 0)
+    {
+      g_test_skip ("only the superuser may give files away");
+      return;
+    }
+  g_assert_cmpint (chmod (fixture->path, 0664), ==, 0);
+  faults->no_owners = TRUE;
+  store_fixture_assert_saved (store, NEW, OLD);
+  g_assert_cmpint (store_fixture_mode (fixture->path), ==, 0644);
+}
+
 static void
 assert_refused (CohesionStore *store, CohesionStoreError code, const char *path)
 {
@@ -356,6 +376,7 @@ main (int argc, char *argv[])
   store_test_add ("/document/store/local/mode-and-owner", NULL, test_mode_and_owner);
   store_test_add ("/document/store/local/attributes", NULL, test_attributes);
   store_test_add ("/document/store/local/access-never-widens", NULL, test_access_never_widens);
+  store_test_add ("/document/store/local/group-not-ours", NULL, test_group_not_ours);
   store_test_add ("/document/store/local/read-only", NULL, test_read_only);
   store_test_add ("/document/store/local/strange-files", NULL, test_strange_files);
   store_test_add ("/document/store/local/long-name", NULL, test_long_name);
