@@ -4,6 +4,7 @@
 
 #include "window-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static gboolean
@@ -224,6 +225,63 @@ test_change_elsewhere_is_told (WindowFixture *fixture, gconstpointer data)
 }
 
 static void
+test_file_that_is_gone (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = open_strategy (fixture, "Mine");
+  g_autofree char *title = NULL;
+
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  window_fixture_add_theme (fixture->window, "My theme");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL));
+  window_fixture_wait (fixture->window, asks);
+  g_assert_true (adw_alert_dialog_has_response (window_fixture_get_alert (fixture->window), "save-as"));
+  g_assert_false (adw_alert_dialog_has_response (window_fixture_get_alert (fixture->window), "reload"));
+  window_fixture_answer (fixture->window, "cancel");
+  title = dup_title (fixture);
+  g_assert_cmpstr (title, ==, "Mine");
+}
+
+/* A file of a later version of the program can be read, and says why it cannot be changed. */
+static void
+test_newer_file (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = window_fixture_write (fixture, "strategy.cohesion", "Newer");
+  g_autofree char *contents = window_fixture_read (file);
+  g_autoptr (GString) newer = g_string_new (contents);
+  AdwBanner *banner = ADW_BANNER (
+      gtk_widget_get_template_child (GTK_WIDGET (fixture->window), COHESION_TYPE_WINDOW, "banner"));
+
+  g_assert_cmpuint (g_string_replace (newer, "\"formatVersion\": 1", "\"formatVersion\": 2", 1), ==, 1);
+  g_assert_true (g_file_replace_contents (file, newer->str, newer->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                          NULL, NULL));
+  cohesion_window_open (fixture->window, file);
+  window_fixture_wait (fixture->window, has_document);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==,
+                   cohesion_document_get_read_only_reason (cohesion_window_get_document (fixture->window)));
+  g_assert_null (adw_banner_get_button_label (banner));
+  g_assert_false (window_fixture_is_enabled (fixture->window, "win.save"));
+  g_assert_false (window_fixture_is_enabled (fixture->window, "win.save-as"));
+}
+
+/* Where only reading is allowed, the way out is another place. */
+static void
+test_read_only_file (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = window_fixture_write (fixture, "strategy.cohesion", "Mine");
+  AdwBanner *banner = ADW_BANNER (
+      gtk_widget_get_template_child (GTK_WIDGET (fixture->window), COHESION_TYPE_WINDOW, "banner"));
+
+  g_assert_cmpint (g_chmod (g_file_peek_path (file), 0444), ==, 0);
+  cohesion_window_open (fixture->window, file);
+  window_fixture_wait (fixture->window, has_document);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_nonnull (adw_banner_get_button_label (banner));
+  g_assert_false (window_fixture_is_enabled (fixture->window, "win.save"));
+  g_assert_true (window_fixture_is_enabled (fixture->window, "win.save-as"));
+}
+
+static void
 test_copy_is_kept_nowhere (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = window_fixture_write (fixture, "example.cohesion", "Example");
@@ -267,6 +325,9 @@ add_tests (void)
   WINDOW_TEST ("/window-files/conflict/overwrites-nothing", test_conflict_overwrites_nothing);
   WINDOW_TEST ("/window-files/conflict/reload", test_conflict_reload);
   WINDOW_TEST ("/window-files/conflict/told", test_change_elsewhere_is_told);
+  WINDOW_TEST ("/window-files/file-that-is-gone", test_file_that_is_gone);
+  WINDOW_TEST ("/window-files/newer-file", test_newer_file);
+  WINDOW_TEST ("/window-files/read-only-file", test_read_only_file);
   WINDOW_TEST ("/window-files/copy-is-kept-nowhere", test_copy_is_kept_nowhere);
   WINDOW_TEST ("/window-files/view-comes-back", test_view_comes_back);
 }

@@ -67,7 +67,7 @@ cohesion_window_update_actions (CohesionWindow *self)
                               cohesion_document_get_store (self->document) == NULL);
 
   gtk_widget_action_set_enabled (widget, "win.save", writable && idle && unsaved);
-  gtk_widget_action_set_enabled (widget, "win.save-as", idle);
+  gtk_widget_action_set_enabled (widget, "win.save-as", idle && cohesion_window_can_save_elsewhere (self));
   gtk_widget_action_set_enabled (widget, "win.find", open);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && cohesion_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", writable && cohesion_history_get_can_redo (history));

@@ -1,10 +1,25 @@
 #include "config.h"
 
+#include "format/cohesion-format.h"
+
 #include "cohesion-window-private.h"
 
 #include <glib/gi18n.h>
 
 /* The one thing about the file that the user should know while working on it. */
+
+/**
+ * cohesion_window_can_save_elsewhere:
+ *
+ * Returns: whether the strategy may be saved in another place; a file of a later version of the program may
+ *   not, for what this version does not know would be lost
+ */
+gboolean
+cohesion_window_can_save_elsewhere (CohesionWindow *self)
+{
+  return self->document && g_strcmp0 (cohesion_document_get_read_only_reason (self->document),
+                                      cohesion_format_get_newer_message ()) != 0;
+}
 
 /**
  * cohesion_window_update_banner:
@@ -18,13 +33,13 @@ cohesion_window_update_banner (CohesionWindow *self)
 
   if (self->document && cohesion_document_get_changed_elsewhere (self->document))
     {
-      text = _ ("Somebody else has saved this strategy since you opened it");
+      text = _ ("The file has changed since you opened it");
       button = _ ("_Review…");
     }
   else if (self->document && cohesion_document_get_read_only_reason (self->document))
     {
       text = cohesion_document_get_read_only_reason (self->document);
-      button = _ ("Save _As…");
+      button = cohesion_window_can_save_elsewhere (self) ? _ ("Save _As…") : NULL;
     }
   else if (self->recovered)
     {

@@ -81,6 +81,26 @@ ask (CohesionWindow *self, GPtrArray *differences)
 }
 
 static void
+ask_about_missing (CohesionWindow *self)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("The File Is Gone"), NULL));
+  g_autofree char *name = cohesion_store_dup_name (cohesion_document_get_store (self->document));
+
+  /* Translators: %s is the name of a file. */
+  adw_alert_dialog_format_body (
+      dialog,
+      _ ("“%s” was moved, renamed or deleted, or its drive is not connected. What you "
+         "see is still whole; save it in another place to keep it."),
+      name);
+  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "save-as", _ ("Save _As…"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "save-as", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "save-as");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
 on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CohesionWindow) self = user_data;
@@ -92,6 +112,11 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (self->document == NULL || cohesion_document_get_store (self->document) != COHESION_STORE (object))
     return;
+  if (g_error_matches (error, COHESION_STORE_ERROR, COHESION_STORE_ERROR_NOT_FOUND))
+    {
+      ask_about_missing (self);
+      return;
+    }
   if (theirs == NULL)
     {
       cohesion_window_show_error (self, _ ("The Saved Version Cannot Be Read"), error);

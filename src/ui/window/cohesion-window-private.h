@@ -66,6 +66,7 @@ void cohesion_window_saving_changed (CohesionWindow *self);
 void cohesion_window_review_other (CohesionWindow *self);
 
 /* cohesion-window-banner.c */
+gboolean cohesion_window_can_save_elsewhere (CohesionWindow *self);
 void cohesion_window_update_banner (CohesionWindow *self);
 void cohesion_window_banner_clicked (CohesionWindow *self);
 

@@ -24,6 +24,16 @@ saved (CohesionWindow *self, gboolean durable)
     cohesion_window_add_toast (self, _ ("Saved, but a power cut in the next minutes could undo it"));
 }
 
+/* Whether somebody else changed or removed the file; what happens in another place is another matter. */
+static gboolean
+changed_by_others (GTask *task, const GError *error)
+{
+  gboolean same_place = g_task_get_task_data (task) == NULL;
+
+  return same_place && (g_error_matches (error, COHESION_STORE_ERROR, COHESION_STORE_ERROR_CONFLICT) ||
+                        g_error_matches (error, COHESION_STORE_ERROR, COHESION_STORE_ERROR_NOT_FOUND));
+}
+
 static void
 on_saved (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -38,7 +48,7 @@ on_saved (GObject *object, GAsyncResult *result, gpointer user_data)
       g_task_return_boolean (task, TRUE);
       return;
     }
-  if (g_error_matches (error, COHESION_STORE_ERROR, COHESION_STORE_ERROR_CONFLICT))
+  if (changed_by_others (task, error))
     cohesion_window_review_other (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     cohesion_window_show_error (self, _ ("The Strategy Could Not Be Saved"), error);
@@ -115,7 +125,9 @@ cohesion_window_save_async (CohesionWindow *self,
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
 
-  if (elsewhere || cohesion_document_get_store (self->document) == NULL)
+  elsewhere = elsewhere || cohesion_document_get_store (self->document) == NULL;
+  g_task_set_task_data (task, GINT_TO_POINTER (elsewhere), NULL);
+  if (elsewhere)
     ask_for_file (self, task);
   else
     cohesion_document_save_async (self->document, NULL, on_saved, task);
