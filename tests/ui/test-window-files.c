@@ -281,6 +281,36 @@ test_read_only_file (WindowFixture *fixture, gconstpointer data)
   g_assert_true (window_fixture_is_enabled (fixture->window, "win.save-as"));
 }
 
+static CohesionWindow *
+get_other_window (CohesionWindow *window)
+{
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (window)));
+
+  for (GList *l = windows; l; l = l->next)
+    if (l->data != window)
+      return l->data;
+  return NULL;
+}
+
+/* A power cut during a save may leave a whole, newer copy beside the file. */
+static void
+test_broken_off_save (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = window_fixture_write (fixture, "strategy.cohesion", "Old");
+  g_autoptr (GFile) left = NULL;
+  g_autofree char *title = NULL;
+
+  g_usleep (20 * 1000);
+  left = window_fixture_write (fixture, ".strategy.cohesion.cohesion-111111", "New");
+  cohesion_window_open (fixture->window, file);
+  window_fixture_wait (fixture->window, asks);
+  window_fixture_answer (fixture->window, "open");
+  title = cohesion_document_dup_title (cohesion_window_get_document (get_other_window (fixture->window)));
+  g_assert_cmpstr (title, ==, "New");
+  gtk_window_destroy (GTK_WINDOW (get_other_window (fixture->window)));
+  window_fixture_settle ();
+}
+
 static void
 test_copy_is_kept_nowhere (WindowFixture *fixture, gconstpointer data)
 {
@@ -328,6 +358,7 @@ add_tests (void)
   WINDOW_TEST ("/window-files/file-that-is-gone", test_file_that_is_gone);
   WINDOW_TEST ("/window-files/newer-file", test_newer_file);
   WINDOW_TEST ("/window-files/read-only-file", test_read_only_file);
+  WINDOW_TEST ("/window-files/broken-off-save", test_broken_off_save);
   WINDOW_TEST ("/window-files/copy-is-kept-nowhere", test_copy_is_kept_nowhere);
   WINDOW_TEST ("/window-files/view-comes-back", test_view_comes_back);
 }

@@ -110,6 +110,7 @@ on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
       cohesion_document_start_journal (document);
       cohesion_window_set_document (self, document);
       cohesion_window_remember_file (self);
+      cohesion_window_offer_leftover (self);
       if (file)
         g_file_query_info_async (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, G_FILE_QUERY_INFO_NONE,
                                  G_PRIORITY_DEFAULT, NULL, on_file_dated, g_object_ref (self));

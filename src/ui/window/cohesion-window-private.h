@@ -65,6 +65,9 @@ void cohesion_window_saving_changed (CohesionWindow *self);
 /* cohesion-window-conflict.c */
 void cohesion_window_review_other (CohesionWindow *self);
 
+/* cohesion-window-leftover.c */
+void cohesion_window_offer_leftover (CohesionWindow *self);
+
 /* cohesion-window-banner.c */
 gboolean cohesion_window_can_save_elsewhere (CohesionWindow *self);
 void cohesion_window_update_banner (CohesionWindow *self);

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "document/cohesion-document-file.h"
+#include "document/cohesion-document-journal.h"
 #include "ui/preferences/cohesion-user.h"
 #include "ui/session/cohesion-session-state.h"
 #include "ui/welcome/cohesion-welcome.h"
@@ -406,10 +407,13 @@ watch (CohesionWindow *self)
 void
 cohesion_window_set_document (CohesionWindow *self, CohesionDocument *document)
 {
-  gboolean changed;
+  gboolean changed = self->document != document;
 
   leave_session (self);
-  changed = g_set_object (&self->document, document);
+  /* The user has been asked about what is not saved. */
+  if (changed && self->document)
+    cohesion_document_end_journal (self->document);
+  g_set_object (&self->document, document);
   if (document)
     {
       self->session = cohesion_session_new (document);
