@@ -95,16 +95,13 @@ cohesion_check_milestone_overdue (CohesionChecker *self, CohesionNode *milestone
     check_overdue (self, milestone, COHESION_MILESTONE_DEADLINE);
 }
 
-/* Private: whoever reports trouble says what it is. The symbols of the scheme tell which statuses are
- * trouble. */
+/* Private: whoever reports trouble says what it is. */
 void
 cohesion_check_status_comment (CohesionChecker *self, CohesionNode *action)
 {
-  static const char *const trouble[] = { "triangle", "diamond", NULL };
   CohesionNode *status = cohesion_action_get_status (action);
-  const char *symbol = status ? cohesion_node_get_string (status, COHESION_STATUS_DEFINITION_SYMBOL) : NULL;
 
-  if (symbol && g_strv_contains (trouble, symbol) &&
+  if (cohesion_status_is_trouble (status) &&
       !cohesion_node_has_value (action, COHESION_ACTION_STATUS_COMMENT))
     cohesion_checker_report (self, action, COHESION_ACTION_STATUS_COMMENT,
                              /* Translators: %s is a status, such as “At risk” */

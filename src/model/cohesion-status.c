@@ -59,6 +59,24 @@ cohesion_status_get_outcome (CohesionNode *definition)
 }
 
 /**
+ * cohesion_status_is_trouble:
+ * @definition: (nullable): a node of the kind “statusDefinition”
+ *
+ * A council may rename its statuses and choose other colours; the warning signs, triangle and diamond,
+ * say which of them mean trouble.
+ *
+ * Returns: whether the status wants a reason, as amber and red do
+ */
+gboolean
+cohesion_status_is_trouble (CohesionNode *definition)
+{
+  const char *symbol = definition ? cohesion_node_get_string (definition, COHESION_STATUS_DEFINITION_SYMBOL)
+                                  : NULL;
+
+  return g_strcmp0 (symbol, "triangle") == 0 || g_strcmp0 (symbol, "diamond") == 0;
+}
+
+/**
  * cohesion_action_get_status:
  * @action: an action in a tree
  *

@@ -16,6 +16,7 @@ typedef enum
 CohesionList *cohesion_status_get_scheme (CohesionTree *tree);
 CohesionNode *cohesion_status_find (CohesionTree *tree, const char *key);
 CohesionOutcome cohesion_status_get_outcome (CohesionNode *definition);
+gboolean cohesion_status_is_trouble (CohesionNode *definition);
 
 CohesionNode *cohesion_action_get_status (CohesionNode *action);
 gboolean cohesion_action_is_open (CohesionNode *action);

@@ -47,17 +47,20 @@ compare_due (gconstpointer a, gconstpointer b, gpointer user_data)
 }
 
 static void
-count_open (CohesionSummary *self, CohesionNode *action, CohesionDate today)
+count_open (CohesionSummary *self, CohesionNode *action, CohesionNode *status, CohesionDate today)
 {
+  gboolean overdue = cohesion_action_is_overdue (action, today);
   CohesionDate due = cohesion_action_get_due (action, today);
 
   self->n_open++;
-  if (cohesion_action_is_overdue (action, today))
+  if (overdue)
     g_ptr_array_add (self->overdue, g_object_ref (action));
   else if (due.year)
     g_ptr_array_add (self->upcoming, g_object_ref (action));
   else
     self->undated++;
+  if (!overdue && cohesion_status_is_trouble (status))
+    g_ptr_array_add (self->troubled, g_object_ref (action));
   if (!cohesion_node_get_reference (action, COHESION_ACTION_LEAD))
     self->unled++;
 }
@@ -79,6 +82,7 @@ cohesion_summary_new (CohesionTree *tree, GPtrArray *actions, CohesionDate today
   self->n_statuses = cohesion_list_get_length (scheme);
   self->by_status = g_new0 (guint, self->n_statuses + 1);
   self->overdue = g_ptr_array_new_with_free_func (g_object_unref);
+  self->troubled = g_ptr_array_new_with_free_func (g_object_unref);
   self->upcoming = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < actions->len; i++)
@@ -89,7 +93,7 @@ cohesion_summary_new (CohesionTree *tree, GPtrArray *actions, CohesionDate today
       if (status)
         self->by_status[cohesion_node_get_position (status)]++;
       if (cohesion_status_get_outcome (status) == COHESION_OUTCOME_OPEN)
-        count_open (self, action, today);
+        count_open (self, action, status, today);
     }
   g_ptr_array_sort_with_data (self->overdue, compare_due, &today);
   g_ptr_array_sort_with_data (self->upcoming, compare_due, &today);
@@ -103,6 +107,7 @@ void
 cohesion_summary_free (CohesionSummary *self)
 {
   g_ptr_array_unref (self->overdue);
+  g_ptr_array_unref (self->troubled);
   g_ptr_array_unref (self->upcoming);
   g_free (self->by_status);
   g_free (self);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @by_status: how many actions have each status of the scheme
  * @n_open: how many are still to be done
  * @overdue: (element-type CohesionNode): open, and past their deadline; the longest overdue first
+ * @troubled: (element-type CohesionNode): open and not overdue, but of a status that means trouble
  * @upcoming: (element-type CohesionNode): open, with a deadline to come; the next first
  * @undated: how many open ones have no date to go by
  * @unled: how many open ones have no lead
@@ -24,6 +25,7 @@ typedef struct
   guint *by_status;
   guint n_open;
   GPtrArray *overdue;
+  GPtrArray *troubled;
   GPtrArray *upcoming;
   guint undated;
   guint unled;

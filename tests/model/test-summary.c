@@ -91,12 +91,14 @@ test_counts (Fixture *fixture, gconstpointer data)
   g_autoptr (CohesionSummary) summary = NULL;
   g_autofree char *overdue = NULL;
   g_autofree char *upcoming = NULL;
+  g_autofree char *troubled = NULL;
 
   add_action (fixture, "late", "amber", "September 2026");
   add_action (fixture, "later", "red", "June 2026");
   add_action (fixture, "done", "blue", "June 2026");
   add_action (fixture, "dropped", "abandoned", "June 2026");
   add_action (fixture, "due-today", "green", "23 November 2026");
+  add_action (fixture, "troubled", "red", "January 2027");
   add_action (fixture, "yearly", "green", "by end of March annually");
   add_action (fixture, "soon", NULL, "December 2026");
   add_action (fixture, "vague", "green", "in line with the survey");
@@ -105,12 +107,14 @@ test_counts (Fixture *fixture, gconstpointer data)
   summary = summarise (fixture);
   overdue = names (summary->overdue);
   upcoming = names (summary->upcoming);
-  g_assert_cmpuint (summary->n_actions, ==, 9);
-  g_assert_cmpuint (summary->n_open, ==, 7);
+  troubled = names (summary->troubled);
+  g_assert_cmpuint (summary->n_actions, ==, 10);
+  g_assert_cmpuint (summary->n_open, ==, 8);
   g_assert_cmpstr (overdue, ==, "later late");
-  g_assert_cmpstr (upcoming, ==, "due-today soon yearly");
+  g_assert_cmpstr (upcoming, ==, "due-today soon troubled yearly");
+  g_assert_cmpstr (troubled, ==, "troubled");
   g_assert_cmpuint (summary->undated, ==, 2);
-  g_assert_cmpuint (summary->unled, ==, 7);
+  g_assert_cmpuint (summary->unled, ==, 8);
   g_assert_cmpuint (count_of (fixture, summary, "green"), ==, 3);
   g_assert_cmpuint (count_of (fixture, summary, "notStarted"), ==, 2);
   g_assert_cmpuint (count_of (fixture, summary, "blue"), ==, 1);

@@ -2,6 +2,7 @@
 
 #include "cohesion-window-private.h"
 
+#include "ui/overview/cohesion-overview-page.h"
 #include "ui/strategy/cohesion-strategy-page.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +16,7 @@ static const struct
   const char *icon;
   GType (*get_type) (void);
 } pages[] = {
+  { "overview", NC_ ("page", "Overview"), "cohesion-overview-symbolic", cohesion_overview_page_get_type },
   { "strategy", NC_ ("page", "Strategy"), "cohesion-strategy-symbolic", cohesion_strategy_page_get_type },
   { NULL },
 };
