@@ -152,6 +152,51 @@ test_narrow (WindowFixture *fixture, gconstpointer data)
   window_fixture_assert_named (GTK_WIDGET (fixture->window));
 }
 
+static gboolean
+has_document (CohesionWindow *window)
+{
+  return cohesion_window_get_document (window) != NULL;
+}
+
+static void
+set_width (WindowFixture *fixture, int width)
+{
+  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 600);
+  while (abs (gtk_widget_get_width (GTK_WIDGET (fixture->window)) - width) > 20 &&
+         g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  window_fixture_settle ();
+}
+
+/* Every page at widths on either side of each breakpoint: the toolkit warns, and so fails the test, when
+ * something does not fit. */
+static void
+test_every_page_at_every_width (WindowFixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 360, 400, 530, 560, 760, 800, 1060, 1100, 800, 500, 360 };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "samples",
+                                                 "barking-and-dagenham.cohesion", NULL);
+  g_autoptr (GFile) sample = g_file_new_for_path (path);
+  AdwViewStack *stack = ADW_VIEW_STACK (
+      gtk_widget_get_template_child (GTK_WIDGET (fixture->window), COHESION_TYPE_WINDOW, "pages"));
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (stack);
+
+  cohesion_window_open_copy (fixture->window, sample);
+  window_fixture_wait (fixture->window, has_document);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      cohesion_session_set_page (cohesion_window_get_session (fixture->window),
+                                 adw_view_stack_page_get_name (page));
+      for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
+        set_width (fixture, widths[j]);
+      window_fixture_assert_named (GTK_WIDGET (fixture->window));
+    }
+}
+
 static void
 test_styles (WindowFixture *fixture, gconstpointer data)
 {
@@ -230,6 +275,7 @@ add_tests (void)
   WINDOW_TEST ("/window/show-field-opens-details", test_show_field_opens_details);
   WINDOW_TEST ("/window/fits-a-phone", test_fits_a_phone);
   WINDOW_TEST ("/window/narrow", test_narrow);
+  WINDOW_TEST ("/window/every-page-at-every-width", test_every_page_at_every_width);
   WINDOW_TEST ("/window/styles", test_styles);
   WINDOW_TEST ("/window/names", test_names);
   WINDOW_TEST ("/window/title", test_title);
