@@ -107,21 +107,27 @@ test_reopen (WindowFixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = window_fixture_write (fixture, "strategy.cohesion", "We all belong");
   g_autofree char *uri = g_file_get_uri (file);
   g_auto (GStrv) uris = NULL;
-  GtkWindow *again;
+  g_autoptr (GFile) other = window_fixture_write (fixture, "other.cohesion", "All of us");
+  GList *windows;
 
   cohesion_window_open (fixture->window, file);
   window_fixture_wait (fixture->window, has_document);
+  cohesion_application_open_file (window_fixture_get_application (), other);
+  g_assert_cmpuint (count_windows (), ==, 2);
   activate ("quit");
   g_assert_cmpuint (count_windows (), ==, 0);
   uris = g_settings_get_strv (settings, "open-files");
-  g_assert_cmpuint (g_strv_length (uris), ==, 1);
-  g_assert_cmpstr (uris[0], ==, uri);
+  g_assert_cmpuint (g_strv_length (uris), ==, 2);
+  g_assert_true (g_strv_contains ((const char *const *) uris, uri));
 
   g_settings_set_boolean (settings, "reopen-last", TRUE);
   g_application_activate (G_APPLICATION (window_fixture_get_application ()));
-  again = gtk_application_get_active_window (GTK_APPLICATION (window_fixture_get_application ()));
-  window_fixture_wait (COHESION_WINDOW (again), has_document);
-  gtk_window_destroy (again);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (window_fixture_get_application ()))))
+    {
+      window_fixture_wait (windows->data, has_document);
+      gtk_window_destroy (windows->data);
+    }
   g_settings_reset (settings, "reopen-last");
 }
 

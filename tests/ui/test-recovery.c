@@ -151,6 +151,31 @@ test_later (WindowFixture *fixture, gconstpointer data)
   window_fixture_answer (fixture->window, "discard");
 }
 
+/* Somebody may keep the document for a while after the window has let go of it. */
+static void
+test_journal_ends_with_the_window (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionDocument) document = NULL;
+  gsize size = 0;
+
+  cohesion_window_new_document (fixture->window);
+  document = g_object_ref (cohesion_window_get_document (fixture->window));
+  window_fixture_add_theme (fixture->window, "Discarded");
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *content = NULL;
+
+      window_fixture_settle ();
+      content = read_journal ("Discarded", &size);
+      if (content)
+        break;
+      g_usleep (10000);
+    }
+  g_assert_cmpuint (count_journals (), ==, 1);
+  cohesion_window_set_document (fixture->window, NULL);
+  g_assert_cmpuint (count_journals (), ==, 0);
+}
+
 static void
 test_damaged (WindowFixture *fixture, gconstpointer data)
 {
@@ -172,6 +197,7 @@ add_tests (void)
   WINDOW_TEST ("/recovery/never-saved", test_restore_of_what_was_never_saved);
   WINDOW_TEST ("/recovery/discard", test_discard);
   WINDOW_TEST ("/recovery/later", test_later);
+  WINDOW_TEST ("/recovery/journal-ends-with-the-window", test_journal_ends_with_the_window);
   WINDOW_TEST ("/recovery/damaged", test_damaged);
 }
 

@@ -67,6 +67,7 @@ test_enabled (WindowFixture *fixture, gconstpointer data)
   activate (fixture, "win.undo");
   activate (fixture, "win.undo");
   ASSERT_ENABLED (undone);
+  activate (fixture, "win.redo");
   cohesion_document_set_read_only (cohesion_window_get_document (fixture->window), TRUE);
   ASSERT_ENABLED (read_only);
 }
