@@ -4,6 +4,7 @@
 
 #include "model/cohesion-blank.h"
 #include "model/cohesion-node-private.h"
+#include "support/cohesion-build.h"
 
 /* A strategy like those of councils, of any size: fifty actions to a priority, five priorities to a
  * theme; a title of about 50 letters, a description of about 200, a deadline, a lead out of 48, two
@@ -20,14 +21,6 @@ add (CohesionNode *parent, guint list, guint kind)
 
   cohesion_node_insert (parent, list, cohesion_node_get_n_children (parent, list), child);
   return child;
-}
-
-static void
-set_text (CohesionNode *node, guint field, const char *text)
-{
-  g_auto (CohesionValue) value = cohesion_value_string (&cohesion_node_get_kind (node)->fields[field], text);
-
-  cohesion_node_set_value (node, field, &value);
 }
 
 static char *
@@ -50,10 +43,10 @@ add_update (CohesionNode *action, GRand *rand)
   CohesionNode *update = add (action, COHESION_ACTION_LIST_UPDATES, COHESION_KIND_UPDATE);
   g_autofree char *done = words (rand, 90);
 
-  set_text (update, COHESION_UPDATE_DATE, "2026-10-12");
-  set_text (update, COHESION_UPDATE_BY, "Policy");
-  set_text (update, COHESION_UPDATE_STATUS_AFTER, "green");
-  set_text (update, COHESION_UPDATE_DONE, done);
+  cohesion_build_set_text (update, COHESION_UPDATE_DATE, "2026-10-12");
+  cohesion_build_set_text (update, COHESION_UPDATE_BY, "Policy");
+  cohesion_build_set_text (update, COHESION_UPDATE_STATUS_AFTER, "green");
+  cohesion_build_set_text (update, COHESION_UPDATE_DONE, done);
 }
 
 static void
@@ -74,11 +67,12 @@ add_action (CohesionNode *priority, GRand *rand, guint number, CohesionList *lea
   g_auto (CohesionValue) value = cohesion_value_deadline (deadline);
   CohesionValue progress = cohesion_value_integer (g_rand_int_range (rand, 0, 101));
 
-  set_text (action, COHESION_ACTION_CODE, code);
-  set_text (action, COHESION_ACTION_TITLE, title);
-  set_text (action, COHESION_ACTION_DESCRIPTION, description);
-  set_text (action, COHESION_ACTION_LEAD, cohesion_node_get_id (cohesion_list_get (leads, number % N_LEADS)));
-  set_text (action, COHESION_ACTION_STATUS, statuses[number % G_N_ELEMENTS (statuses)]);
+  cohesion_build_set_text (action, COHESION_ACTION_CODE, code);
+  cohesion_build_set_text (action, COHESION_ACTION_TITLE, title);
+  cohesion_build_set_text (action, COHESION_ACTION_DESCRIPTION, description);
+  cohesion_build_set_text (action, COHESION_ACTION_LEAD,
+                           cohesion_node_get_id (cohesion_list_get (leads, number % N_LEADS)));
+  cohesion_build_set_text (action, COHESION_ACTION_STATUS, statuses[number % G_N_ELEMENTS (statuses)]);
   cohesion_node_set_value (action, COHESION_ACTION_DEADLINE, &value);
   cohesion_node_set_value (action, COHESION_ACTION_PROGRESS, &progress);
   add_update (action, rand);
@@ -104,21 +98,22 @@ cohesion_bench_tree (guint n_actions)
     {
       g_autofree char *role = g_strdup_printf ("Service %u", i + 1);
 
-      set_text (add (document, COHESION_DOCUMENT_LIST_PARTIES, COHESION_KIND_PARTY), COHESION_PARTY_ROLE,
-                role);
+      cohesion_build_set_text (add (document, COHESION_DOCUMENT_LIST_PARTIES, COHESION_KIND_PARTY),
+                               COHESION_PARTY_ROLE, role);
     }
-  set_text (cohesion_tree_get_strategy (blank), COHESION_STRATEGY_TITLE, "We all belong");
+  cohesion_build_set_text (cohesion_tree_get_strategy (blank), COHESION_STRATEGY_TITLE, "We all belong");
   for (guint i = 0; i < n_actions; i++)
     {
       if (i % 250 == 0)
         {
           theme = add (document, COHESION_DOCUMENT_LIST_THEMES, COHESION_KIND_THEME);
-          set_text (theme, COHESION_THEME_TITLE, "Relationships and culture");
+          cohesion_build_set_text (theme, COHESION_THEME_TITLE, "Relationships and culture");
         }
       if (i % 50 == 0)
         {
           priority = add (theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
-          set_text (priority, COHESION_PRIORITY_TITLE, "To help all residents integrate in our community");
+          cohesion_build_set_text (priority, COHESION_PRIORITY_TITLE,
+                                   "To help all residents integrate in our community");
         }
       add_action (priority, rand, i, leads);
     }

@@ -3,23 +3,7 @@
 #include "model/cohesion-blank.h"
 #include "model/cohesion-node-private.h"
 #include "model/cohesion-numbering.h"
-
-static CohesionNode *
-add (CohesionNode *parent, guint list, guint kind)
-{
-  g_autoptr (CohesionNode) child = cohesion_node_new (kind, NULL);
-
-  cohesion_node_insert (parent, list, cohesion_node_get_n_children (parent, list), child);
-  return child;
-}
-
-static void
-set_text (CohesionNode *node, guint field, const char *text)
-{
-  g_auto (CohesionValue) value = cohesion_value_string (&cohesion_node_get_kind (node)->fields[field], text);
-
-  cohesion_node_set_value (node, field, &value);
-}
+#include "support/cohesion-build.h"
 
 /* Every table must be whole: names unique, labels there, choices and targets where the type asks. */
 static void
@@ -59,7 +43,7 @@ test_properties (void)
   gint64 progress = 0;
   gboolean secured = TRUE;
 
-  set_text (action, COHESION_ACTION_TITLE, "Summer of Festivals");
+  cohesion_build_set_text (action, COHESION_ACTION_TITLE, "Summer of Festivals");
   g_object_get (action, "title", &title, "progress", &progress, "resources-secured", &secured, NULL);
   g_assert_cmpstr (title, ==, "Summer of Festivals");
   g_assert_true (progress == COHESION_UNSET);
@@ -83,9 +67,9 @@ test_notifies_only_real_change (void)
 
   g_signal_connect_swapped (strategy, "notify::title", G_CALLBACK (count), &notified);
   g_signal_connect_swapped (tree, "changed", G_CALLBACK (count), &changed);
-  set_text (strategy, COHESION_STRATEGY_TITLE, "We all belong");
-  set_text (strategy, COHESION_STRATEGY_TITLE, "We all belong");
-  set_text (strategy, COHESION_STRATEGY_SUBTITLE, "");
+  cohesion_build_set_text (strategy, COHESION_STRATEGY_TITLE, "We all belong");
+  cohesion_build_set_text (strategy, COHESION_STRATEGY_TITLE, "We all belong");
+  cohesion_build_set_text (strategy, COHESION_STRATEGY_SUBTITLE, "");
   g_assert_cmpuint (notified, ==, 1);
   g_assert_cmpuint (changed, ==, 1);
 }
@@ -96,7 +80,7 @@ test_index_follows_structure (void)
   g_autoptr (CohesionTree) tree = cohesion_tree_new_blank ("en-GB");
   CohesionNode *document = cohesion_tree_get_root (tree);
   g_autoptr (CohesionNode) theme = cohesion_node_new (COHESION_KIND_THEME, "t1");
-  CohesionNode *priority = add (theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
+  CohesionNode *priority = cohesion_build_add (theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
   guint before = cohesion_tree_get_n_nodes (tree);
 
   cohesion_node_insert (document, COHESION_DOCUMENT_LIST_THEMES, 0, theme);
@@ -166,13 +150,15 @@ test_numbers (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      CohesionNode *theme = add (cohesion_tree_get_root (tree), COHESION_DOCUMENT_LIST_THEMES,
-                                 COHESION_KIND_THEME);
+      CohesionNode *theme = cohesion_build_add (cohesion_tree_get_root (tree), COHESION_DOCUMENT_LIST_THEMES,
+                                                COHESION_KIND_THEME);
 
       for (guint j = 0; j < sizes[i]; j++)
         {
-          CohesionNode *priority = add (theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
-          CohesionNode *action = add (priority, COHESION_PRIORITY_LIST_ACTIONS, COHESION_KIND_ACTION);
+          CohesionNode *priority = cohesion_build_add (theme, COHESION_THEME_LIST_PRIORITIES,
+                                                       COHESION_KIND_PRIORITY);
+          CohesionNode *action = cohesion_build_add (priority, COHESION_PRIORITY_LIST_ACTIONS,
+                                                     COHESION_KIND_ACTION);
           g_autofree char *expected = g_strdup_printf ("%u", ++number);
           g_autofree char *expected_action = g_strdup_printf ("%u.1", number);
           g_autofree char *shown = cohesion_node_dup_number (priority);
@@ -207,8 +193,8 @@ static void
 test_finalises (void)
 {
   CohesionTree *tree = cohesion_tree_new_blank ("en-GB");
-  CohesionNode *theme = add (cohesion_tree_get_root (tree), COHESION_DOCUMENT_LIST_THEMES,
-                             COHESION_KIND_THEME);
+  CohesionNode *theme = cohesion_build_add (cohesion_tree_get_root (tree), COHESION_DOCUMENT_LIST_THEMES,
+                                            COHESION_KIND_THEME);
 
   g_object_add_weak_pointer (G_OBJECT (theme), (gpointer *) &theme);
   g_assert_finalize_object (tree);

@@ -3,6 +3,7 @@
 #include "model/cohesion-blank.h"
 #include "model/cohesion-node-private.h"
 #include "model/cohesion-search.h"
+#include "support/cohesion-build.h"
 
 #include <string.h>
 
@@ -12,29 +13,12 @@ typedef struct
   CohesionNode *theme;
 } Fixture;
 
-static CohesionNode *
-add (CohesionNode *parent, guint list, guint kind)
-{
-  g_autoptr (CohesionNode) node = cohesion_node_new (kind, NULL);
-
-  cohesion_node_insert (parent, list, cohesion_node_get_n_children (parent, list), node);
-  return node;
-}
-
-static void
-set (CohesionNode *node, guint field, const char *text)
-{
-  g_auto (CohesionValue) value = cohesion_value_string (&cohesion_node_get_kind (node)->fields[field], text);
-
-  cohesion_node_set_value (node, field, &value);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->tree = cohesion_tree_new_blank ("en-GB");
-  fixture->theme = add (cohesion_tree_get_root (fixture->tree), COHESION_DOCUMENT_LIST_THEMES,
-                        COHESION_KIND_THEME);
+  fixture->theme = cohesion_build_add (cohesion_tree_get_root (fixture->tree), COHESION_DOCUMENT_LIST_THEMES,
+                                       COHESION_KIND_THEME);
 }
 
 static void
@@ -94,7 +78,7 @@ test_fold (void)
 static void
 test_case_and_accents (Fixture *fixture, gconstpointer data)
 {
-  set (fixture->theme, COHESION_THEME_DESCRIPTION, "The Café’s festival");
+  cohesion_build_set_text (fixture->theme, COHESION_THEME_DESCRIPTION, "The Café’s festival");
   assert_found (fixture, "cafe's", "The Café’s festival", "Café’s");
   assert_found (fixture, "FESTIVAL", "The Café’s festival", "festival");
 }
@@ -102,7 +86,7 @@ test_case_and_accents (Fixture *fixture, gconstpointer data)
 static void
 test_all_words (Fixture *fixture, gconstpointer data)
 {
-  set (fixture->theme, COHESION_THEME_DESCRIPTION, "Good Neighbour Guide");
+  cohesion_build_set_text (fixture->theme, COHESION_THEME_DESCRIPTION, "Good Neighbour Guide");
   assert_found (fixture, " guide  good ", "Good Neighbour Guide", "Guide");
   assert_count (fixture, "guide bad", 0);
   assert_count (fixture, "", 0);
@@ -121,7 +105,7 @@ test_excerpt (Fixture *fixture, gconstpointer data)
   g_string_append (text, "needle");
   for (guint i = 0; i < 200; i++)
     g_string_append (text, "é\n");
-  set (fixture->theme, COHESION_THEME_DESCRIPTION, text->str);
+  cohesion_build_set_text (fixture->theme, COHESION_THEME_DESCRIPTION, text->str);
 
   matches = cohesion_search (fixture->tree, "needle", 10);
   g_assert_cmpuint (matches->len, ==, 1);
@@ -148,7 +132,7 @@ test_every_text (Fixture *fixture, gconstpointer data)
 
         if (!cohesion_field_is_text (field) || kind == COHESION_KIND_TRASH_ENTRY)
           continue;
-        set (node, i, "A needle in it");
+        cohesion_build_set_text (node, i, "A needle in it");
         tree = cohesion_tree_new (node);
         matches = cohesion_search (tree, "needle", 10);
         g_assert_cmpuint (matches->len, ==, field->flags & COHESION_FLAG_HIDDEN ? 0 : 1);
@@ -159,8 +143,9 @@ static void
 test_limit (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 30; i++)
-    set (add (fixture->theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY),
-         COHESION_PRIORITY_TITLE, "needle");
+    cohesion_build_set_text (
+        cohesion_build_add (fixture->theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY),
+        COHESION_PRIORITY_TITLE, "needle");
   assert_count (fixture, "needle", 10);
 }
 
@@ -169,15 +154,18 @@ test_limit (Fixture *fixture, gconstpointer data)
 static void
 test_fast (Fixture *fixture, gconstpointer data)
 {
-  CohesionNode *priority = add (fixture->theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
+  CohesionNode *priority = cohesion_build_add (fixture->theme, COHESION_THEME_LIST_PRIORITIES,
+                                               COHESION_KIND_PRIORITY);
   gint64 best = G_MAXINT64;
 
   for (guint i = 0; i < 10000; i++)
     {
-      CohesionNode *action = add (priority, COHESION_PRIORITY_LIST_ACTIONS, COHESION_KIND_ACTION);
+      CohesionNode *action = cohesion_build_add (priority, COHESION_PRIORITY_LIST_ACTIONS,
+                                                 COHESION_KIND_ACTION);
 
-      set (action, COHESION_ACTION_TITLE, "Hold the Summer of Festivals’ events each year");
-      set (
+      cohesion_build_set_text (action, COHESION_ACTION_TITLE,
+                               "Hold the Summer of Festivals’ events each year");
+      cohesion_build_set_text (
           action, COHESION_ACTION_DESCRIPTION,
           "With partners, in every ward, so that neighbours who have never met do meet – and stay in touch.");
     }

@@ -3,6 +3,7 @@
 #include "model/cohesion-blank.h"
 #include "model/cohesion-node-private.h"
 #include "model/cohesion-summary.h"
+#include "support/cohesion-build.h"
 
 static const CohesionDate today = COHESION_DATE_INIT (2026, 11, 23);
 
@@ -13,32 +14,16 @@ typedef struct
 } Fixture;
 
 static CohesionNode *
-add (CohesionNode *parent, guint list, guint kind)
-{
-  g_autoptr (CohesionNode) child = cohesion_node_new (kind, NULL);
-
-  cohesion_node_insert (parent, list, cohesion_node_get_n_children (parent, list), child);
-  return child;
-}
-
-static void
-set_text (CohesionNode *node, guint field, const char *text)
-{
-  g_auto (CohesionValue) value = cohesion_value_string (&cohesion_node_get_kind (node)->fields[field], text);
-
-  cohesion_node_set_value (node, field, &value);
-}
-
-static CohesionNode *
 add_action (Fixture *fixture, const char *title, const char *status, const char *deadline)
 {
-  CohesionNode *action = add (fixture->priority, COHESION_PRIORITY_LIST_ACTIONS, COHESION_KIND_ACTION);
+  CohesionNode *action = cohesion_build_add (fixture->priority, COHESION_PRIORITY_LIST_ACTIONS,
+                                             COHESION_KIND_ACTION);
   CohesionDeadlineContext context = { .today = today, .year_start_month = 4, .year_start_day = 1 };
   g_autoptr (CohesionDeadline) parsed = deadline ? cohesion_deadline_parse (deadline, &context, NULL) : NULL;
   g_auto (CohesionValue) value = cohesion_value_deadline (parsed);
 
-  set_text (action, COHESION_ACTION_TITLE, title);
-  set_text (action, COHESION_ACTION_STATUS, status);
+  cohesion_build_set_text (action, COHESION_ACTION_TITLE, title);
+  cohesion_build_set_text (action, COHESION_ACTION_STATUS, status);
   cohesion_node_set_value (action, COHESION_ACTION_DEADLINE, &value);
   return action;
 }
@@ -49,8 +34,9 @@ set_up (Fixture *fixture, gconstpointer data)
   CohesionNode *theme;
 
   fixture->tree = cohesion_tree_new_blank ("en-GB");
-  theme = add (cohesion_tree_get_root (fixture->tree), COHESION_DOCUMENT_LIST_THEMES, COHESION_KIND_THEME);
-  fixture->priority = add (theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
+  theme = cohesion_build_add (cohesion_tree_get_root (fixture->tree), COHESION_DOCUMENT_LIST_THEMES,
+                              COHESION_KIND_THEME);
+  fixture->priority = cohesion_build_add (theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
 }
 
 static void
@@ -123,8 +109,8 @@ test_counts (Fixture *fixture, gconstpointer data)
 static void
 test_leaves_deleted_ones_out (Fixture *fixture, gconstpointer data)
 {
-  CohesionNode *entry = add (cohesion_tree_get_root (fixture->tree), COHESION_DOCUMENT_LIST_TRASH,
-                             COHESION_KIND_TRASH_ENTRY);
+  CohesionNode *entry = cohesion_build_add (cohesion_tree_get_root (fixture->tree),
+                                            COHESION_DOCUMENT_LIST_TRASH, COHESION_KIND_TRASH_ENTRY);
   g_autoptr (CohesionNode) action = g_object_ref (add_action (fixture, "gone", "red", "June 2026"));
   g_autoptr (CohesionSummary) summary = NULL;
 
@@ -142,14 +128,15 @@ test_portfolio_is_inherited (Fixture *fixture, gconstpointer data)
   CohesionNode *holders[3];
 
   for (guint i = 0; i < G_N_ELEMENTS (holders); i++)
-    holders[i] = add (root, COHESION_DOCUMENT_LIST_PARTIES, COHESION_KIND_PARTY);
+    holders[i] = cohesion_build_add (root, COHESION_DOCUMENT_LIST_PARTIES, COHESION_KIND_PARTY);
   g_assert_null (cohesion_action_get_portfolio_holder (action));
-  set_text (cohesion_tree_get_strategy (fixture->tree), COHESION_STRATEGY_PORTFOLIO_HOLDER,
-            cohesion_node_get_id (holders[0]));
+  cohesion_build_set_text (cohesion_tree_get_strategy (fixture->tree), COHESION_STRATEGY_PORTFOLIO_HOLDER,
+                           cohesion_node_get_id (holders[0]));
   g_assert_true (cohesion_action_get_portfolio_holder (action) == holders[0]);
-  set_text (fixture->priority, COHESION_PRIORITY_PORTFOLIO_HOLDER, cohesion_node_get_id (holders[1]));
+  cohesion_build_set_text (fixture->priority, COHESION_PRIORITY_PORTFOLIO_HOLDER,
+                           cohesion_node_get_id (holders[1]));
   g_assert_true (cohesion_action_get_portfolio_holder (action) == holders[1]);
-  set_text (action, COHESION_ACTION_PORTFOLIO_HOLDER, cohesion_node_get_id (holders[2]));
+  cohesion_build_set_text (action, COHESION_ACTION_PORTFOLIO_HOLDER, cohesion_node_get_id (holders[2]));
   g_assert_true (cohesion_action_get_portfolio_holder (action) == holders[2]);
 }
 

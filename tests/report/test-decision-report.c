@@ -2,11 +2,11 @@
 
 #include "format/cohesion-format.h"
 #include "model/cohesion-blank.h"
-#include "model/cohesion-node-private.h"
 #include "report/cohesion-decision-report.h"
 #include "report/cohesion-report.h"
 
 #include "describe.h"
+#include "support/cohesion-build.h"
 #include "support/cohesion-sample.h"
 
 static const CohesionDate as_at = COHESION_DATE_INIT (2019, 5, 13);
@@ -151,14 +151,6 @@ test_all_sources (void)
     }
 }
 
-static void
-set_text (CohesionNode *node, guint field, const char *text)
-{
-  g_auto (CohesionValue) value = cohesion_value_string (&cohesion_node_get_kind (node)->fields[field], text);
-
-  cohesion_node_set_value (node, field, &value);
-}
-
 static const CohesionBlock *
 find_block (CohesionBlocks *blocks, const char *words)
 {
@@ -181,7 +173,7 @@ test_other_language (void)
   CohesionNode *report = get_report (tree);
   g_autoptr (CohesionBlocks) blocks = NULL;
 
-  set_text (report, COHESION_REPORT_LANGUAGE, "cy");
+  cohesion_build_set_text (report, COHESION_REPORT_LANGUAGE, "cy");
   blocks = cohesion_decision_report_build (tree, report, as_at);
   g_assert_cmpstr (cohesion_blocks_get_language (blocks), ==, "cy");
   g_assert_cmpstr (find_block (blocks, "First paragraph.")->text->language, ==, "en-GB");
@@ -197,11 +189,11 @@ test_settings (void)
   g_autoptr (CohesionBlocks) blocks = NULL;
   g_autofree char *text = NULL;
 
-  set_text (settings, COHESION_SETTINGS_THEME_NAME, "Aim");
-  set_text (settings, COHESION_SETTINGS_PRIORITY_NAME, "Objective");
-  set_text (settings, COHESION_SETTINGS_NUMERALS, "a");
-  set_text (settings, COHESION_SETTINGS_CONJUNCTION, "a hefyd");
-  set_text (settings, COHESION_SETTINGS_THEME_NUMBERING, "none");
+  cohesion_build_set_text (settings, COHESION_SETTINGS_THEME_NAME, "Aim");
+  cohesion_build_set_text (settings, COHESION_SETTINGS_PRIORITY_NAME, "Objective");
+  cohesion_build_set_text (settings, COHESION_SETTINGS_NUMERALS, "a");
+  cohesion_build_set_text (settings, COHESION_SETTINGS_CONJUNCTION, "a hefyd");
+  cohesion_build_set_text (settings, COHESION_SETTINGS_THEME_NUMBERING, "none");
   blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
   text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
   g_assert_nonnull (strstr (text, "(a) Approve the "));
@@ -237,7 +229,7 @@ test_resolutions (void)
       g_autoptr (CohesionBlocks) blocks = NULL;
       g_autofree char *text = NULL;
 
-      set_text (cohesion_list_get (resolutions, 0), COHESION_RESOLUTION_TEXT, cases[i].words);
+      cohesion_build_set_text (cohesion_list_get (resolutions, 0), COHESION_RESOLUTION_TEXT, cases[i].words);
       blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
       text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
       if (strstr (text, cases[i].item) == NULL)
@@ -257,7 +249,7 @@ test_unwritten_resolution (void)
   g_autofree char *preview = NULL;
   g_autofree char *published = NULL;
 
-  set_text (cohesion_list_get (resolutions, 1), COHESION_RESOLUTION_TEXT, "");
+  cohesion_build_set_text (cohesion_list_get (resolutions, 1), COHESION_RESOLUTION_TEXT, "");
   blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
   preview = describe_blocks (blocks, COHESION_PURPOSE_PREVIEW);
   published = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
@@ -282,9 +274,9 @@ test_random (void)
 
       g_test_message ("seed %u", seed);
       /* A language that is none has an error of its own. */
-      set_text (cohesion_tree_get_root (tree), COHESION_DOCUMENT_LANGUAGE, "en-GB");
+      cohesion_build_set_text (cohesion_tree_get_root (tree), COHESION_DOCUMENT_LANGUAGE, "en-GB");
       if (report != NULL)
-        set_text (report, COHESION_REPORT_LANGUAGE, seed % 2 == 0 ? "ur" : NULL);
+        cohesion_build_set_text (report, COHESION_REPORT_LANGUAGE, seed % 2 == 0 ? "ur" : NULL);
       blocks = cohesion_decision_report_build (tree, report, as_at);
       pdf = cohesion_report_make_pdf (blocks, as_at, NULL, NULL, &error);
       g_assert_no_error (error);

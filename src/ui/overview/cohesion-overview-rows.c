@@ -4,6 +4,7 @@
 
 #include "model/cohesion-numbering.h"
 #include "model/cohesion-percentage.h"
+#include "ui/strategy/cohesion-outline-words.h"
 #include "ui/widgets/cohesion-status-bar.h"
 #include "ui/widgets/cohesion-status-cell.h"
 #include "ui/widgets/cohesion-status-symbol.h"
@@ -94,7 +95,7 @@ cohesion_overview_action_row_new (CohesionNode *action, CohesionDate today)
  * Returns: (transfer full): how many actions there are, and how many of them are overdue
  */
 char *
-cohesion_summary_describe_lateness (const CohesionSummary *summary)
+cohesion_summary_describe_lateness (CohesionTree *tree, const CohesionSummary *summary)
 {
   g_autofree char *actions = g_strdup_printf (
       g_dngettext (NULL, "%u action", "%u actions", summary->n_actions), summary->n_actions);
@@ -120,7 +121,7 @@ cohesion_overview_summary_row_new (CohesionNode *node, const CohesionSummary *su
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *bar = cohesion_status_bar_new ();
   g_autofree char *name = dup_numbered_name (node);
-  g_autofree char *lateness = cohesion_summary_describe_lateness (summary);
+  g_autofree char *lateness = cohesion_summary_describe_lateness (cohesion_node_get_tree (node), summary);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);

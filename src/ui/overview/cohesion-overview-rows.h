@@ -11,6 +11,6 @@ GtkWidget *cohesion_overview_summary_row_new (CohesionNode *node, const Cohesion
 GtkWidget *cohesion_overview_status_row_new (CohesionTree *tree, const CohesionSummary *summary);
 
 char *cohesion_action_describe_due (CohesionNode *action, CohesionDate today);
-char *cohesion_summary_describe_lateness (const CohesionSummary *summary);
+char *cohesion_summary_describe_lateness (CohesionTree *tree, const CohesionSummary *summary);
 
 G_END_DECLS

@@ -58,27 +58,17 @@ cohesion_level_dup_name (CohesionTree *tree, guint kind)
 static char *
 count_by_default_name (guint kind, guint n)
 {
-  static const struct
-  {
-    guint kind;
-    const char *one;
-    const char *many;
-  } counts[] = {
-    { COHESION_KIND_THEME, N_ ("%u theme"), N_ ("%u themes") },
-    { COHESION_KIND_PRIORITY, N_ ("%u priority"), N_ ("%u priorities") },
-    { COHESION_KIND_ACTION, N_ ("%u action"), N_ ("%u actions") },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
-    if (counts[i].kind == kind)
-      {
-        g_autofree char *number = g_strdup_printf ("%u", n);
-        const char *format = g_dngettext (NULL, counts[i].one, counts[i].many, n);
-        g_auto (GStrv) parts = g_strsplit (format, "%u", 2);
-
-        return g_strjoinv (number, parts);
-      }
-  return g_strdup_printf ("%u", n);
+  switch (kind)
+    {
+    case COHESION_KIND_THEME:
+      return g_strdup_printf (g_dngettext (NULL, "%u theme", "%u themes", n), n);
+    case COHESION_KIND_PRIORITY:
+      return g_strdup_printf (g_dngettext (NULL, "%u priority", "%u priorities", n), n);
+    case COHESION_KIND_ACTION:
+      return g_strdup_printf (g_dngettext (NULL, "%u action", "%u actions", n), n);
+    default:
+      return g_strdup_printf ("%u", n);
+    }
 }
 
 /**
