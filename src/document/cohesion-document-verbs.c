@@ -34,6 +34,26 @@ cohesion_document_set_value (CohesionDocument *self,
 }
 
 /**
+ * cohesion_document_type_value:
+ * @value: what the field holds after a keystroke
+ *
+ * As cohesion_document_set_value(), but keystrokes without a pause between them make one step.
+ *
+ * Returns: whether it could be done; not in a read-only document
+ */
+gboolean
+cohesion_document_type_value (CohesionDocument *self,
+                              CohesionNode *node,
+                              guint field,
+                              const CohesionValue *value)
+{
+  if (cohesion_document_get_read_only (self))
+    return FALSE;
+  cohesion_history_type (cohesion_document_get_history (self), node, field, value);
+  return TRUE;
+}
+
+/**
  * cohesion_document_set_text:
  * @text: (nullable): what the field is to say: text, a date, or the key of a choice or a status,
  *   or the id of what is referred to
@@ -61,10 +81,7 @@ cohesion_document_type_text (CohesionDocument *self, CohesionNode *node, guint f
 {
   g_auto (CohesionValue) value = cohesion_value_string (field_of (node, field), text);
 
-  if (cohesion_document_get_read_only (self))
-    return FALSE;
-  cohesion_history_type (cohesion_document_get_history (self), node, field, &value);
-  return TRUE;
+  return cohesion_document_type_value (self, node, field, &value);
 }
 
 /**

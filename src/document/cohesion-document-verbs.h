@@ -8,6 +8,10 @@ gboolean cohesion_document_set_value (CohesionDocument *self,
                                       CohesionNode *node,
                                       guint field,
                                       const CohesionValue *value);
+gboolean cohesion_document_type_value (CohesionDocument *self,
+                                       CohesionNode *node,
+                                       guint field,
+                                       const CohesionValue *value);
 gboolean
 cohesion_document_set_text (CohesionDocument *self, CohesionNode *node, guint field, const char *text);
 gboolean

@@ -5,6 +5,17 @@
 /* What can be asked of a history, and its saved state. */
 
 /**
+ * cohesion_history_get_time:
+ *
+ * Returns: the time by the clock of the history, in seconds since 1970, UTC
+ */
+gint64
+cohesion_history_get_time (CohesionHistory *self)
+{
+  return self->clock () / G_USEC_PER_SEC;
+}
+
+/**
  * cohesion_history_get_can_undo:
  *
  * Returns: whether there is a step to take back

@@ -32,6 +32,7 @@ typedef gint64 (*CohesionClock) (void);
 CohesionHistory *cohesion_history_new (CohesionTree *tree);
 void cohesion_history_set_author (CohesionHistory *self, const char *by);
 void cohesion_history_set_clock (CohesionHistory *self, CohesionClock clock);
+gint64 cohesion_history_get_time (CohesionHistory *self);
 
 void
 cohesion_history_set (CohesionHistory *self, CohesionNode *node, guint field, const CohesionValue *value);

@@ -38,6 +38,7 @@ typedef enum
  * @COHESION_FLAG_PERSONAL: personal data in the sense of data protection law
  * @COHESION_FLAG_FIXED: shown, but set by the program only
  * @COHESION_FLAG_HIDDEN: of no use in a form
+ * @COHESION_FLAG_MAIN: stands in the first section of a form, whatever its group
  */
 typedef enum
 {
@@ -48,18 +49,25 @@ typedef enum
   COHESION_FLAG_PERSONAL = 1 << 4,
   COHESION_FLAG_FIXED = 1 << 5,
   COHESION_FLAG_HIDDEN = 1 << 6,
+  COHESION_FLAG_MAIN = 1 << 7,
 } CohesionFieldFlags;
 
 /**
  * CohesionListFlags:
  * @COHESION_LIST_SINGLE: holds at most one node and is an object, not an array, in the file
  * @COHESION_LIST_OUTLINE: the list that the node shows as its children in the outline
+ * @COHESION_LIST_LOG: what is in it stays as it was written; a form shows the newest first
+ * @COHESION_LIST_PAGE: has a page of its own in the window
+ * @COHESION_LIST_FIXED: shown, but filled by the program only
  * @COHESION_LIST_HIDDEN: of no use in a form
  */
 typedef enum
 {
   COHESION_LIST_SINGLE = 1 << 0,
   COHESION_LIST_OUTLINE = 1 << 1,
+  COHESION_LIST_LOG = 1 << 2,
+  COHESION_LIST_PAGE = 1 << 3,
+  COHESION_LIST_FIXED = 1 << 5,
   COHESION_LIST_HIDDEN = 1 << 6,
 } CohesionListFlags;
 

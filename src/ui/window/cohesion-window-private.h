@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/cohesion-store.h"
+#include "ui/details/cohesion-details.h"
 #include "ui/session/cohesion-page.h"
 
 #include "cohesion-window.h"
@@ -35,7 +36,7 @@ struct _CohesionWindow
   AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *details_split;
   AdwBottomSheet *details_sheet;
-  AdwBin *details_bin;
+  CohesionDetails *details;
   AdwWindowTitle *title;
   AdwBanner *banner;
   AdwViewStack *pages;

@@ -230,7 +230,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CohesionWindow, layouts);
   gtk_widget_class_bind_template_child (widget_class, CohesionWindow, details_split);
   gtk_widget_class_bind_template_child (widget_class, CohesionWindow, details_sheet);
-  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, details_bin);
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, details);
   gtk_widget_class_bind_template_child (widget_class, CohesionWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CohesionWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, CohesionWindow, pages);
@@ -262,6 +262,7 @@ cohesion_window_class_init (CohesionWindowClass *klass)
   pspecs[PROP_REDO_TEXT] = g_param_spec_string ("redo-text", NULL, NULL, NULL, read);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
 
+  g_type_ensure (COHESION_TYPE_DETAILS);
   g_type_ensure (COHESION_TYPE_WELCOME);
   bind_children (widget_class);
   cohesion_window_class_add_actions (widget_class);
@@ -424,6 +425,7 @@ cohesion_window_set_document (CohesionWindow *self, CohesionDocument *document)
   watch (self);
   update_user (self);
   cohesion_window_set_saved (self, NULL);
+  cohesion_details_set_session (self->details, self->session);
   cohesion_window_update_pages (self);
   cohesion_window_show_page (self);
   update_document (self);

@@ -1,0 +1,352 @@
+#include "config.h"
+
+#include "cohesion-document-tracking.h"
+
+#include "cohesion-document-typing.h"
+#include "cohesion-document-verbs.h"
+
+#include "model/cohesion-node-private.h"
+#include "model/cohesion-status.h"
+#include "model/cohesion-summary.h"
+
+#include <glib/gi18n.h>
+
+/* Verbs of following a strategy: those that change more than the field they are about. Each is one step. */
+
+static const CohesionField *
+field_of (CohesionNode *node, guint field)
+{
+  return &cohesion_node_get_kind (node)->fields[field];
+}
+
+/* Fills in a node that is in no tree yet. */
+static void
+fill_text (CohesionNode *node, guint field, const char *text)
+{
+  g_auto (CohesionValue) value = cohesion_value_string (field_of (node, field), text);
+
+  cohesion_node_set_value (node, field, &value);
+}
+
+static void
+fill_deadline (CohesionNode *node, guint field, CohesionDeadline *deadline)
+{
+  g_auto (CohesionValue) value = cohesion_value_deadline (deadline);
+
+  cohesion_node_set_value (node, field, &value);
+}
+
+static const char *
+today_iso (CohesionDocument *self, char *buffer)
+{
+  return cohesion_date_to_iso (cohesion_document_get_today (self), buffer);
+}
+
+static void
+append (CohesionDocument *self, CohesionNode *parent, guint list, CohesionNode *node)
+{
+  CohesionPlace place = { parent, list, cohesion_node_get_n_children (parent, list) };
+
+  cohesion_history_insert (cohesion_document_get_history (self), node, &place);
+}
+
+static gboolean
+is_in_force (CohesionDocument *self)
+{
+  static const char *const stages[] = { "adopted", "underReview", "superseded", "closed", NULL };
+  CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (self));
+  const char *stage = cohesion_node_get_string (strategy, COHESION_STRATEGY_STATUS);
+
+  return stage != NULL && g_strv_contains (stages, stage);
+}
+
+static void
+keep_original (CohesionDocument *self, CohesionNode *action)
+{
+  CohesionDeadline *deadline = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
+  g_auto (CohesionValue) value = cohesion_value_deadline (deadline);
+
+  if (deadline && !cohesion_node_has_value (action, COHESION_ACTION_ORIGINAL_DEADLINE))
+    cohesion_document_set_value (self, action, COHESION_ACTION_ORIGINAL_DEADLINE, &value);
+}
+
+/* From its adoption on, the strategy holds what was promised. */
+static void
+strategy_was_staged (CohesionDocument *self, CohesionNode *strategy)
+{
+  g_autoptr (GPtrArray) actions = NULL;
+
+  if (!is_in_force (self))
+    return;
+  actions = cohesion_node_collect (cohesion_tree_get_root (cohesion_document_get_tree (self)),
+                                   COHESION_KIND_ACTION);
+  for (guint i = 0; i < actions->len; i++)
+    keep_original (self, g_ptr_array_index (actions, i));
+}
+
+/* A status is worth as much as its date. */
+static void
+status_was_set (CohesionDocument *self, CohesionNode *action)
+{
+  char today[COHESION_DATE_ISO_SIZE];
+
+  cohesion_document_set_text (self, action, COHESION_ACTION_STATUS_AS_AT, today_iso (self, today));
+}
+
+/* What follows from a choice, in the same step. */
+static const struct
+{
+  guint kind;
+  guint field;
+  void (*follow) (CohesionDocument *self, CohesionNode *node);
+} consequences[] = {
+  { COHESION_KIND_STRATEGY, COHESION_STRATEGY_STATUS, strategy_was_staged },
+  { COHESION_KIND_ACTION, COHESION_ACTION_STATUS, status_was_set },
+};
+
+/**
+ * cohesion_document_choose:
+ * @field: index of a field that holds a choice or a status
+ * @key: (nullable): key of what is chosen; %NULL for none
+ *
+ * Chooses, with all that follows from it: a status is as at today, and the adoption of the strategy fixes
+ * the original deadline of every action that has none.
+ *
+ * Returns: whether it could be done; not in a read-only document
+ */
+gboolean
+cohesion_document_choose (CohesionDocument *self, CohesionNode *node, guint field, const char *key)
+{
+  CohesionHistory *history = cohesion_document_get_history (self);
+
+  if (cohesion_document_get_read_only (self))
+    return FALSE;
+  if (g_strcmp0 (cohesion_node_get_string (node, field), key) == 0)
+    return TRUE;
+  cohesion_history_begin_group (history, NULL);
+  cohesion_document_set_text (self, node, field, key);
+  for (gsize i = 0; i < G_N_ELEMENTS (consequences); i++)
+    if (cohesion_node_is (node, consequences[i].kind) && consequences[i].field == field)
+      consequences[i].follow (self, node);
+  cohesion_history_end_group (history);
+  return TRUE;
+}
+
+/**
+ * cohesion_document_wants_reason:
+ * @field: index of one of the fields of the node’s kind
+ *
+ * Returns: whether the field holds what was promised when the strategy was adopted, so that it is changed
+ *   with a reason only: the deadline of an action, once it has one
+ */
+gboolean
+cohesion_document_wants_reason (CohesionDocument *self, CohesionNode *node, guint field)
+{
+  return cohesion_node_is (node, COHESION_KIND_ACTION) && field == COHESION_ACTION_DEADLINE &&
+         cohesion_node_has_value (node, field) && is_in_force (self);
+}
+
+/**
+ * cohesion_document_change_deadline:
+ * @action: an action
+ * @deadline: (nullable): its new deadline
+ * @category: (nullable): key of the kind of reason
+ * @reason: (nullable): the reason, in a sentence
+ *
+ * Changes the deadline of an action of a strategy that was adopted, and notes from what, to what, when, by
+ * whom and why. The deadline it had at first stays beside it.
+ *
+ * Returns: (transfer none) (nullable): the note; %NULL if nothing changed, or in a read-only document
+ */
+CohesionNode *
+cohesion_document_change_deadline (CohesionDocument *self,
+                                   CohesionNode *action,
+                                   CohesionDeadline *deadline,
+                                   const char *category,
+                                   const char *reason)
+{
+  CohesionHistory *history = cohesion_document_get_history (self);
+  CohesionDeadline *before = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
+  g_autoptr (CohesionNode) note = NULL;
+  g_auto (CohesionValue) value = cohesion_value_deadline (deadline);
+  g_auto (CohesionValue) old = cohesion_value_deadline (before);
+  char today[COHESION_DATE_ISO_SIZE];
+
+  if (cohesion_document_get_read_only (self) || cohesion_value_equal (&value, &old))
+    return NULL;
+  note = cohesion_node_new (COHESION_KIND_DEADLINE_CHANGE, NULL);
+  fill_deadline (note, COHESION_DEADLINE_CHANGE_FROM, before);
+  fill_deadline (note, COHESION_DEADLINE_CHANGE_TO, deadline);
+  fill_text (note, COHESION_DEADLINE_CHANGE_ON, today_iso (self, today));
+  fill_text (note, COHESION_DEADLINE_CHANGE_BY, cohesion_document_get_user (self));
+  fill_text (note, COHESION_DEADLINE_CHANGE_REASON_CATEGORY, category);
+  fill_text (note, COHESION_DEADLINE_CHANGE_REASON, reason);
+
+  cohesion_history_begin_group (history, C_ ("step", "Change deadline"));
+  keep_original (self, action);
+  cohesion_document_set_value (self, action, COHESION_ACTION_DEADLINE, &value);
+  append (self, action, COHESION_ACTION_LIST_DEADLINE_CHANGES, note);
+  cohesion_history_end_group (history);
+  return note;
+}
+
+/**
+ * cohesion_document_add_update:
+ * @action: an action
+ * @draft: what it is to say
+ *
+ * Adds an update to the log of an action. The status it reports becomes the action’s, as at today.
+ *
+ * Returns: (transfer none) (nullable): the update; %NULL in a read-only document
+ */
+CohesionNode *
+cohesion_document_add_update (CohesionDocument *self, CohesionNode *action, const CohesionUpdateDraft *draft)
+{
+  CohesionHistory *history = cohesion_document_get_history (self);
+  const char *before = cohesion_node_get_string (action, COHESION_ACTION_STATUS);
+  const char *after = draft->status ? draft->status : before;
+  g_autoptr (CohesionNode) update = NULL;
+  char today[COHESION_DATE_ISO_SIZE];
+
+  if (cohesion_document_get_read_only (self))
+    return NULL;
+  update = cohesion_node_new (COHESION_KIND_UPDATE, NULL);
+  fill_text (update, COHESION_UPDATE_DATE, today_iso (self, today));
+  fill_text (update, COHESION_UPDATE_BY, cohesion_document_get_user (self));
+  fill_text (update, COHESION_UPDATE_STATUS_BEFORE, before);
+  fill_text (update, COHESION_UPDATE_STATUS_AFTER, after);
+  fill_text (update, COHESION_UPDATE_DONE, draft->done);
+  fill_text (update, COHESION_UPDATE_NEXT, draft->next);
+  fill_text (update, COHESION_UPDATE_BLOCKERS, draft->blockers);
+  fill_text (update, COHESION_UPDATE_SOURCE, "app");
+
+  cohesion_history_begin_group (
+      history, cohesion_kind_get_step_label (cohesion_node_get_kind (update), COHESION_STEP_ADD));
+  cohesion_document_set_text (self, action, COHESION_ACTION_STATUS, after);
+  /* That all is as it was is news, too. */
+  if (after)
+    status_was_set (self, action);
+  append (self, action, COHESION_ACTION_LIST_UPDATES, update);
+  cohesion_history_end_group (history);
+  return update;
+}
+
+/* What a new entry says of itself: who made it, when, and the key by which the file knows it. */
+static void
+sign (CohesionDocument *self, CohesionNode *node)
+{
+  const CohesionKind *kind = cohesion_node_get_kind (node);
+  int by = cohesion_kind_find_field (kind, "by");
+  int at = cohesion_kind_find_field (kind, "at");
+  gint64 now = cohesion_history_get_time (cohesion_document_get_history (self));
+  CohesionValue time = cohesion_value_integer (now);
+
+  if (by >= 0 && at >= 0)
+    {
+      fill_text (node, (guint) by, cohesion_document_get_user (self));
+      cohesion_node_set_value (node, (guint) at, &time);
+    }
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & COHESION_FLAG_REQUIRED) && cohesion_field_is_text (&kind->fields[i]))
+      {
+        g_autofree char *key = g_uuid_string_random ();
+
+        fill_text (node, i, key);
+      }
+}
+
+/**
+ * cohesion_document_add_entry:
+ * @parent: a node
+ * @list: index of one of its child lists, which holds nodes of one kind
+ *
+ * As cohesion_document_add(), at the end; the new node has what it cannot do without, and a comment says
+ * who made it and when.
+ *
+ * Returns: (transfer none) (nullable): the new node; %NULL in a read-only document, or if the list is full
+ */
+CohesionNode *
+cohesion_document_add_entry (CohesionDocument *self, CohesionNode *parent, guint list)
+{
+  guint kind = cohesion_node_get_kind (parent)->lists[list].kind;
+  g_autoptr (CohesionNode) node = NULL;
+
+  if (cohesion_document_get_read_only (self) || kind == COHESION_KIND_ANY ||
+      !cohesion_list_accepts (cohesion_node_get_list (parent, list), kind))
+    return NULL;
+  node = cohesion_node_new (kind, NULL);
+  sign (self, node);
+  append (self, parent, list, node);
+  return node;
+}
+
+/**
+ * cohesion_document_find_list_for:
+ * @field: a field that refers to other nodes
+ *
+ * Returns: index of the list of the document in which what the field refers to could be added, or -1
+ */
+int
+cohesion_document_find_list_for (CohesionDocument *self, const CohesionField *field)
+{
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (self));
+  const CohesionKind *kind = cohesion_node_get_kind (root);
+
+  for (guint i = 0; i < kind->n_lists; i++)
+    if (kind->lists[i].kind < COHESION_N_KINDS &&
+        !(kind->lists[i].flags & (COHESION_LIST_OUTLINE | COHESION_LIST_SINGLE)) &&
+        (field->targets & COHESION_KIND_BIT (kind->lists[i].kind)))
+      return (int) i;
+  return -1;
+}
+
+static void
+refer (CohesionDocument *self, CohesionNode *node, guint field, CohesionNode *target)
+{
+  g_autoptr (GStrvBuilder) ids = NULL;
+  g_auto (GStrv) strv = NULL;
+
+  if (field_of (node, field)->type == COHESION_FIELD_REFERENCE)
+    {
+      cohesion_document_set_text (self, node, field, cohesion_node_get_id (target));
+      return;
+    }
+  ids = g_strv_builder_new ();
+  g_strv_builder_addv (ids, (const char **) cohesion_node_get_strings (node, field));
+  g_strv_builder_add (ids, cohesion_node_get_id (target));
+  strv = g_strv_builder_end (ids);
+  cohesion_document_set_strings (self, node, field, (const char *const *) strv);
+}
+
+/**
+ * cohesion_document_add_referred:
+ * @field: index of a field that refers to other nodes
+ * @name: (nullable): what the new one is called
+ *
+ * Adds what the field is to refer to, such as a person or team, and refers to it.
+ *
+ * Returns: (transfer none) (nullable): the new node; %NULL in a read-only document, or if the document has
+ *   no list for it
+ */
+CohesionNode *
+cohesion_document_add_referred (CohesionDocument *self, CohesionNode *node, guint field, const char *name)
+{
+  CohesionHistory *history = cohesion_document_get_history (self);
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (self));
+  int list = cohesion_document_find_list_for (self, field_of (node, field));
+  g_autoptr (CohesionNode) target = NULL;
+  const CohesionKind *kind;
+
+  if (cohesion_document_get_read_only (self) || list < 0)
+    return NULL;
+  kind = cohesion_kind_get (cohesion_node_get_kind (root)->lists[list].kind);
+  target = cohesion_node_new (kind->id, NULL);
+  if (kind->name_field >= 0)
+    fill_text (target, (guint) kind->name_field, name);
+
+  cohesion_history_begin_group (history, cohesion_kind_get_step_label (kind, COHESION_STEP_ADD));
+  append (self, root, (guint) list, target);
+  refer (self, node, field, target);
+  cohesion_history_end_group (history);
+  return target;
+}

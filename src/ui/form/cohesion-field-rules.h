@@ -1,0 +1,10 @@
+#pragma once
+
+#include "model/cohesion-node.h"
+
+G_BEGIN_DECLS
+
+gboolean cohesion_field_is_wanted (CohesionNode *node, guint field);
+char *cohesion_field_dup_request (CohesionNode *node, guint field);
+
+G_END_DECLS

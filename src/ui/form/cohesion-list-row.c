@@ -1,0 +1,230 @@
+#include "config.h"
+
+#include "cohesion-list-row.h"
+
+#include "document/cohesion-document-verbs.h"
+#include "model/cohesion-node-text.h"
+#include "model/cohesion-numbering.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * CohesionListRow:
+ *
+ * One node of a list in a form: its name, the first things it says, and what can be done with it. It opens
+ * the node’s own form.
+ */
+struct _CohesionListRow
+{
+  AdwActionRow parent_instance;
+
+  /* Owned. */
+  CohesionDocument *document;
+  CohesionNode *node;
+
+  /* Children. */
+  GtkWidget *number;
+  GtkWidget *menu; /* NULL where nothing can be removed */
+};
+
+G_DEFINE_FINAL_TYPE (CohesionListRow, cohesion_list_row, ADW_TYPE_ACTION_ROW)
+
+static gboolean
+is_kept (CohesionNode *node)
+{
+  CohesionList *list = cohesion_node_get_container (node);
+
+  return list == NULL || (cohesion_list_get_spec (list)->flags &
+                          (COHESION_LIST_LOG | COHESION_LIST_FIXED | COHESION_LIST_SINGLE));
+}
+
+static void
+update_actions (CohesionListRow *self)
+{
+  CohesionList *list = cohesion_node_get_container (self->node);
+  gboolean can_change = !is_kept (self->node) && !cohesion_document_get_read_only (self->document);
+  guint position = list ? cohesion_node_get_position (self->node) : 0;
+  gboolean is_last = list == NULL || position + 1 >= cohesion_list_get_length (list);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.remove", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-up", can_change && position > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-down", can_change && !is_last);
+  if (self->menu)
+    gtk_widget_set_visible (self->menu, can_change);
+}
+
+static void
+set_number (CohesionListRow *self)
+{
+  g_autofree char *number = cohesion_node_dup_number (self->node);
+
+  gtk_widget_set_visible (self->number, number != NULL);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->number), number != NULL);
+  gtk_label_set_text (GTK_LABEL (self->number), number ? number : "");
+}
+
+/* Without a name it is called by what it is. */
+static char *
+dup_row_title (CohesionNode *node)
+{
+  const char *name = cohesion_node_get_name (node);
+
+  return *name ? g_strdup (name) : cohesion_node_dup_kind_name (node);
+}
+
+/**
+ * cohesion_list_row_update:
+ *
+ * Shows what the node says now, and where it is.
+ */
+void
+cohesion_list_row_update (CohesionListRow *self)
+{
+  g_autofree char *title = dup_row_title (self->node);
+  g_autofree char *summary = cohesion_node_dup_summary (self->node);
+
+  g_strdelimit (title, "\n\r", ' ');
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
+  set_number (self);
+  update_actions (self);
+}
+
+static void
+remove_node (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CohesionListRow *self = COHESION_LIST_ROW (widget);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+
+  g_ptr_array_add (nodes, self->node);
+  cohesion_document_remove (self->document, nodes);
+}
+
+static void
+focus_row_of (GtkWidget *list, CohesionNode *node)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row; row = gtk_widget_get_next_sibling (row))
+    if (COHESION_IS_LIST_ROW (row) && COHESION_LIST_ROW (row)->node == node)
+      gtk_widget_grab_focus (row);
+}
+
+/* The list makes a new row for what was moved; the focus goes with it. */
+static void
+move_node (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CohesionListRow *self = COHESION_LIST_ROW (widget);
+  CohesionList *list = cohesion_node_get_container (self->node);
+  guint position = cohesion_node_get_position (self->node);
+  gboolean up = g_str_equal (action, "row.move-up");
+  CohesionPlace place = { cohesion_node_get_parent (self->node), cohesion_list_get_index (list),
+                          up ? position - 1 : position + 2 };
+  g_autoptr (CohesionNode) node = g_object_ref (self->node);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  GtkWidget *box = gtk_widget_get_parent (widget);
+
+  g_ptr_array_add (nodes, node);
+  if (cohesion_document_move (self->document, nodes, &place))
+    focus_row_of (box, node);
+}
+
+static void
+cohesion_list_row_activate (AdwActionRow *row)
+{
+  CohesionListRow *self = COHESION_LIST_ROW (row);
+
+  gtk_widget_activate_action (GTK_WIDGET (row), "form.show-node", "s", cohesion_node_get_id (self->node));
+}
+
+static void
+cohesion_list_row_dispose (GObject *object)
+{
+  CohesionListRow *self = COHESION_LIST_ROW (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->node);
+  G_OBJECT_CLASS (cohesion_list_row_parent_class)->dispose (object);
+}
+
+static void
+cohesion_list_row_class_init (CohesionListRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cohesion_list_row_dispose;
+  ADW_ACTION_ROW_CLASS (klass)->activate = cohesion_list_row_activate;
+  gtk_widget_class_install_action (widget_class, "row.remove", NULL, remove_node);
+  gtk_widget_class_install_action (widget_class, "row.move-up", NULL, move_node);
+  gtk_widget_class_install_action (widget_class, "row.move-down", NULL, move_node);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "row.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down", NULL);
+}
+
+static void
+cohesion_list_row_init (CohesionListRow *self)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (self);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_action_row_set_title_lines (row, 2);
+  adw_action_row_set_subtitle_lines (row, 2);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  self->number = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->number, "dimmed");
+  gtk_widget_add_css_class (self->number, "numeric");
+  adw_action_row_add_prefix (row, self->number);
+}
+
+static void
+add_menu (CohesionListRow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Move _Up"), "row.move-up");
+  g_menu_append (menu, _ ("Move _Down"), "row.move-down");
+  g_menu_append (menu, _ ("_Remove"), "row.remove");
+  self->menu = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (self->menu, _ ("More"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More"), -1);
+  gtk_widget_set_valign (self->menu, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->menu, "flat");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->menu);
+}
+
+/**
+ * cohesion_list_row_new:
+ * @node: a node in a list
+ *
+ * Returns: (transfer floating): a row for it
+ */
+GtkWidget *
+cohesion_list_row_new (CohesionDocument *document, CohesionNode *node)
+{
+  CohesionListRow *self = g_object_new (COHESION_TYPE_LIST_ROW, NULL);
+
+  self->document = g_object_ref (document);
+  self->node = g_object_ref (node);
+  if (!is_kept (node))
+    add_menu (self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_signal_connect_object (node, "notify", G_CALLBACK (cohesion_list_row_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::read-only", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  cohesion_list_row_update (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * cohesion_list_row_get_node:
+ *
+ * Returns: (transfer none): what it shows
+ */
+CohesionNode *
+cohesion_list_row_get_node (CohesionListRow *self)
+{
+  return self->node;
+}

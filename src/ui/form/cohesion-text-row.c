@@ -1,0 +1,233 @@
+#include "config.h"
+
+#include "cohesion-text-row.h"
+
+#include "cohesion-text-view.h"
+
+#include "document/cohesion-document-typing.h"
+
+/**
+ * CohesionTextRow:
+ *
+ * A field of several lines: a text, or several texts one a line. The row grows with what is in it, and Tab
+ * leaves it as it leaves any other row.
+ */
+struct _CohesionTextRow
+{
+  AdwPreferencesRow parent_instance;
+
+  /* Owned. */
+  CohesionFieldBinding *binding;
+  GtkTextBuffer *buffer;
+
+  /* Children. */
+  GtkWidget *view;
+  GtkWidget *hint;
+};
+
+G_DEFINE_FINAL_TYPE (CohesionTextRow, cohesion_text_row, ADW_TYPE_PREFERENCES_ROW)
+
+static gboolean
+cohesion_text_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (COHESION_TEXT_ROW (widget)->view);
+}
+
+static void
+cohesion_text_row_dispose (GObject *object)
+{
+  CohesionTextRow *self = COHESION_TEXT_ROW (object);
+
+  g_clear_object (&self->binding);
+  g_clear_object (&self->buffer);
+  G_OBJECT_CLASS (cohesion_text_row_parent_class)->dispose (object);
+}
+
+static void
+cohesion_text_row_class_init (CohesionTextRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cohesion_text_row_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = cohesion_text_row_grab_focus;
+}
+
+static char *
+text_of (CohesionTextRow *self)
+{
+  char *text;
+
+  g_object_get (self->buffer, "text", &text, NULL);
+  return text;
+}
+
+static gboolean
+read_text (CohesionTextRow *self, const char *text, CohesionValue *value)
+{
+  return cohesion_document_read_text (cohesion_field_binding_get_document (self->binding),
+                                      cohesion_field_binding_get_field (self->binding), text, value);
+}
+
+static void
+on_text (CohesionTextRow *self)
+{
+  g_autofree char *text = text_of (self);
+  g_autofree char *kept = cohesion_field_binding_dup_text (self->binding);
+  g_auto (CohesionValue) value = { 0 };
+  gboolean understood = read_text (self, text, &value);
+
+  gtk_widget_set_visible (self->hint, *text == '\0');
+  cohesion_field_binding_set_note (self->binding,
+                                   understood ? NULL
+                                              : cohesion_field_type_describe_problem (
+                                                    cohesion_field_binding_get_field (self->binding)->type),
+                                   !understood);
+  /* What is only shown is not written back: it may be kept in another way. */
+  if (understood && !g_str_equal (text, kept))
+    cohesion_field_binding_type (self->binding, &value);
+}
+
+/* Whether the text means what the field holds, though it may be written in another way. */
+static gboolean
+is_current (CohesionTextRow *self, const char *text)
+{
+  g_auto (CohesionValue) value = { 0 };
+  g_auto (CohesionValue) now = cohesion_field_binding_dup_value (self->binding);
+
+  return gtk_widget_has_focus (self->view) && read_text (self, text, &value) &&
+         cohesion_value_equal (&value, &now);
+}
+
+/* Changes no more of the text than differs, so that the caret stays where it was. */
+static void
+show_text (CohesionTextRow *self, const char *old, const char *text)
+{
+  const char *old_end = old + strlen (old);
+  const char *end = text + strlen (text);
+  const char *from = old;
+  const char *to = text;
+  GtkTextIter start_iter;
+  GtkTextIter end_iter;
+
+  while (*from && *from == *to)
+    from++, to++;
+  while (old_end > from && end > to && old_end[-1] == end[-1])
+    old_end--, end--;
+  /* Whole characters only; a line ends with all of its “\r\n”. */
+  while (from > old && (((guchar) *from & 0xc0) == 0x80 || ((guchar) *to & 0xc0) == 0x80 || from[-1] == '\r'))
+    from--, to--;
+  while (((guchar) *old_end & 0xc0) == 0x80 || ((guchar) *end & 0xc0) == 0x80 ||
+         (*old_end == '\n' && *end == '\n'))
+    old_end++, end++;
+
+  g_object_freeze_notify (G_OBJECT (self->buffer));
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start_iter, (int) g_utf8_pointer_to_offset (old, from));
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end_iter, (int) g_utf8_pointer_to_offset (old, old_end));
+  gtk_text_buffer_delete (self->buffer, &start_iter, &end_iter);
+  gtk_text_buffer_insert (self->buffer, &start_iter, to, (int) (end - to));
+  g_object_thaw_notify (G_OBJECT (self->buffer));
+}
+
+static void
+refresh (CohesionTextRow *self)
+{
+  g_autofree char *text = cohesion_field_binding_dup_text (self->binding);
+  g_autofree char *old = text_of (self);
+  gboolean editable = cohesion_field_binding_get_editable (self->binding);
+
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
+  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->view), editable);
+  if (!g_str_equal (text, old) && !is_current (self, old))
+    show_text (self, old, text);
+}
+
+static void
+on_leave (CohesionTextRow *self)
+{
+  cohesion_field_binding_settle (self->binding);
+}
+
+static void
+make_view (CohesionTextRow *self, const char *label)
+{
+  self->view = cohesion_text_view_new (label);
+  self->buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)));
+  self->hint = gtk_label_new (NULL);
+  gtk_widget_set_can_target (self->hint, FALSE);
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->hint), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_valign (self->hint, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->hint, "dimmed");
+}
+
+static void
+cohesion_text_row_init (CohesionTextRow *self)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "text");
+}
+
+static void
+fill (CohesionTextRow *self)
+{
+  const CohesionField *field = cohesion_field_binding_get_field (self->binding);
+  const char *label = cohesion_field_get_label (field);
+  const char *hint = cohesion_field_get_hint (field);
+  GtkWidget *caption = gtk_label_new (label);
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  make_view (self, label);
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_widget_add_css_class (caption, "dimmed");
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->view);
+  if (hint)
+    gtk_label_set_text (GTK_LABEL (self->hint), hint);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
+  gtk_overlay_set_measure_overlay (GTK_OVERLAY (overlay), self->hint, TRUE);
+  gtk_box_append (GTK_BOX (box), caption);
+  gtk_box_append (GTK_BOX (box), overlay);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (hint)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint,
+                                    -1);
+}
+
+/**
+ * cohesion_text_row_new:
+ * @binding: to a field that holds a text of several lines, or several texts
+ *
+ * Returns: (transfer floating): a row for it
+ */
+GtkWidget *
+cohesion_text_row_new (CohesionFieldBinding *binding)
+{
+  CohesionTextRow *self = g_object_new (COHESION_TYPE_TEXT_ROW, NULL);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->binding = g_object_ref (binding);
+  fill (self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (self->view, focus);
+  refresh (self);
+  g_signal_connect_object (self->buffer, "notify::text", G_CALLBACK (on_text), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (binding, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * cohesion_text_row_get_view:
+ *
+ * Returns: (transfer none): where the text is typed
+ */
+GtkTextView *
+cohesion_text_row_get_view (CohesionTextRow *self)
+{
+  return GTK_TEXT_VIEW (self->view);
+}

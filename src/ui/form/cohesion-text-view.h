@@ -1,0 +1,12 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define COHESION_TYPE_TEXT_VIEW (cohesion_text_view_get_type ())
+G_DECLARE_FINAL_TYPE (CohesionTextView, cohesion_text_view, COHESION, TEXT_VIEW, GtkTextView)
+
+GtkWidget *cohesion_text_view_new (const char *label);
+
+G_END_DECLS

@@ -1,0 +1,414 @@
+#include "config.h"
+
+#include "form-fixture.h"
+
+#include "support/cohesion-sample.h"
+#include "ui/form/cohesion-entry-row.h"
+#include "ui/form/cohesion-entry-suffixes.h"
+#include "ui/form/cohesion-field-rules.h"
+#include "ui/form/cohesion-node-picker.h"
+#include "ui/form/cohesion-option.h"
+#include "ui/form/cohesion-text-row.h"
+
+/* The rows of a form: each writes what is typed and shows what is kept. */
+
+static const char *
+string (FormFixture *fixture, guint field)
+{
+  return cohesion_node_get_string (fixture->action, field);
+}
+
+static void
+undo (FormFixture *fixture)
+{
+  g_assert_true (cohesion_history_undo (cohesion_document_get_history (fixture->document)));
+}
+
+static const char *
+shown (GtkWidget *row)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (row));
+}
+
+static void
+type (GtkWidget *row, const char *text)
+{
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static const char *
+note_of (GtkWidget *row)
+{
+  return cohesion_field_binding_get_note (cohesion_entry_row_get_binding (COHESION_ENTRY_ROW (row)));
+}
+
+static void
+assert_has_class (GtkWidget *row, const char *name, gboolean expected)
+{
+  g_assert_cmpint (gtk_widget_has_css_class (row, name), ==, expected);
+}
+
+static void
+test_text (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_TITLE);
+  int position = 4;
+
+  g_assert_cmpstr (shown (row), ==, "Festivals");
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_position (GTK_EDITABLE (row), 4);
+  gtk_editable_insert_text (GTK_EDITABLE (row), "s & s", -1, &position);
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_TITLE), ==, "Fests & sivals");
+  undo (fixture);
+  g_assert_cmpstr (shown (row), ==, "Festivals");
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (row)), ==, 4);
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_TITLE), ==, "Festivals");
+}
+
+/* Keystrokes are one step until the focus leaves. */
+static void
+test_typing_is_one_step (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_TITLE);
+
+  type (row, "A");
+  type (row, "AB");
+  gtk_widget_grab_focus (form_fixture_get_row (fixture, COHESION_ACTION_STATUS));
+  form_fixture_iterate ();
+  type (row, "ABC");
+  undo (fixture);
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_TITLE), ==, "AB");
+  undo (fixture);
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_TITLE), ==, "Festivals");
+}
+
+static void
+test_rich_text (FormFixture *fixture, gconstpointer data)
+{
+  CohesionTextRow *row = COHESION_TEXT_ROW (form_fixture_get_row (fixture, COHESION_ACTION_DESCRIPTION));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (cohesion_text_row_get_view (row));
+  int one_line;
+  int three_lines;
+  g_autofree char *text = NULL;
+  GtkTextIter caret;
+
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, 300, &one_line, NULL, NULL, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_text_buffer_insert_at_cursor (buffer, "One\nTwo\nThree é", -1);
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_DESCRIPTION), ==, "One\nTwo\nThree é");
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, 300, &three_lines, NULL, NULL, NULL);
+  g_assert_cmpint (three_lines, >, one_line + 20);
+
+  /* Only what differs is replaced, so the caret stays. */
+  gtk_text_buffer_get_iter_at_offset (buffer, &caret, 2);
+  gtk_text_buffer_place_cursor (buffer, &caret);
+  cohesion_document_set_text (fixture->document, fixture->action, COHESION_ACTION_DESCRIPTION,
+                              "One\nTwo\nThree è");
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "One\nTwo\nThree è");
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&caret), ==, 2);
+  g_assert_false (gtk_text_view_get_accepts_tab (cohesion_text_row_get_view (row)));
+}
+
+/* A line that is begun says nothing yet, and is not taken away. */
+static void
+test_strings (FormFixture *fixture, gconstpointer data)
+{
+  CohesionTextRow *row = COHESION_TEXT_ROW (form_fixture_get_row (fixture, COHESION_ACTION_TAGS));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (cohesion_text_row_get_view (row));
+  const char *const *tags;
+  g_autofree char *text = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_text_buffer_insert_at_cursor (buffer, "art\n", -1);
+  tags = cohesion_node_get_strings (fixture->action, COHESION_ACTION_TAGS);
+  g_assert_cmpstr (tags[0], ==, "art");
+  g_assert_null (tags[1]);
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "art\n");
+  gtk_text_buffer_insert_at_cursor (buffer, "parks", -1);
+  tags = cohesion_node_get_strings (fixture->action, COHESION_ACTION_TAGS);
+  g_assert_cmpstr (tags[1], ==, "parks");
+}
+
+static void
+test_number (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_PROGRESS);
+
+  type (row, "40");
+  g_assert_cmpint (cohesion_node_get_integer (fixture->action, COHESION_ACTION_PROGRESS), ==, 40);
+  g_assert_null (note_of (row));
+  form_fixture_iterate ();
+  type (row, "40x");
+  assert_has_class (row, "error", TRUE);
+  g_assert_nonnull (note_of (row));
+  gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  type (row, "");
+  assert_has_class (row, "error", FALSE);
+  g_assert_false (cohesion_node_has_value (fixture->action, COHESION_ACTION_PROGRESS));
+}
+
+static void
+test_date (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_START);
+
+  type (row, "31/3/27");
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_START), ==, "2027-03-31");
+  g_assert_cmpstr (note_of (row), ==, "= 31 March 2027");
+  /* What cannot be understood leaves the field as it was before the typing began. */
+  type (row, "soon");
+  assert_has_class (row, "error", TRUE);
+  g_assert_null (string (fixture, COHESION_ACTION_START));
+  type (row, "March 2027");
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_START), ==, "2027-03");
+  /* When the focus leaves it is written as it is kept. */
+  type (row, "1.4.27");
+  gtk_widget_grab_focus (form_fixture_get_row (fixture, COHESION_ACTION_STATUS));
+  form_fixture_iterate ();
+  g_assert_cmpstr (shown (row), ==, "1 April 2027");
+  g_assert_null (note_of (row));
+}
+
+static void
+test_deadline (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_DEADLINE);
+  CohesionDeadline *deadline;
+
+  type (row, "by September 2026");
+  deadline = cohesion_node_get_deadline (fixture->action, COHESION_ACTION_DEADLINE);
+  g_assert_cmpstr (cohesion_deadline_get_text (deadline), ==, "by September 2026");
+  g_assert_cmpstr (note_of (row), ==, "By 30 September 2026 (month).");
+  type (row, "31/6/27");
+  assert_has_class (row, "error", TRUE);
+  g_assert_nonnull (strstr (note_of (row), "no such day"));
+  /* The words are kept all the same. */
+  deadline = cohesion_node_get_deadline (fixture->action, COHESION_ACTION_DEADLINE);
+  g_assert_cmpstr (cohesion_deadline_get_text (deadline), ==, "31/6/27");
+  gtk_widget_grab_focus (form_fixture_get_row (fixture, COHESION_ACTION_STATUS));
+  form_fixture_iterate ();
+  g_assert_cmpstr (shown (row), ==, "31/6/27");
+}
+
+static GtkWidget *
+next_row (GtkWidget *row, guint steps)
+{
+  for (; steps > 0; steps--)
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+/* What was promised is changed with a reason, in one step. */
+static void
+test_promised_deadline (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+  GtkWidget *category;
+  GtkWidget *reason;
+
+  form_fixture_set_deadline (fixture, "by September 2026");
+  cohesion_document_choose (fixture->document, fixture->strategy, COHESION_STRATEGY_STATUS, "adopted");
+  row = form_fixture_get_row (fixture, COHESION_ACTION_DEADLINE);
+  category = next_row (row, 2);
+  reason = next_row (row, 3);
+  g_assert_false (gtk_widget_get_visible (category));
+  type (row, "March 2027");
+  g_assert_true (cohesion_entry_row_get_held (COHESION_ENTRY_ROW (row)));
+  g_assert_true (gtk_widget_get_visible (category));
+  g_assert_true (gtk_widget_get_visible (reason));
+  g_assert_cmpstr (note_of (row), ==,
+                   "By 31 March 2027 (month).\nOriginally “by September 2026”; 182 days later now.");
+  g_assert_cmpstr (
+      cohesion_deadline_get_text (cohesion_node_get_deadline (fixture->action, COHESION_ACTION_DEADLINE)), ==,
+      "by September 2026");
+
+  /* Enter does nothing before there is a reason of a kind. */
+  gtk_editable_set_text (GTK_EDITABLE (reason), "The hall is closed");
+  g_signal_emit_by_name (reason, "entry-activated");
+  g_assert_true (cohesion_entry_row_get_held (COHESION_ENTRY_ROW (row)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (category), 3);
+  g_signal_emit_by_name (reason, "entry-activated");
+  g_assert_false (cohesion_entry_row_get_held (COHESION_ENTRY_ROW (row)));
+  g_assert_false (gtk_widget_get_visible (category));
+  g_assert_cmpstr (
+      cohesion_deadline_get_text (cohesion_node_get_deadline (fixture->action, COHESION_ACTION_DEADLINE)), ==,
+      "March 2027");
+  g_assert_cmpuint (cohesion_node_get_n_children (fixture->action, COHESION_ACTION_LIST_DEADLINE_CHANGES), ==,
+                    1);
+  undo (fixture);
+  g_assert_cmpstr (shown (row), ==, "by September 2026");
+  g_assert_cmpuint (cohesion_node_get_n_children (fixture->action, COHESION_ACTION_LIST_DEADLINE_CHANGES), ==,
+                    0);
+}
+
+/* The first deadline of an action that came after the adoption is no change. */
+static void
+test_first_deadline_after_adoption (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_DEADLINE);
+
+  cohesion_document_choose (fixture->document, fixture->strategy, COHESION_STRATEGY_STATUS, "adopted");
+  type (row, "M");
+  type (row, "March 2027");
+  g_assert_false (cohesion_entry_row_get_held (COHESION_ENTRY_ROW (row)));
+  gtk_widget_grab_focus (form_fixture_get_row (fixture, COHESION_ACTION_STATUS));
+  form_fixture_iterate ();
+  type (row, "April 2027");
+  g_assert_true (cohesion_entry_row_get_held (COHESION_ENTRY_ROW (row)));
+  /* Another action is another matter. */
+  cohesion_session_set_selected (
+      fixture->session, cohesion_document_add (fixture->document, fixture->priority,
+                                               COHESION_PRIORITY_LIST_ACTIONS, 1, COHESION_KIND_ACTION));
+  g_assert_false (cohesion_entry_row_get_held (COHESION_ENTRY_ROW (row)));
+  g_assert_cmpstr (shown (row), ==, "");
+}
+
+static void
+choose (GtkWidget *row, const char *key)
+{
+  GListModel *options = adw_combo_row_get_model (ADW_COMBO_ROW (row));
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), cohesion_options_find (options, key));
+}
+
+static void
+test_status (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_STATUS);
+  GtkWidget *comment = form_fixture_get_row (fixture, COHESION_ACTION_STATUS_COMMENT);
+  GtkWidget *completed = form_fixture_get_row (fixture, COHESION_ACTION_COMPLETED_ON);
+
+  g_assert_false (gtk_widget_get_visible (completed));
+  choose (row, "amber");
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_STATUS), ==, "amber");
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_STATUS_AS_AT), ==, "2026-05-15");
+  g_assert_nonnull (note_of (comment));
+  type (comment, "Insurance");
+  g_assert_null (note_of (comment));
+  choose (row, "blue");
+  g_assert_true (gtk_widget_get_visible (completed));
+  g_assert_nonnull (note_of (completed));
+  undo (fixture);
+  g_assert_false (gtk_widget_get_visible (completed));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 3);
+}
+
+/* The scheme is data: a word that is changed there is changed here, and nothing is written. */
+static void
+test_scheme_changes (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_STATUS);
+  CohesionNode *settings = cohesion_tree_get_settings (cohesion_document_get_tree (fixture->document));
+  CohesionList *scheme = cohesion_node_get_list (settings, COHESION_SETTINGS_LIST_STATUSES);
+
+  cohesion_document_set_text (fixture->document, fixture->action, COHESION_ACTION_STATUS, "red");
+  cohesion_document_set_text (fixture->document, cohesion_list_get (scheme, 0),
+                              COHESION_STATUS_DEFINITION_LABEL, "Yet to begin");
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_STATUS), ==, "red");
+  g_assert_cmpstr (cohesion_option_get_key (adw_combo_row_get_selected_item (ADW_COMBO_ROW (row))), ==,
+                   "red");
+  /* A key that the scheme does not have is shown as it is. */
+  cohesion_document_set_text (fixture->document, fixture->action, COHESION_ACTION_STATUS, "purple");
+  g_assert_cmpstr (cohesion_option_get_label (adw_combo_row_get_selected_item (ADW_COMBO_ROW (row))), ==,
+                   "purple");
+}
+
+static void
+test_boolean (FormFixture *fixture, gconstpointer data)
+{
+  AdwSwitchRow *row = ADW_SWITCH_ROW (form_fixture_get_row (fixture, COHESION_ACTION_SECURED));
+
+  g_assert_false (adw_switch_row_get_active (row));
+  adw_switch_row_set_active (row, TRUE);
+  g_assert_true (cohesion_node_get_boolean (fixture->action, COHESION_ACTION_SECURED));
+  undo (fixture);
+  g_assert_false (adw_switch_row_get_active (row));
+  g_assert_false (cohesion_node_has_value (fixture->action, COHESION_ACTION_SECURED));
+}
+
+static void
+test_reference (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_LEAD);
+  GtkWidget *button = adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row));
+  CohesionNodePicker *picker;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  form_fixture_iterate ();
+  picker = COHESION_NODE_PICKER (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  g_assert_cmpuint (g_list_model_get_n_items (cohesion_node_picker_get_matches (picker)), ==, 1);
+  cohesion_node_picker_search (picker, "CULT");
+  g_assert_cmpuint (g_list_model_get_n_items (cohesion_node_picker_get_matches (picker)), ==, 1);
+  cohesion_node_picker_search (picker, "Housing");
+  g_assert_cmpuint (g_list_model_get_n_items (cohesion_node_picker_get_matches (picker)), ==, 0);
+  cohesion_node_picker_add (picker);
+  g_assert_cmpstr (
+      cohesion_node_get_name (cohesion_node_get_reference (fixture->action, COHESION_ACTION_LEAD)), ==,
+      "Housing");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Housing");
+  cohesion_node_picker_pick (picker, fixture->party);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Head of Culture");
+  cohesion_document_set_text (fixture->document, fixture->party, COHESION_PARTY_NAME, "A. Smith");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Head of Culture (A. Smith)");
+  form_fixture_iterate ();
+}
+
+static void
+test_references (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_SUPPORTERS);
+  GtkWidget *wrap = form_fixture_find (row, ADW_TYPE_WRAP_BOX);
+  const char *ids[] = { cohesion_node_get_id (fixture->party), "gone", NULL };
+  GtkWidget *remove;
+
+  cohesion_document_set_strings (fixture->document, fixture->action, COHESION_ACTION_SUPPORTERS, ids);
+  remove = gtk_widget_get_last_child (gtk_widget_get_last_child (wrap));
+  gtk_test_accessible_assert_property (remove, GTK_ACCESSIBLE_PROPERTY_LABEL, "Remove No longer there");
+  g_signal_emit_by_name (remove, "clicked");
+  g_assert_cmpstr (cohesion_node_get_strings (fixture->action, COHESION_ACTION_SUPPORTERS)[0], ==, ids[0]);
+  g_assert_null (cohesion_node_get_strings (fixture->action, COHESION_ACTION_SUPPORTERS)[1]);
+  g_assert_true (gtk_widget_get_first_child (wrap) == gtk_widget_get_last_child (wrap));
+}
+
+static void
+test_addresses (void)
+{
+  g_assert_true (cohesion_uri_can_open ("https://www.example.org/?a=1"));
+  g_assert_true (cohesion_uri_can_open ("http://example.org"));
+  g_assert_true (cohesion_uri_can_open ("mailto:council@example.org"));
+  g_assert_false (cohesion_uri_can_open ("file:///etc/passwd"));
+  g_assert_false (cohesion_uri_can_open ("javascript:alert(1)"));
+  g_assert_false (cohesion_uri_can_open ("appendix 1.pdf"));
+  g_assert_false (cohesion_uri_can_open (""));
+  g_assert_false (cohesion_uri_can_open (NULL));
+}
+
+#define ADD(path, func)                                                                                      \
+  g_test_add ("/form-rows/" path, FormFixture, NULL, form_fixture_set_up, func, form_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("text", test_text);
+  ADD ("typing-is-one-step", test_typing_is_one_step);
+  ADD ("rich-text", test_rich_text);
+  ADD ("strings", test_strings);
+  ADD ("number", test_number);
+  ADD ("date", test_date);
+  ADD ("deadline", test_deadline);
+  ADD ("promised-deadline", test_promised_deadline);
+  ADD ("first-deadline-after-adoption", test_first_deadline_after_adoption);
+  ADD ("status", test_status);
+  ADD ("scheme-changes", test_scheme_changes);
+  ADD ("boolean", test_boolean);
+  ADD ("reference", test_reference);
+  ADD ("references", test_references);
+  g_test_add_func ("/form-rows/addresses", test_addresses);
+  return g_test_run ();
+}
