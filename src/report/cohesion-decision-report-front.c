@@ -3,6 +3,8 @@
 #include "cohesion-decision-report-private.h"
 #include "cohesion-report-text.h"
 
+#include "model/cohesion-minute.h"
+
 #include <glib/gi18n.h>
 
 #undef NC_
@@ -238,21 +240,6 @@ cohesion_decision_report_add_front (CohesionDecisionReport *self)
     }
 }
 
-/* The words of a recommendation without what a list puts behind it. */
-static char *
-trim_resolution (const char *words, const char *conjunction)
-{
-  g_autoptr (GString) text = g_string_new (words);
-  g_autofree char *tail = g_strconcat ("; ", conjunction, NULL);
-
-  g_string_truncate (text, strlen (g_strstrip (text->str)));
-  if (g_str_has_suffix (text->str, tail))
-    g_string_truncate (text, text->len - strlen (tail));
-  while (text->len > 0 && strchr (".;, ", text->str[text->len - 1]) != NULL)
-    g_string_truncate (text, text->len - 1);
-  return g_strdup (text->str);
-}
-
 /* “Approve … as set out at Appendix 1 to the report; and”: semicolons, the conjunction, the full stop. */
 static CohesionText *
 make_resolution (const CohesionDecisionReport *self, CohesionNode *resolution, guint position, guint n)
@@ -261,17 +248,13 @@ make_resolution (const CohesionDecisionReport *self, CohesionNode *resolution, g
   const char *words = cohesion_report_writer_get (resolution, COHESION_RESOLUTION_TEXT);
   g_autoptr (CohesionText)
       verb = cohesion_report_writer_choice (&self->writer, resolution, COHESION_RESOLUTION_VERB);
-  g_autofree char *trimmed = NULL;
   g_autofree char *item = NULL;
   CohesionText *text;
 
   if (words == NULL)
     return cohesion_report_writer_missing (&self->writer, resolution, COHESION_RESOLUTION_TEXT,
                                            _ ("Write what is recommended."), NULL);
-  trimmed = trim_resolution (words, conjunction != NULL ? conjunction : "");
-  item = g_strconcat (verb != NULL ? verb->text : "", verb != NULL ? " " : "", trimmed,
-                      position + 1 == n ? "." : ";", position + 2 == n && conjunction != NULL ? " " : "",
-                      position + 2 == n && conjunction != NULL ? conjunction : "", NULL);
+  item = cohesion_minute_join (verb != NULL ? verb->text : NULL, words, conjunction, position, n);
   text = cohesion_report_writer_own (&self->writer, item);
   cohesion_text_set_source (text, cohesion_node_get_id (resolution), "text");
   return text;

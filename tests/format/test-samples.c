@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "format/cohesion-format.h"
+#include "model/cohesion-minute.h"
 #include "model/cohesion-numbering.h"
 #include "model/cohesion-summary.h"
 
@@ -135,6 +136,24 @@ test_no_names (gconstpointer name)
     g_assert_null (cohesion_node_get_string (cohesion_list_get (parties, i), COHESION_PARTY_NAME));
 }
 
+/* What Cabinet resolved on 21 May 2019, to the letter. */
+static void
+test_minute (void)
+{
+  g_autoptr (CohesionTree) tree = load_sample ("barking-and-dagenham.cohesion");
+  CohesionNode *decision = cohesion_list_get (cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_DECISIONS),
+                                              0);
+  g_autofree char *minute = cohesion_decision_dup_minute (decision, COHESION_WORDING_AGREED);
+
+  g_assert_cmpstr (
+      minute, ==,
+      "Cabinet resolved to:\n\n"
+      "(i) Approve the “No one left behind: we all belong - A Cohesion and Integration Strategy for "
+      "Barking and Dagenham”, as set out at Appendix 1 to the report; and\n\n"
+      "(ii) Note the proposed approach to cohesion, including the socio-cultural, political and "
+      "economic themes, and associated priorities and actions.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -147,5 +166,6 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/samples/barking-and-dagenham/no-names", "barking-and-dagenham.cohesion",
                         test_no_names);
   g_test_add_data_func ("/samples/newham/no-names", "newham.cohesion", test_no_names);
+  g_test_add_func ("/samples/minute", test_minute);
   return g_test_run ();
 }
