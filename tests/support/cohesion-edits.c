@@ -2,6 +2,9 @@
 
 #include "cohesion-edits.h"
 
+#include "cohesion-build.h"
+#include "cohesion-sample.h"
+
 static gint64 now = 1000 * G_USEC_PER_SEC;
 
 /* A clock for histories that only moves when it is told to. */
@@ -21,8 +24,12 @@ static void
 insert (CohesionHistory *history, CohesionNode *parent, guint list, guint kind)
 {
   g_autoptr (CohesionNode) node = cohesion_node_new (kind, NULL);
+  const CohesionKind *table = cohesion_kind_get (kind);
   CohesionPlace place = { parent, list, cohesion_node_get_n_children (parent, list) };
 
+  for (guint i = 0; i < table->n_fields; i++)
+    if (table->fields[i].flags & COHESION_FLAG_REQUIRED)
+      cohesion_build_set_text (node, i, "needed");
   cohesion_history_insert (history, node, &place);
 }
 
@@ -45,37 +52,12 @@ random_node (CohesionTree *tree)
 }
 
 static CohesionValue
-random_deadline (void)
-{
-  static const char *const texts[] = { "By end of March annually", "by Autumn 2025", "Year 1-4",
-                                       "30 June 2026", "" };
-  const char *text = texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))];
-  CohesionDeadlineContext context = { 0 };
-  g_autoptr (CohesionDeadline) deadline = NULL;
-
-  if (*text != '\0')
-    deadline = cohesion_deadline_parse (text, &context, NULL);
-  return cohesion_value_deadline (deadline);
-}
-
-static CohesionValue
 random_value (const CohesionField *field)
 {
-  g_autofree char *text = g_strdup_printf ("%d", g_test_rand_int_range (0, 50));
-  const char *strings[] = { text, "and", text, NULL };
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
 
-  switch (cohesion_field_get_storage (field))
-    {
-    case COHESION_STORAGE_INTEGER:
-      return cohesion_value_integer (g_test_rand_int_range (0, 2));
-    case COHESION_STORAGE_STRINGS:
-      return cohesion_value_strings (strings + g_test_rand_int_range (0, 4));
-    case COHESION_STORAGE_STRING:
-      return cohesion_value_string (field, text);
-    case COHESION_STORAGE_DEADLINE:
-    default:
-      return random_deadline ();
-    }
+  return g_test_rand_int_range (0, 8) == 0 ? cohesion_value_none (field)
+                                           : cohesion_sample_value (rand, field);
 }
 
 static void
@@ -121,13 +103,13 @@ random_edit (CohesionTree *tree, CohesionHistory *history, guint depth)
   const CohesionKind *kind = cohesion_node_get_kind (node);
   guint what = (guint) g_test_rand_int_range (0, 12);
   guint field = kind->n_fields ? (guint) g_test_rand_int_range (0, (int) kind->n_fields) : 0;
-  g_auto (CohesionValue) value = kind->n_fields ? random_value (&kind->fields[field])
-                                                : cohesion_value_integer (0);
+  gboolean can_set = kind->n_fields > 0 && !(kind->fields[field].flags & COHESION_FLAG_REQUIRED);
+  g_auto (CohesionValue) value = can_set ? random_value (&kind->fields[field]) : cohesion_value_integer (0);
 
   cohesion_edits_wait (g_test_rand_int_range (0, 4));
-  if (what < 4 && kind->n_fields)
+  if (what < 4 && can_set)
     cohesion_history_type (history, node, field, &value);
-  else if (what < 5 && kind->n_fields)
+  else if (what < 5 && can_set)
     cohesion_history_set (history, node, field, &value);
   else if (what < 9)
     random_insert (history, node);

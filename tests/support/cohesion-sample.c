@@ -263,3 +263,18 @@ cohesion_sample_random (GRand *rand, guint n_nodes)
 {
   return make (rand, n_nodes);
 }
+
+/**
+ * cohesion_sample_value:
+ * @rand: where chance comes from
+ *
+ * Returns: a value that the field may hold
+ */
+CohesionValue
+cohesion_sample_value (GRand *rand, const CohesionField *field)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  Source source = { rand, nodes };
+
+  return make_value (&source, field);
+}
