@@ -127,7 +127,7 @@ append_branch (GString *text, CohesionNode *node, guint depth)
   for (guint i = 0; i < depth; i++)
     g_string_append_c (text, '\t');
   if (number)
-    g_string_append_printf (text, "%s ", number);
+    g_string_append_printf (text, "%s%s ", number, strchr (number, '.') ? "" : ".");
   g_string_append_len (text, name, (gssize) strcspn (name, "\r\n"));
   g_string_append_c (text, '\n');
   for (guint i = 0; kind->outline_list >= 0 && i < cohesion_node_get_n_children (node, kind->outline_list);

@@ -113,6 +113,7 @@ outline_fixture_select (OutlineFixture *fixture, CohesionNode *node)
   gtk_column_view_scroll_to (cohesion_outline_get_view (fixture->outline),
                              outline_fixture_find (fixture, node), NULL,
                              GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (cohesion_outline_get_view (fixture->outline)));
 }
 
 void

@@ -57,6 +57,17 @@ press_escape (OutlineFixture *fixture)
   outline_fixture_settle ();
 }
 
+/* The keys go on: the focus is in the list, and not in an entry. */
+static void
+assert_focus (OutlineFixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (cohesion_outline_get_view (fixture->outline))));
+  g_assert_false (GTK_IS_TEXT (focus));
+}
+
 static void
 test_start (OutlineFixture *fixture, gconstpointer data)
 {
@@ -137,6 +148,7 @@ test_rename (OutlineFixture *fixture, gconstpointer data)
   activate_entry (fixture);
   g_assert_cmpstr (cohesion_node_get_name (fixture->actions[1]), ==, "Guidebook");
   g_assert_true (outline_fixture_is_selected (fixture, fixture->actions[1]));
+  assert_focus (fixture);
 }
 
 static void
@@ -204,6 +216,7 @@ test_move (OutlineFixture *fixture, gconstpointer data)
   for (int i = 0; i < 2; i++)
     {
       assert_rows (fixture, move->rows);
+      assert_focus (fixture);
       g_assert_true (outline_fixture_is_selected (fixture, node));
       g_assert_true (cohesion_session_get_selected (fixture->session) == node);
       outline_fixture_undo (fixture);
@@ -291,6 +304,7 @@ test_delete (OutlineFixture *fixture, gconstpointer data)
   g_assert_true (outline_fixture_press (fixture, GDK_KEY_Delete, 0));
   assert_rows (fixture, "1 Culture|.1 Celebrate|2 Inclusion|.2 Integrate");
   g_assert_true (outline_fixture_is_selected (fixture, fixture->priorities[1]));
+  assert_focus (fixture);
   outline_fixture_undo (fixture);
   assert_rows (fixture, START);
   outline_fixture_select_two (fixture, fixture->themes[0], fixture->actions[1]);

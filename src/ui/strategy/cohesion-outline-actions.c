@@ -400,6 +400,21 @@ new_add_button (guint kind)
   return button;
 }
 
+/* Where there is little room, the plus sign stands for the verb. */
+static void
+label_button (CohesionOutline *self, GtkWidget *button, guint kind)
+{
+  CohesionTree *tree = cohesion_session_get_tree (self->session);
+  AdwButtonContent *content = ADW_BUTTON_CONTENT (gtk_button_get_child (GTK_BUTTON (button)));
+  g_autofree char *whole = cohesion_level_dup_add_label (tree, kind);
+  g_autofree char *label = self->narrow ? cohesion_level_dup_name (tree, kind) : g_strdup (whole);
+
+  if (g_strcmp0 (adw_button_content_get_label (content), label) == 0)
+    return;
+  adw_button_content_set_label (content, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
+}
+
 /* Private: a button for each level, which says what the strategy calls it. */
 void
 cohesion_outline_fill_bar (CohesionOutline *self)
@@ -410,15 +425,9 @@ cohesion_outline_fill_bar (CohesionOutline *self)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *label = cohesion_level_dup_add_label (cohesion_session_get_tree (self->session),
-                                                             levels[i]);
-
       if (button == NULL)
         adw_wrap_box_append (ADW_WRAP_BOX (self->bar), button = new_add_button (levels[i]));
-      if (g_strcmp0 (
-              adw_button_content_get_label (ADW_BUTTON_CONTENT (gtk_button_get_child (GTK_BUTTON (button)))),
-              label) != 0)
-        adw_button_content_set_label (ADW_BUTTON_CONTENT (gtk_button_get_child (GTK_BUTTON (button))), label);
+      label_button (self, button, levels[i]);
       button = gtk_widget_get_next_sibling (button);
     }
 }

@@ -3,6 +3,7 @@
 #include "cohesion-outline-private.h"
 
 #include "cohesion-outline-places.h"
+#include "cohesion-paste-dialog.h"
 
 #include "document/cohesion-document-verbs.h"
 #include "exchange/cohesion-clipping.h"
@@ -41,7 +42,6 @@ cohesion_outline_copy (CohesionOutline *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = cohesion_clipping_write (top, &error);
   g_autofree char *text = cohesion_clipping_dup_text (top);
-  g_autoptr (GBytes) text_bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GdkContentProvider) provider = NULL;
 
   if (bytes == NULL)
@@ -120,7 +120,6 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CohesionOutline) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autoptr (GBytes) bytes = NULL;
 
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error) < 0)
@@ -149,13 +148,39 @@ stream_opened (GObject *source, GAsyncResult *result, gpointer data)
     say (self, error->message);
 }
 
-/* Private: puts in what is on the clipboard. */
+static void
+text_pasted (CohesionOutline *self, GPtrArray *nodes)
+{
+  if (self->session)
+    cohesion_outline_select (self, nodes);
+}
+
+static void
+text_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CohesionOutline) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GPtrArray) nodes = NULL;
+  CohesionPasteDialog *dialog;
+
+  if (text == NULL || self->session == NULL)
+    return;
+  nodes = cohesion_outline_dup_selected (self);
+  dialog = cohesion_paste_dialog_new (self->session, last_of (nodes), text);
+  g_signal_connect_object (dialog, "pasted", G_CALLBACK (text_pasted), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+/* Private: puts in what is on the clipboard: branches at once, text after a look at what was understood. */
 void
 cohesion_outline_paste (CohesionOutline *self)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
   const char *types[] = { COHESION_CLIPPING_TYPE, NULL };
 
-  if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), COHESION_CLIPPING_TYPE))
+  if (gdk_content_formats_contain_mime_type (formats, COHESION_CLIPPING_TYPE))
     gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, stream_opened, g_object_ref (self));
+  else
+    gdk_clipboard_read_text_async (clipboard, NULL, text_read, g_object_ref (self));
 }

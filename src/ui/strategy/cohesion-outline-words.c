@@ -54,6 +54,20 @@ cohesion_level_dup_name (CohesionTree *tree, guint kind)
   return g_strdup (own ? own : cohesion_kind_get_label (cohesion_kind_get (kind)));
 }
 
+/**
+ * cohesion_level_dup_names:
+ * @kind: one of the `COHESION_KIND_` constants
+ *
+ * Returns: (transfer full): what several of that kind are called in this strategy, such as “Priorities”
+ */
+char *
+cohesion_level_dup_names (CohesionTree *tree, guint kind)
+{
+  const char *own = own_name (tree, kind, "plural");
+
+  return own ? g_strdup (own) : cohesion_level_dup_name (tree, kind);
+}
+
 /* How many there are, by the names that the program has for the levels. */
 static char *
 count_by_default_name (guint kind, guint n)

@@ -251,6 +251,7 @@ set_narrow (CohesionOutline *self, gboolean narrow)
     return;
   self->narrow = narrow;
   cohesion_outline_columns_set_narrow (self->columns, narrow);
+  queue_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_NARROW]);
 }
 
@@ -291,6 +292,7 @@ cohesion_outline_select (CohesionOutline *self, GPtrArray *nodes)
       gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT,
                                  NULL);
   cohesion_outline_model_select (self->model, nodes);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /* Private: selects one node and gives it the focus. */

@@ -160,6 +160,12 @@ first_clicked (CohesionStrategyPage *self)
 }
 
 static void
+paste_clicked (CohesionStrategyPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->outline), "outline.paste", NULL);
+}
+
+static void
 cohesion_strategy_page_session_changed (CohesionPage *page, CohesionSession *session)
 {
   CohesionStrategyPage *self = COHESION_STRATEGY_PAGE (page);
@@ -218,6 +224,7 @@ cohesion_strategy_page_class_init (CohesionStrategyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CohesionStrategyPage, outline);
   gtk_widget_class_bind_template_callback (widget_class, header_clicked);
   gtk_widget_class_bind_template_callback (widget_class, first_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, paste_clicked);
 }
 
 static void

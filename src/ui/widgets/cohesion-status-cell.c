@@ -57,6 +57,7 @@ cohesion_status_cell_init (CohesionStatusCell *self)
   gtk_widget_set_parent (self->symbol, GTK_WIDGET (self));
   self->word = gtk_inscription_new (NULL);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->word), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->word), 0.5f);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->word), 10);
   gtk_widget_set_hexpand (self->word, TRUE);
   gtk_widget_set_parent (self->word, GTK_WIDGET (self));
