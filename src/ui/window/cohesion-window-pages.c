@@ -3,6 +3,7 @@
 #include "cohesion-window-private.h"
 
 #include "ui/overview/cohesion-overview-page.h"
+#include "ui/reports/cohesion-reports-page.h"
 #include "ui/strategy/cohesion-strategy-page.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +19,7 @@ static const struct
 } pages[] = {
   { "overview", NC_ ("page", "Overview"), "cohesion-overview-symbolic", cohesion_overview_page_get_type },
   { "strategy", NC_ ("page", "Strategy"), "cohesion-strategy-symbolic", cohesion_strategy_page_get_type },
+  { "reports", NC_ ("page", "Reports"), "cohesion-reports-symbolic", cohesion_reports_page_get_type },
   { NULL },
 };
 

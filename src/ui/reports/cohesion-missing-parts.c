@@ -1,0 +1,66 @@
+#include "config.h"
+
+#include "cohesion-missing-parts.h"
+
+/**
+ * cohesion_text_find_source:
+ * @tree: the strategy that the report was made from, perhaps changed since
+ * @node: (out): where the text comes from
+ * @field: (out): index of the field, or -1 for the node as a whole
+ *
+ * Returns: whether it comes from a node that still exists
+ */
+gboolean
+cohesion_text_find_source (const CohesionText *text, CohesionTree *tree, CohesionNode **node, int *field)
+{
+  *node = text->node ? cohesion_tree_lookup_live (tree, text->node) : NULL;
+  if (*node == NULL)
+    return FALSE;
+  *field = text->field ? cohesion_kind_find_field (cohesion_node_get_kind (*node), text->field) : -1;
+  return TRUE;
+}
+
+static void
+add_text (GArray *parts, const CohesionText *text, CohesionTree *tree)
+{
+  CohesionMissingPart part = { .hint = text ? text->text : NULL };
+  int field;
+
+  if (text == NULL || !text->missing || !cohesion_text_find_source (text, tree, &part.node, &field) ||
+      field < 0)
+    return;
+  part.field = (guint) field;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const CohesionMissingPart *other = &g_array_index (parts, CohesionMissingPart, i);
+
+      if (other->node == part.node && other->field == part.field)
+        return;
+    }
+  g_array_append_val (parts, part);
+}
+
+/**
+ * cohesion_blocks_list_missing:
+ * @blocks: a report
+ * @tree: the strategy it was made from
+ *
+ * Returns: (transfer full) (element-type CohesionMissingPart): what the report lacks, in its order
+ */
+GArray *
+cohesion_blocks_list_missing (CohesionBlocks *blocks, CohesionTree *tree)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (CohesionMissingPart));
+
+  for (guint i = 0; i < cohesion_blocks_get_n (blocks); i++)
+    {
+      const CohesionBlock *block = cohesion_blocks_get (blocks, i);
+
+      add_text (parts, block->text, tree);
+      for (guint j = 0; block->items && j < block->items->len; j++)
+        add_text (parts, g_array_index (block->items, CohesionItem, j).text, tree);
+      for (guint j = 0; block->table && j < block->table->cells->len; j++)
+        add_text (parts, g_array_index (block->table->cells, CohesionCell, j).text, tree);
+    }
+  return parts;
+}

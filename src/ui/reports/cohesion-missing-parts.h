@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/cohesion-tree.h"
+#include "report/cohesion-block.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CohesionMissingPart:
+ * @node: where it would be written
+ * @field: index of the field
+ * @hint: what to write; lives as long as the blocks
+ *
+ * A part of a report that nobody has written yet.
+ */
+typedef struct
+{
+  CohesionNode *node;
+  guint field;
+  const char *hint;
+} CohesionMissingPart;
+
+gboolean
+cohesion_text_find_source (const CohesionText *text, CohesionTree *tree, CohesionNode **node, int *field);
+GArray *cohesion_blocks_list_missing (CohesionBlocks *blocks, CohesionTree *tree);
+
+G_END_DECLS

@@ -1,0 +1,218 @@
+#include "config.h"
+
+#include "cohesion-report-export.h"
+
+#include "report/cohesion-report.h"
+
+#include <glib/gi18n.h>
+
+/* A report as a PDF: made and written on a thread, of what it said when it was asked for. */
+
+/* Longer names are refused by some drives, counted with the folder they are in. */
+#define MAX_NAME_CHARACTERS 100
+
+typedef struct
+{
+  CohesionBlocks *blocks;
+  CohesionDate as_at;
+  char *author;
+  GFile *file; /* NULL: the bytes are wanted */
+} Work;
+
+static void
+free_work (gpointer data)
+{
+  Work *work = data;
+
+  g_clear_object (&work->blocks);
+  g_clear_object (&work->file);
+  g_free (work->author);
+  g_free (work);
+}
+
+static CohesionNode *
+get_meeting (CohesionNode *report)
+{
+  CohesionNode *meeting = cohesion_node_get_reference (report, COHESION_REPORT_MEETING);
+  CohesionNode *decision = cohesion_node_get_reference (report, COHESION_REPORT_DECISION);
+
+  return meeting == NULL && decision ? cohesion_node_get_reference (decision, COHESION_DECISION_MEETING)
+                                     : meeting;
+}
+
+/* What no file system minds, and nobody has to quote. */
+static void
+clean_name (GString *name)
+{
+  for (char *at = name->str; *at; at = g_utf8_next_char (at))
+    if (strchr ("/\\:*?\"<>|", *at) || g_unichar_iscntrl (g_utf8_get_char (at)))
+      *at = ' ';
+  g_strstrip (name->str);
+  g_string_set_size (name, strlen (name->str));
+  if (g_utf8_strlen (name->str, -1) > MAX_NAME_CHARACTERS)
+    {
+      g_string_truncate (name,
+                         (gsize) (g_utf8_offset_to_pointer (name->str, MAX_NAME_CHARACTERS) - name->str));
+      g_string_append (name, "…");
+    }
+}
+
+/**
+ * cohesion_report_dup_file_name:
+ * @report: a report
+ *
+ * Returns: (transfer full): a good name for its PDF, which sorts by the day of the meeting:
+ *   “2019-05-21 Cabinet – Title.pdf”
+ */
+char *
+cohesion_report_dup_file_name (CohesionNode *report)
+{
+  CohesionNode *meeting = get_meeting (report);
+  CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_node_get_tree (report));
+  const char *date = meeting ? cohesion_node_get_string (meeting, COHESION_MEETING_DATE) : NULL;
+  const char *body = meeting ? cohesion_node_get_string (meeting, COHESION_MEETING_BODY) : NULL;
+  const char *title = cohesion_node_get_string (report, COHESION_REPORT_TITLE);
+  const char *class = cohesion_node_get_string (report, COHESION_REPORT_CLASSIFICATION);
+  g_autoptr (GString) name = g_string_new (date);
+
+  if (title == NULL)
+    title = cohesion_node_get_string (strategy, COHESION_STRATEGY_TITLE);
+  if (body)
+    g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", body);
+  if (title)
+    g_string_append_printf (name, "%s%s", name->len > 0 ? " – " : "", title);
+  if (name->len == 0)
+    g_string_append (name, _ ("Report"));
+  clean_name (name);
+  if (g_strcmp0 (class, "exempt") == 0)
+    /* Translators: part of a file name: the report must not be published */
+    g_string_append_printf (name, " (%s)", C_ ("file name", "exempt"));
+  g_string_append (name, ".pdf");
+  return g_string_free_and_steal (g_steal_pointer (&name));
+}
+
+/* A new file takes the place of the old one when it is whole; one broken off is removed. Only a close that is
+ * cancelled does that: any other puts what there is in the place. */
+static gboolean
+write_file (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GCancellable) broken = g_cancellable_new ();
+  g_autoptr (GFileOutputStream)
+      stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
+
+  if (stream == NULL)
+    return FALSE;
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), g_bytes_get_data (bytes, NULL),
+                                 g_bytes_get_size (bytes), NULL, cancellable, error))
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+  g_cancellable_cancel (broken);
+  g_output_stream_close (G_OUTPUT_STREAM (stream), broken, NULL);
+  return FALSE;
+}
+
+static void
+work_on_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Work *work = task_data;
+  GError *error = NULL;
+  g_autoptr (GBytes)
+      bytes = cohesion_report_make_pdf (work->blocks, work->as_at, work->author, cancellable, &error);
+
+  if (bytes == NULL || (work->file && !write_file (work->file, bytes, cancellable, &error)))
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&bytes), (GDestroyNotify) g_bytes_unref);
+}
+
+static void
+start (CohesionNode *report, CohesionDate as_at, GFile *file, GTask *task)
+{
+  CohesionNode *organisation = cohesion_tree_get_organisation (cohesion_node_get_tree (report));
+  Work *work = g_new0 (Work, 1);
+
+  work->blocks = cohesion_report_build (report, as_at);
+  work->as_at = as_at;
+  work->author = g_strdup (cohesion_node_get_string (organisation, COHESION_ORGANISATION_NAME));
+  work->file = file ? g_object_ref (file) : NULL;
+  g_task_set_task_data (task, work, free_work);
+  /* Once the file is in place, it is there, whatever was asked for meanwhile. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, work_on_thread);
+}
+
+/**
+ * cohesion_report_make_pdf_async:
+ * @report: a report for which cohesion_report_can_make() is true
+ * @as_at: the day that it speaks of
+ * @cancellable: (nullable): stops the work
+ * @callback: called when it is done
+ *
+ * Makes the PDF of the report as it is now.
+ */
+void
+cohesion_report_make_pdf_async (CohesionNode *report,
+                                CohesionDate as_at,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (report, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, cohesion_report_make_pdf_async);
+  start (report, as_at, NULL, task);
+}
+
+/**
+ * cohesion_report_make_pdf_finish:
+ * @error: #CohesionPdfError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the PDF
+ */
+GBytes *
+cohesion_report_make_pdf_finish (CohesionNode *report, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, report), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * cohesion_report_save_pdf_async:
+ * @report: a report for which cohesion_report_can_make() is true
+ * @as_at: the day that it speaks of
+ * @file: where the PDF is to be; what is there is replaced
+ * @cancellable: (nullable): stops the work
+ * @callback: called when it is done
+ *
+ * Makes the PDF of the report as it is now and writes it. @file is the old one or the new one, whole.
+ */
+void
+cohesion_report_save_pdf_async (CohesionNode *report,
+                                CohesionDate as_at,
+                                GFile *file,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (report, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, cohesion_report_save_pdf_async);
+  start (report, as_at, file, task);
+}
+
+/**
+ * cohesion_report_save_pdf_finish:
+ * @error: #CohesionPdfError, #GIOErrorEnum
+ *
+ * Returns: whether the PDF is written
+ */
+gboolean
+cohesion_report_save_pdf_finish (CohesionNode *report, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, report), FALSE);
+
+  bytes = g_task_propagate_pointer (G_TASK (result), error);
+  return bytes != NULL;
+}
