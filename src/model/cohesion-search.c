@@ -144,6 +144,25 @@ move (const char *from, const char *limit, int characters)
   return from;
 }
 
+/* So that no word is cut in two where there is a space near enough. */
+static const char *
+after_space (const char *from, const char *limit)
+{
+  for (const char *c = from; c < limit; c++)
+    if (g_ascii_isspace (*c))
+      return c + 1;
+  return from;
+}
+
+static const char *
+before_space (const char *to, const char *limit)
+{
+  for (const char *c = to; c > limit; c--)
+    if (g_ascii_isspace (*c))
+      return c;
+  return to;
+}
+
 static void
 append_on_one_line (GString *line, const char *from, const char *to)
 {
@@ -162,6 +181,10 @@ add_match (Search *search, CohesionNode *node, guint field, const char *text, gs
   const char *from = move (word, text, -CONTEXT_BEFORE);
   const char *to = move (word_end, end, CONTEXT_AFTER);
 
+  if (from > text)
+    from = after_space (from, word);
+  if (to < end)
+    to = before_space (to, word_end);
   if (from > text)
     g_string_append (line, "…");
   append_on_one_line (line, from, word);

@@ -118,6 +118,20 @@ test_excerpt (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (match->text + match->start, "needle"));
 }
 
+static void
+test_excerpt_has_whole_words (Fixture *fixture, gconstpointer data)
+{
+  set (fixture->theme, COHESION_THEME_DESCRIPTION,
+       "Among the many things that people have told us, the needle was named by residents of every ward and "
+       "by those "
+       "who work there, who wish for more of it in the years to come.");
+  assert_found (
+      fixture, "needle",
+      "…people have told us, the needle was named by residents of every ward and by those who work there, "
+      "who wish for more of it…",
+      "needle");
+}
+
 /* The tables say where texts are: each text of each kind is found, but what is hidden. */
 static void
 test_every_text (Fixture *fixture, gconstpointer data)
@@ -191,6 +205,7 @@ main (int argc, char *argv[])
   ADD ("case-and-accents", test_case_and_accents);
   ADD ("all-words", test_all_words);
   ADD ("excerpt", test_excerpt);
+  ADD ("excerpt/whole-words", test_excerpt_has_whole_words);
   ADD ("every-text", test_every_text);
   ADD ("limit", test_limit);
   ADD ("fast", test_fast);

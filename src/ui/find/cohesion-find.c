@@ -127,6 +127,7 @@ on_search_changed (CohesionFind *self)
   g_autoptr (GtkSingleSelection) selection = gtk_single_selection_new (results);
 
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
   if (*words == '\0')
     gtk_stack_set_visible_child_name (self->views, "start");
   else
