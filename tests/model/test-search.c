@@ -121,10 +121,11 @@ test_excerpt (Fixture *fixture, gconstpointer data)
 static void
 test_excerpt_has_whole_words (Fixture *fixture, gconstpointer data)
 {
-  set (fixture->theme, COHESION_THEME_DESCRIPTION,
-       "Among the many things that people have told us, the needle was named by residents of every ward and "
-       "by those "
-       "who work there, who wish for more of it in the years to come.");
+  cohesion_build_set_text (
+      fixture->theme, COHESION_THEME_DESCRIPTION,
+      "Among the many things that people have told us, the needle was named by residents of every ward and "
+      "by those "
+      "who work there, who wish for more of it in the years to come.");
   assert_found (
       fixture, "needle",
       "…people have told us, the needle was named by residents of every ward and by those who work there, "

@@ -164,7 +164,7 @@ set_width (WindowFixture *fixture, int width)
 {
   gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
 
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 600);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 720);
   while (abs (gtk_widget_get_width (GTK_WIDGET (fixture->window)) - width) > 20 &&
          g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
@@ -186,6 +186,9 @@ test_every_page_at_every_width (WindowFixture *fixture, gconstpointer data)
 
   cohesion_window_open_copy (fixture->window, sample);
   window_fixture_wait (fixture->window, has_document);
+  cohesion_session_set_selected (
+      cohesion_window_get_session (fixture->window),
+      cohesion_tree_get_strategy (cohesion_session_get_tree (cohesion_window_get_session (fixture->window))));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
     {
       g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
@@ -193,7 +196,13 @@ test_every_page_at_every_width (WindowFixture *fixture, gconstpointer data)
       cohesion_session_set_page (cohesion_window_get_session (fixture->window),
                                  adw_view_stack_page_get_name (page));
       for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
-        set_width (fixture, widths[j]);
+        {
+          set_width (fixture, widths[j]);
+          activate (fixture, "win.show-details");
+          window_fixture_settle ();
+          activate (fixture, "win.show-details");
+          window_fixture_settle ();
+        }
       window_fixture_assert_named (GTK_WIDGET (fixture->window));
     }
 }
