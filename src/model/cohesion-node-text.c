@@ -222,32 +222,56 @@ is_summarised (const CohesionField *table)
          table->type != COHESION_FIELD_STRINGS && table->type != COHESION_FIELD_COLOUR;
 }
 
+/* What a field says, in one line; NULL if nothing, or nothing that a summary has room for. */
+static char *
+summary_part (CohesionNode *node, guint field)
+{
+  const CohesionField *table = &cohesion_node_get_kind (node)->fields[field];
+  g_autofree char *text = is_summarised (table) ? cohesion_node_dup_text (node, field) : NULL;
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+  return g_strdelimit (g_steal_pointer (&text), "\n\r", ' ');
+}
+
+/* Two deadlines after each other, and two statuses, are a change from one to the other. */
+static gboolean
+is_change (const CohesionField *before, const CohesionField *field)
+{
+  return before && before->type == field->type &&
+         (field->type == COHESION_FIELD_DEADLINE || field->type == COHESION_FIELD_STATUS);
+}
+
 /**
  * cohesion_node_dup_summary:
  * @node: a node in a tree
  *
- * Returns: (transfer full): the first few things it says beside its name, in one line; of two deadlines
- *   after each other the second takes the place of the first
+ * Returns: (transfer full): the first few things it says beside its name, in one line
  */
 char *
 cohesion_node_dup_summary (CohesionNode *node)
 {
   const CohesionKind *kind = cohesion_node_get_kind (node);
   g_autoptr (GString) summary = g_string_new (NULL);
-  gboolean after_deadline = FALSE;
+  const CohesionField *before = NULL;
+  g_autofree char *said = NULL;
+  guint n = 0;
 
-  for (guint i = 0, n = 0; i < kind->n_fields && n < MAX_SUMMARY; i++)
+  for (guint i = 0; i < kind->n_fields; i++)
     {
-      gboolean is_deadline = kind->fields[i].type == COHESION_FIELD_DEADLINE;
-      g_autofree char *text = is_summarised (&kind->fields[i]) ? cohesion_node_dup_text (node, i) : NULL;
+      const CohesionField *field = &kind->fields[i];
+      g_autofree char *part = summary_part (node, i);
+      gboolean change = is_change (before, field);
 
-      if (text == NULL || *text == '\0')
+      if (part == NULL || (change && g_str_equal (part, said)))
         continue;
+      if (!change && n++ == MAX_SUMMARY)
+        break;
       if (summary->len > 0)
-        g_string_append (summary, is_deadline && after_deadline ? " → " : " · ");
-      g_string_append (summary, g_strdelimit (text, "\n\r", ' '));
-      after_deadline = is_deadline;
-      n++;
+        g_string_append (summary, change ? " → " : " · ");
+      g_string_append (summary, part);
+      before = field;
+      g_set_str (&said, part);
     }
   return g_string_free_and_steal (g_steal_pointer (&summary));
 }

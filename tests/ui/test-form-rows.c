@@ -52,25 +52,26 @@ assert_has_class (GtkWidget *row, const char *name, gboolean expected)
 static void
 test_text (FormFixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_TITLE);
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_RESOURCES);
   int position = 4;
 
+  cohesion_document_set_text (fixture->document, fixture->action, COHESION_ACTION_RESOURCES, "Festivals");
   g_assert_cmpstr (shown (row), ==, "Festivals");
   gtk_widget_grab_focus (row);
   gtk_editable_set_position (GTK_EDITABLE (row), 4);
   gtk_editable_insert_text (GTK_EDITABLE (row), "s & s", -1, &position);
-  g_assert_cmpstr (string (fixture, COHESION_ACTION_TITLE), ==, "Fests & sivals");
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_RESOURCES), ==, "Fests & sivals");
   undo (fixture);
   g_assert_cmpstr (shown (row), ==, "Festivals");
   g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (row)), ==, 4);
-  g_assert_cmpstr (string (fixture, COHESION_ACTION_TITLE), ==, "Festivals");
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_RESOURCES), ==, "Festivals");
 }
 
 /* Keystrokes are one step until the focus leaves. */
 static void
 test_typing_is_one_step (FormFixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_TITLE);
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_RESOURCES);
 
   type (row, "A");
   type (row, "AB");
@@ -78,9 +79,43 @@ test_typing_is_one_step (FormFixture *fixture, gconstpointer data)
   form_fixture_iterate ();
   type (row, "ABC");
   undo (fixture);
-  g_assert_cmpstr (string (fixture, COHESION_ACTION_TITLE), ==, "AB");
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_RESOURCES), ==, "AB");
   undo (fixture);
+  g_assert_null (string (fixture, COHESION_ACTION_RESOURCES));
+}
+
+/* A name is one line, however long; what is pasted into it becomes one. */
+static void
+test_name (FormFixture *fixture, gconstpointer data)
+{
+  CohesionTextRow *row = COHESION_TEXT_ROW (form_fixture_get_row (fixture, COHESION_ACTION_TITLE));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (cohesion_text_row_get_view (row));
+  g_autofree char *text = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_text_buffer_set_text (buffer, "Hold the\nfestivals", -1);
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_TITLE), ==, "Hold the festivals");
+  gtk_widget_grab_focus (form_fixture_get_row (fixture, COHESION_ACTION_STATUS));
+  form_fixture_iterate ();
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "Hold the festivals");
+  undo (fixture);
+  g_clear_pointer (&text, g_free);
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "Festivals");
+}
+
+/* Too long for a name: it is said, and what was there stays. */
+static void
+test_long_name (FormFixture *fixture, gconstpointer data)
+{
+  CohesionTextRow *row = COHESION_TEXT_ROW (form_fixture_get_row (fixture, COHESION_ACTION_TITLE));
+  g_autofree char *text = g_strnfill (501, 'x');
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (cohesion_text_row_get_view (row)), text, -1);
   g_assert_cmpstr (string (fixture, COHESION_ACTION_TITLE), ==, "Festivals");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "has-note"));
 }
 
 static void
@@ -397,6 +432,8 @@ main (int argc, char *argv[])
   adw_init ();
   ADD ("text", test_text);
   ADD ("typing-is-one-step", test_typing_is_one_step);
+  ADD ("name", test_name);
+  ADD ("long-name", test_long_name);
   ADD ("rich-text", test_rich_text);
   ADD ("strings", test_strings);
   ADD ("number", test_number);

@@ -217,6 +217,9 @@ show_text (CohesionEntryRow *self, const char *text)
 
       gtk_editable_insert_text (editable, middle, -1, &start);
     }
+  /* One reads from the start. */
+  if (!self->focused)
+    gtk_editable_set_position (editable, 0);
   g_object_thaw_notify (G_OBJECT (self));
 }
 

@@ -27,6 +27,19 @@ static GtkWidget *(*const row_types[]) (CohesionFieldBinding *binding) = {
   [COHESION_FIELD_STRINGS] = cohesion_text_row_new,
 };
 
+static GtkWidget *
+make_row (CohesionFieldBinding *binding)
+{
+  const CohesionField *field = cohesion_field_binding_get_field (binding);
+
+  if (field->flags & COHESION_FLAG_FIXED)
+    return cohesion_fixed_row_new (binding);
+  /* Titles of councils’ priorities are sentences, which one line does not hold. */
+  if (field->type == COHESION_FIELD_TEXT && (field->flags & COHESION_FLAG_NAME))
+    return cohesion_text_row_new (binding);
+  return row_types[field->type](binding);
+}
+
 /**
  * cohesion_field_rows_new:
  * @binding: to any field
@@ -38,12 +51,11 @@ GPtrArray *
 cohesion_field_rows_new (CohesionFieldBinding *binding)
 {
   const CohesionField *field = cohesion_field_binding_get_field (binding);
-  gboolean fixed = (field->flags & COHESION_FLAG_FIXED) != 0;
   GPtrArray *rows = g_ptr_array_new ();
-  GtkWidget *row = fixed ? cohesion_fixed_row_new (binding) : row_types[field->type](binding);
+  GtkWidget *row = make_row (binding);
 
   g_ptr_array_add (rows, row);
-  if (fixed)
+  if (field->flags & COHESION_FLAG_FIXED)
     return rows;
   g_ptr_array_add (rows, cohesion_note_row_new (binding, row));
   if (field->type == COHESION_FIELD_DEADLINE)

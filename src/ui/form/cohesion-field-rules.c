@@ -96,6 +96,21 @@ cohesion_field_is_wanted (CohesionNode *node, guint field)
 }
 
 /**
+ * cohesion_field_may_ask:
+ * @node: a node in a tree
+ * @field: index of one of its fields
+ *
+ * Returns: whether cohesion_field_dup_request() ever asks for the field
+ */
+gboolean
+cohesion_field_may_ask (CohesionNode *node, guint field)
+{
+  int rule = find_rule (node, field);
+
+  return rule >= 0 && rules[rule].request != NULL;
+}
+
+/**
  * cohesion_field_dup_request:
  * @node: a node in a tree
  * @field: index of one of its fields

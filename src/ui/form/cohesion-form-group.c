@@ -35,6 +35,7 @@ cohesion_form_group_init (CohesionFormGroup *self)
 {
   self->fields = g_array_new (FALSE, FALSE, sizeof (guint));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (self), 1);
 }
 
 /**

@@ -96,25 +96,32 @@ update_field (CohesionForm *self, guint field)
   if (row == NULL || (self->kind->fields[field].flags & COHESION_FLAG_FIXED))
     return;
   gtk_widget_set_visible (row, cohesion_field_is_wanted (self->node, field));
+  if (!cohesion_field_may_ask (self->node, field))
+    return;
   request = cohesion_field_dup_request (self->node, field);
+  /* A date has other things to say when nothing is asked. */
   if (request || self->kind->fields[field].type == COHESION_FIELD_TEXT)
     cohesion_field_binding_set_note (self->bindings[field], request, FALSE);
 }
 
+/* What a closed section says is named below its heading. */
 static void
 update_group (CohesionForm *self, CohesionFormGroup *group)
 {
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
   g_autofree char *filled = NULL;
-  guint n_filled = 0;
   guint n_fields;
   const guint *fields = cohesion_form_group_get_fields (group, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    n_filled += cohesion_node_has_value (self->node, fields[i]) ? 1 : 0;
-  if (n_filled > 0)
-    /* Translators: how many fields of a section of a form say something. */
-    filled = g_strdup_printf (g_dngettext (NULL, "%u filled in", "%u filled in", n_filled), n_filled);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (group), filled ? filled : "");
+    if (cohesion_node_has_value (self->node, fields[i]))
+      g_strv_builder_add (labels, cohesion_field_get_label (&self->kind->fields[fields[i]]));
+  strv = g_strv_builder_end (labels);
+  /* Translators: what stands between the names of the fields of a form that are filled in. */
+  filled = g_strjoinv (C_ ("fields", " · "), strv);
+  if (!g_str_equal (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (group)), filled))
+    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (group), filled);
 }
 
 static void

@@ -63,13 +63,21 @@ set_number (CohesionListRow *self)
   gtk_label_set_text (GTK_LABEL (self->number), number ? number : "");
 }
 
-/* Without a name it is called by what it is. */
+static gboolean
+is_single (CohesionNode *node)
+{
+  CohesionList *list = cohesion_node_get_container (node);
+
+  return list && (cohesion_list_get_spec (list)->flags & COHESION_LIST_SINGLE);
+}
+
+/* What has no name, and what is there once only, is called by what it is. */
 static char *
 dup_row_title (CohesionNode *node)
 {
   const char *name = cohesion_node_get_name (node);
 
-  return *name ? g_strdup (name) : cohesion_node_dup_kind_name (node);
+  return *name && !is_single (node) ? g_strdup (name) : cohesion_node_dup_kind_name (node);
 }
 
 /**
@@ -81,7 +89,8 @@ void
 cohesion_list_row_update (CohesionListRow *self)
 {
   g_autofree char *title = dup_row_title (self->node);
-  g_autofree char *summary = cohesion_node_dup_summary (self->node);
+  g_autofree char *summary = is_single (self->node) ? g_strdup (cohesion_node_get_name (self->node))
+                                                    : cohesion_node_dup_summary (self->node);
 
   g_strdelimit (title, "\n\r", ' ');
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);

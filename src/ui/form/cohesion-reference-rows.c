@@ -128,13 +128,13 @@ cohesion_reference_row_new (CohesionFieldBinding *binding)
 
   prepare (row, binding);
   parts->binding = g_object_ref (binding);
-  parts->go = make_button ("go-jump-symbolic", _ ("Show Details"));
+  parts->go = make_button ("go-next-symbolic", _ ("Show Details"));
   parts->clear = make_button ("edit-clear-symbolic", _ ("Clear"));
   parts->pick = name_button (make_pick_button (binding, "pan-down-symbolic"), _ ("Choose"));
   g_object_set_data_full (G_OBJECT (row), "parts", parts, reference_row_free);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), parts->go);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), parts->clear);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), parts->pick);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), parts->go);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), parts->pick);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   g_signal_connect_object (parts->go, "clicked", G_CALLBACK (on_go), binding, 0);

@@ -9,8 +9,8 @@
 /**
  * CohesionTextRow:
  *
- * A field of several lines: a text, or several texts one a line. The row grows with what is in it, and Tab
- * leaves it as it leaves any other row.
+ * A text that may take several lines: a paragraph or more, several texts one a line, or a name, which is one
+ * line however long. The row grows with what is in it, and Tab leaves it as it leaves any other row.
  */
 struct _CohesionTextRow
 {
@@ -19,6 +19,8 @@ struct _CohesionTextRow
   /* Owned. */
   CohesionFieldBinding *binding;
   GtkTextBuffer *buffer;
+  CohesionNode *node;  /* what the text is about */
+  CohesionValue start; /* what the field held when the focus came */
 
   /* Children. */
   GtkWidget *view;
@@ -40,6 +42,9 @@ cohesion_text_row_dispose (GObject *object)
 
   g_clear_object (&self->binding);
   g_clear_object (&self->buffer);
+  g_clear_object (&self->node);
+  cohesion_value_clear (&self->start);
+  self->start = (CohesionValue) { 0 };
   G_OBJECT_CLASS (cohesion_text_row_parent_class)->dispose (object);
 }
 
@@ -60,10 +65,19 @@ text_of (CohesionTextRow *self)
 }
 
 static gboolean
+is_one_line (CohesionTextRow *self)
+{
+  return cohesion_field_binding_get_field (self->binding)->type == COHESION_FIELD_TEXT;
+}
+
+static gboolean
 read_text (CohesionTextRow *self, const char *text, CohesionValue *value)
 {
+  g_autofree char *line = is_one_line (self) ? g_strdelimit (g_strdup (text), "\r\n", ' ') : NULL;
+
   return cohesion_document_read_text (cohesion_field_binding_get_document (self->binding),
-                                      cohesion_field_binding_get_field (self->binding), text, value);
+                                      cohesion_field_binding_get_field (self->binding), line ? line : text,
+                                      value);
 }
 
 static void
@@ -81,8 +95,8 @@ on_text (CohesionTextRow *self)
                                                     cohesion_field_binding_get_field (self->binding)->type),
                                    !understood);
   /* What is only shown is not written back: it may be kept in another way. */
-  if (understood && !g_str_equal (text, kept))
-    cohesion_field_binding_type (self->binding, &value);
+  if (!g_str_equal (text, kept))
+    cohesion_field_binding_type (self->binding, understood ? &value : &self->start);
 }
 
 /* Whether the text means what the field holds, though it may be written in another way. */
@@ -92,8 +106,8 @@ is_current (CohesionTextRow *self, const char *text)
   g_auto (CohesionValue) value = { 0 };
   g_auto (CohesionValue) now = cohesion_field_binding_dup_value (self->binding);
 
-  return gtk_widget_has_focus (self->view) && read_text (self, text, &value) &&
-         cohesion_value_equal (&value, &now);
+  return gtk_widget_has_focus (self->view) &&
+         cohesion_value_equal (read_text (self, text, &value) ? &value : &self->start, &now);
 }
 
 /* Changes no more of the text than differs, so that the caret stays where it was. */
@@ -127,22 +141,60 @@ show_text (CohesionTextRow *self, const char *old, const char *text)
 }
 
 static void
+begin (CohesionTextRow *self)
+{
+  cohesion_value_clear (&self->start);
+  self->start = cohesion_field_binding_dup_value (self->binding);
+}
+
+static void
 refresh (CohesionTextRow *self)
 {
+  gboolean is_other = g_set_object (&self->node, cohesion_field_binding_get_node (self->binding));
   g_autofree char *text = cohesion_field_binding_dup_text (self->binding);
   g_autofree char *old = text_of (self);
   gboolean editable = cohesion_field_binding_get_editable (self->binding);
 
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
   gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->view), editable);
-  if (!g_str_equal (text, old) && !is_current (self, old))
+  if (is_other)
+    begin (self);
+  if (!g_str_equal (text, old) && (is_other || !is_current (self, old)))
     show_text (self, old, text);
 }
 
+/* What was understood is shown as it is kept. What was not stays, with the sentence that says so. */
 static void
 on_leave (CohesionTextRow *self)
 {
+  g_autofree char *old = text_of (self);
+  g_autofree char *text = cohesion_field_binding_dup_text (self->binding);
+  g_auto (CohesionValue) value = { 0 };
+
   cohesion_field_binding_settle (self->binding);
+  if (read_text (self, old, &value) && !g_str_equal (old, text))
+    show_text (self, old, text);
+}
+
+/* A name has no second line: Enter goes on to the next field. */
+static gboolean
+on_key (CohesionTextRow *self, guint key)
+{
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter && key != GDK_KEY_ISO_Enter)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
+static void
+keep_to_one_line (CohesionTextRow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (self->view, keys);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, FALSE, -1);
 }
 
 static void
@@ -160,8 +212,19 @@ make_view (CohesionTextRow *self, const char *label)
 }
 
 static void
+on_pressed (CohesionTextRow *self)
+{
+  if (!gtk_widget_has_focus (self->view))
+    gtk_widget_grab_focus (self->view);
+}
+
+static void
 cohesion_text_row_init (CohesionTextRow *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "text");
@@ -201,7 +264,7 @@ fill (CohesionTextRow *self)
 
 /**
  * cohesion_text_row_new:
- * @binding: to a field that holds a text of several lines, or several texts
+ * @binding: to a field that holds a text of several lines, several texts, or a name
  *
  * Returns: (transfer floating): a row for it
  */
@@ -212,9 +275,13 @@ cohesion_text_row_new (CohesionFieldBinding *binding)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->binding = g_object_ref (binding);
+  self->start = cohesion_value_none (cohesion_field_binding_get_field (binding));
   fill (self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (begin), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (self->view, focus);
+  if (is_one_line (self))
+    keep_to_one_line (self);
   refresh (self);
   g_signal_connect_object (self->buffer, "notify::text", G_CALLBACK (on_text), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (binding, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
