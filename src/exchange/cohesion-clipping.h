@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 GPtrArray *cohesion_clipping_topmost (GPtrArray *nodes);
 GBytes *cohesion_clipping_write (GPtrArray *nodes, GError **error);
-GPtrArray *cohesion_clipping_read (GBytes *bytes, GError **error);
+GPtrArray *cohesion_clipping_read (GBytes *bytes, CohesionTree *tree, GPtrArray **people, GError **error);
 char *cohesion_clipping_dup_text (GPtrArray *nodes);
 
 G_END_DECLS

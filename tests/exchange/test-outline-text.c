@@ -107,6 +107,7 @@ static const ListCase lists[] = {
     "t:Culture|.p:Belong|..a:Festivals|.p:Celebrate|t:Inclusion", 0 },
   { "heading-and-bullets", "Belong\n- Festivals\n- Guide\nCelebrate\n- Days",
     "p:Belong|.a:Festivals|.a:Guide|p:Celebrate|.a:Days", 0 },
+  { "numbers-that-begin-deep", "1.1 Belong\n2. Celebrate", "a:Belong|a:Celebrate", 0 },
   { "letters", "(a) One\n(b) Two", "a:One|a:Two", 0 },
   { "year-is-no-number", "2026 is the year of culture\n12 actions",
     "a:2026 is the year of culture|a:12 actions", 0 },
@@ -297,8 +298,10 @@ test_clipping (Fixture *fixture, gconstpointer data)
       "Belong\n\tFestivals\nCelebrate", fixture->tree, COHESION_KIND_PRIORITY, today);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = cohesion_clipping_write (cohesion_outline_text_get_branches (read), &error);
-  g_autoptr (GPtrArray) copies = cohesion_clipping_read (bytes, &error);
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) copies = cohesion_clipping_read (bytes, fixture->tree, &people, &error);
   CohesionNode *first = g_ptr_array_index (copies, 0);
+  GPtrArray *none;
   g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
   g_autoptr (GBytes) nonsense = g_bytes_new_static ("\x1e{\"kind\": \"theme\"", 16);
 
@@ -307,11 +310,57 @@ test_clipping (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (cohesion_node_get_name (first), ==, "Belong");
   g_assert_cmpuint (cohesion_node_get_n_children (first, COHESION_PRIORITY_LIST_ACTIONS), ==, 1);
   g_assert_cmpstr (cohesion_node_get_id (first), !=, cohesion_node_get_id (first_branch (read, 0)));
-  g_assert_null (cohesion_clipping_read (nothing, &error));
+  g_assert_null (cohesion_clipping_read (nothing, fixture->tree, &none, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
-  g_assert_null (cohesion_clipping_read (nonsense, &error));
+  g_assert_null (cohesion_clipping_read (nonsense, fixture->tree, &none, &error));
   g_assert_nonnull (error);
+}
+
+static GPtrArray *
+carry_over (GPtrArray *branches, CohesionTree *tree, GPtrArray **people)
+{
+  g_autoptr (GBytes) bytes = cohesion_clipping_write (branches, NULL);
+  GPtrArray *copies = cohesion_clipping_read (bytes, tree, people, NULL);
+
+  g_assert_nonnull (copies);
+  return copies;
+}
+
+/* Whoever leads comes along to a strategy that does not have them; where it has, they are found. */
+static void
+test_people_come_along (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionOutlineText) read = cohesion_outline_text_read (
+      "Action\tLead\nFestivals\tCulture and Heritage\n", fixture->tree, COHESION_KIND_ACTION, today);
+  g_autoptr (CohesionTree) other = cohesion_tree_new_blank ("en-GB");
+  CohesionNode *action = first_branch (read, 0);
+  GPtrArray *branches = cohesion_outline_text_get_branches (read);
+  g_autoptr (CohesionNode) theme = cohesion_node_new (COHESION_KIND_THEME, NULL);
+  g_autoptr (CohesionNode) priority = cohesion_node_new (COHESION_KIND_PRIORITY, NULL);
+  CohesionNode *namesake;
+
+  cohesion_node_insert (cohesion_tree_get_root (fixture->tree), COHESION_DOCUMENT_LIST_THEMES, 0, theme);
+  cohesion_node_insert (theme, COHESION_THEME_LIST_PRIORITIES, 0, priority);
+  cohesion_node_insert (priority, COHESION_PRIORITY_LIST_ACTIONS, 0, action);
+  for (int i = 0; i < 3; i++)
+    {
+      CohesionTree *tree = i == 0 ? fixture->tree : other;
+      g_autoptr (GPtrArray) people = NULL;
+      g_autoptr (GPtrArray) copies = NULL;
+      const char *lead;
+
+      namesake = i == 2 ? add_party (other, "Culture and Heritage") : NULL;
+      copies = carry_over (branches, tree, &people);
+      lead = cohesion_node_get_string (g_ptr_array_index (copies, 0), COHESION_ACTION_LEAD);
+      g_assert_cmpuint (people->len, ==, i == 1 ? 1 : 0);
+      if (i == 0)
+        g_assert_cmpstr (lead, ==, cohesion_node_get_id (fixture->culture));
+      else if (i == 1)
+        g_assert_cmpstr (lead, ==, cohesion_node_get_id (g_ptr_array_index (people, 0)));
+      else
+        g_assert_cmpstr (lead, ==, cohesion_node_get_id (namesake));
+    }
 }
 
 #define ADD(path, func) g_test_add ("/outline-text/" path, Fixture, NULL, set_up, func, tear_down)
@@ -336,5 +385,6 @@ main (int argc, char *argv[])
   ADD ("noise", test_noise);
   ADD ("round-trip", test_round_trip);
   ADD ("clipping", test_clipping);
+  ADD ("people-come-along", test_people_come_along);
   return g_test_run ();
 }

@@ -360,6 +360,33 @@ test_cut_and_paste (OutlineFixture *fixture, gconstpointer data)
   assert_rows (fixture, START);
 }
 
+/* Between windows: the lead comes along, and all is one step there. */
+static void
+test_paste_in_another_window (OutlineFixture *fixture, gconstpointer data)
+{
+  OutlineFixture other = { NULL };
+  CohesionNode *party = cohesion_document_add (fixture->document, fixture->root,
+                                               COHESION_DOCUMENT_LIST_PARTIES, 0, COHESION_KIND_PARTY);
+  CohesionNode *pasted;
+
+  cohesion_document_set_text (fixture->document, party, COHESION_PARTY_ROLE, "Culture and Heritage");
+  cohesion_document_set_text (fixture->document, fixture->actions[1], COHESION_ACTION_LEAD,
+                              cohesion_node_get_id (party));
+  outline_fixture_select (fixture, fixture->actions[1]);
+  outline_fixture_press (fixture, GDK_KEY_c, GDK_CONTROL_MASK);
+  outline_fixture_set_up (&other, NULL);
+  outline_fixture_select (&other, other.priorities[2]);
+  outline_fixture_press (&other, GDK_KEY_v, GDK_CONTROL_MASK);
+  assert_rows (&other, START "|..3.1 Guide");
+  pasted = cohesion_session_get_selected (other.session);
+  g_assert_cmpstr (cohesion_node_get_name (cohesion_node_get_reference (pasted, COHESION_ACTION_LEAD)), ==,
+                   "Culture and Heritage");
+  outline_fixture_undo (&other);
+  assert_rows (&other, START);
+  g_assert_cmpuint (cohesion_node_get_n_children (other.root, COHESION_DOCUMENT_LIST_PARTIES), ==, 0);
+  outline_fixture_tear_down (&other, NULL);
+}
+
 static void
 test_read_only (OutlineFixture *fixture, gconstpointer data)
 {
@@ -424,6 +451,7 @@ main (int argc, char *argv[])
   ADD ("delete-offers-undo", test_delete_offers_undo);
   ADD ("duplicate", test_duplicate);
   ADD ("cut-and-paste", test_cut_and_paste);
+  ADD ("paste-in-another-window", test_paste_in_another_window);
   ADD ("read-only", test_read_only);
   ADD ("right-to-left", test_right_to_left);
   return g_test_run ();

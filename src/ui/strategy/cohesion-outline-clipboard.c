@@ -67,11 +67,32 @@ place_for (CohesionOutline *self, GPtrArray *branches, CohesionPlace *place)
                                  cohesion_node_get_kind (g_ptr_array_index (branches, 0))->id, place);
 }
 
+/* The people whom the strategy does not have come with the branches, in the same step. */
+static GPtrArray *
+paste_with_people (CohesionDocument *document,
+                   GPtrArray *branches,
+                   GPtrArray *people,
+                   const CohesionPlace *place)
+{
+  CohesionHistory *history = cohesion_document_get_history (document);
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (document));
+  CohesionPlace end = { root, COHESION_DOCUMENT_LIST_PARTIES,
+                        cohesion_node_get_n_children (root, COHESION_DOCUMENT_LIST_PARTIES) };
+  GPtrArray *pasted;
+
+  cohesion_history_begin_group (history, C_ ("step", "Paste"));
+  pasted = cohesion_document_paste (document, branches, place);
+  if (pasted && people->len > 0)
+    g_ptr_array_unref (cohesion_document_paste (document, people, &end));
+  cohesion_history_end_group (history);
+  return pasted;
+}
+
 static gboolean
-paste_at (CohesionOutline *self, GPtrArray *branches, const CohesionPlace *place)
+paste_at (CohesionOutline *self, GPtrArray *branches, GPtrArray *people, const CohesionPlace *place)
 {
   g_autoptr (GPtrArray)
-      pasted = cohesion_document_paste (cohesion_outline_get_document (self), branches, place);
+      pasted = paste_with_people (cohesion_outline_get_document (self), branches, people, place);
 
   if (pasted == NULL)
     {
@@ -80,6 +101,12 @@ paste_at (CohesionOutline *self, GPtrArray *branches, const CohesionPlace *place
     }
   cohesion_outline_select (self, pasted);
   return TRUE;
+}
+
+static GPtrArray *
+read_clipping (CohesionOutline *self, GBytes *bytes, GPtrArray **people, GError **error)
+{
+  return cohesion_clipping_read (bytes, cohesion_session_get_tree (self->session), people, error);
 }
 
 /* Private: puts copies of nodes, perhaps of another document, at a place. */
@@ -92,10 +119,11 @@ cohesion_outline_paste_copies (CohesionOutline *self,
   g_autoptr (GPtrArray) top = cohesion_clipping_topmost (nodes);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = cohesion_clipping_write (top, &error);
-  g_autoptr (GPtrArray) copies = bytes ? cohesion_clipping_read (bytes, &error) : NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) copies = bytes ? read_clipping (self, bytes, &people, &error) : NULL;
 
   if (copies)
-    return paste_at (self, copies, place);
+    return paste_at (self, copies, people, place);
   say (self, error->message);
   return FALSE;
 }
@@ -104,13 +132,14 @@ static void
 paste_bytes (CohesionOutline *self, GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) branches = cohesion_clipping_read (bytes, &error);
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) branches = read_clipping (self, bytes, &people, &error);
   CohesionPlace place;
 
   if (branches == NULL)
     say (self, error->message);
   else if (place_for (self, branches, &place))
-    paste_at (self, branches, &place);
+    paste_at (self, branches, people, &place);
   else
     say (self, _ ("That cannot be put here"));
 }
