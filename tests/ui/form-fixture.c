@@ -33,6 +33,8 @@ fill (FormFixture *fixture)
 void
 form_fixture_set_up (FormFixture *fixture, gconstpointer data)
 {
+  /* What is under way keeps widgets alive. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   fixture->document = cohesion_document_new (NULL);
   cohesion_history_set_clock (cohesion_document_get_history (fixture->document), may);
   cohesion_document_set_user (fixture->document, "AB");

@@ -187,6 +187,48 @@ test_navigation (FormFixture *fixture, gconstpointer data)
   form_fixture_iterate ();
 }
 
+/* To what is referred to and back; to another of the same kind the selection goes along. */
+static void
+test_go_to (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *form = GTK_WIDGET (form_fixture_get_form (fixture));
+  GtkWidget *view = form_fixture_find (GTK_WIDGET (fixture->details), ADW_TYPE_NAVIGATION_VIEW);
+  CohesionNode *other = cohesion_document_add (fixture->document, fixture->priority,
+                                               COHESION_PRIORITY_LIST_ACTIONS, 1, COHESION_KIND_ACTION);
+
+  gtk_widget_activate_action (form, "form.show-node", "s", cohesion_node_get_id (fixture->party));
+  g_assert_true (cohesion_details_get_node (fixture->details) == fixture->party);
+  g_assert_true (cohesion_session_get_selected (fixture->session) == fixture->action);
+  g_assert_true (adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view)));
+  g_assert_true (cohesion_details_get_node (fixture->details) == fixture->action);
+  gtk_widget_activate_action (form, "form.show-node", "s", cohesion_node_get_id (other));
+  g_assert_true (cohesion_session_get_selected (fixture->session) == other);
+  g_assert_true (cohesion_details_get_node (fixture->details) == other);
+  /* What is not there leads nowhere. */
+  gtk_widget_activate_action (form, "form.show-node", "s", "gone");
+  g_assert_true (cohesion_details_get_node (fixture->details) == other);
+  form_fixture_iterate ();
+}
+
+/* A new entry opens in a form of its own, its name ready to be typed. */
+static void
+test_add (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *form = GTK_WIDGET (form_fixture_get_form (fixture));
+  CohesionNode *milestone;
+  GtkWidget *row;
+
+  gtk_widget_activate_action (form, "form.add", "(su)", cohesion_node_get_id (fixture->action),
+                              COHESION_ACTION_LIST_MILESTONES);
+  milestone = cohesion_list_get (cohesion_node_get_list (fixture->action, COHESION_ACTION_LIST_MILESTONES),
+                                 0);
+  g_assert_nonnull (milestone);
+  g_assert_true (cohesion_details_get_node (fixture->details) == milestone);
+  row = form_fixture_get_row (fixture, COHESION_MILESTONE_TITLE);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), row));
+  form_fixture_iterate ();
+}
+
 static CohesionListSection *
 find_section (GtkWidget *widget, const char *label)
 {
@@ -249,6 +291,46 @@ test_log (FormFixture *fixture, gconstpointer data)
   g_assert_cmpstr (
       adw_action_row_get_subtitle (ADW_ACTION_ROW (form_fixture_get_row (fixture, COHESION_UPDATE_DONE))), ==,
       "Second");
+}
+
+/* A long log shows its beginning until somebody wants all of it. */
+static void
+test_long_log (FormFixture *fixture, gconstpointer data)
+{
+  CohesionListSection *section = find_section (GTK_WIDGET (fixture->details), "Updates");
+  CohesionUpdateDraft draft = { NULL, "Again", NULL, NULL };
+  GtkWidget *all = gtk_widget_get_last_child (GTK_WIDGET (section));
+
+  for (guint i = 0; i < 8; i++)
+    cohesion_document_add_update (fixture->document, fixture->action, &draft);
+  g_assert_false (gtk_widget_get_visible (all));
+  for (guint i = 0; i < 8; i++)
+    cohesion_document_add_update (fixture->document, fixture->action, &draft);
+  g_assert_true (gtk_widget_get_visible (all));
+  g_assert_null (title_at (section, 8));
+  g_signal_emit_by_name (all, "clicked");
+  g_assert_cmpstr (title_at (section, 15), ==, "Again");
+  g_assert_false (gtk_widget_get_visible (all));
+}
+
+/* The council and the settings are opened from the strategy, and so are lists that have no page. */
+static void
+test_strategy (FormFixture *fixture, gconstpointer data)
+{
+  CohesionTree *tree = cohesion_document_get_tree (fixture->document);
+  GtkWidget *details = GTK_WIDGET (fixture->details);
+  GtkWidget *form;
+
+  cohesion_session_set_selected (fixture->session, NULL);
+  form = GTK_WIDGET (form_fixture_get_form (fixture));
+  find_section (form, "Council");
+  find_section (form, "Initiatives so far");
+  g_assert_null (find_label (form, "People"));
+  gtk_widget_activate_action (form, "form.show-node", "s",
+                              cohesion_node_get_id (cohesion_tree_get_settings (tree)));
+  g_assert_true (cohesion_details_get_node (fixture->details) == cohesion_tree_get_settings (tree));
+  g_assert_nonnull (find_label (details, "Status scheme"));
+  form_fixture_iterate ();
 }
 
 static void
@@ -341,7 +423,11 @@ main (int argc, char *argv[])
   ADD ("header", test_header);
   ADD ("show-field", test_show_field);
   ADD ("navigation", test_navigation);
+  ADD ("go-to", test_go_to);
+  ADD ("add", test_add);
   ADD ("list", test_list);
+  ADD ("long-log", test_long_log);
+  ADD ("strategy-stands-for-the-document", test_strategy);
   ADD ("log", test_log);
   ADD ("update-dialog", test_update_dialog);
   ADD ("read-only", test_read_only);

@@ -105,6 +105,25 @@ test_name (FormFixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==, "Festivals");
 }
 
+static void
+test_text_is_one_step (FormFixture *fixture, gconstpointer data)
+{
+  CohesionTextRow *row = COHESION_TEXT_ROW (form_fixture_get_row (fixture, COHESION_ACTION_DESCRIPTION));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (cohesion_text_row_get_view (row));
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_text_buffer_insert_at_cursor (buffer, "A", -1);
+  gtk_text_buffer_insert_at_cursor (buffer, "B", -1);
+  gtk_widget_grab_focus (form_fixture_get_row (fixture, COHESION_ACTION_STATUS));
+  form_fixture_iterate ();
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_text_buffer_insert_at_cursor (buffer, "C", -1);
+  undo (fixture);
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_DESCRIPTION), ==, "AB");
+  undo (fixture);
+  g_assert_null (string (fixture, COHESION_ACTION_DESCRIPTION));
+}
+
 /* Too long for a name: it is said, and what was there stays. */
 static void
 test_long_name (FormFixture *fixture, gconstpointer data)
@@ -280,6 +299,26 @@ test_promised_deadline (FormFixture *fixture, gconstpointer data)
                     0);
 }
 
+/* Whoever thinks better of it has what was there. */
+static void
+test_kept_deadline (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_DEADLINE);
+  GtkWidget *buttons;
+
+  form_fixture_set_deadline (fixture, "by September 2026");
+  cohesion_document_choose (fixture->document, fixture->strategy, COHESION_STRATEGY_STATUS, "adopted");
+  gtk_widget_grab_focus (form_fixture_get_row (fixture, COHESION_ACTION_STATUS));
+  form_fixture_iterate ();
+  type (row, "2030");
+  buttons = next_row (row, 4);
+  g_assert_true (gtk_widget_get_visible (buttons));
+  g_signal_emit_by_name (form_fixture_find (buttons, GTK_TYPE_BUTTON), "clicked");
+  g_assert_cmpstr (shown (row), ==, "by September 2026");
+  g_assert_false (gtk_widget_get_visible (buttons));
+  g_assert_cmpstr (note_of (row), ==, "By 30 September 2026 (month).");
+}
+
 /* The first deadline of an action that came after the adoption is no change. */
 static void
 test_first_deadline_after_adoption (FormFixture *fixture, gconstpointer data)
@@ -409,6 +448,69 @@ test_references (FormFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_first_child (wrap) == gtk_widget_get_last_child (wrap));
 }
 
+/* What is there already is not offered again, and nothing depends on itself. */
+static void
+test_candidates (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_DEPENDS_ON);
+  GtkWidget *button = form_fixture_find (row, GTK_TYPE_MENU_BUTTON);
+  CohesionNode *other = cohesion_document_add (fixture->document, fixture->priority,
+                                               COHESION_PRIORITY_LIST_ACTIONS, 1, COHESION_KIND_ACTION);
+  CohesionNodePicker *picker;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  form_fixture_iterate ();
+  picker = COHESION_NODE_PICKER (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  g_assert_cmpuint (g_list_model_get_n_items (cohesion_node_picker_get_matches (picker)), ==, 1);
+  cohesion_node_picker_pick (picker, other);
+  form_fixture_iterate ();
+  g_assert_cmpstr (cohesion_node_get_strings (fixture->action, COHESION_ACTION_DEPENDS_ON)[0], ==,
+                   cohesion_node_get_id (other));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  form_fixture_iterate ();
+  g_assert_cmpuint (g_list_model_get_n_items (cohesion_node_picker_get_matches (picker)), ==, 0);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  form_fixture_iterate ();
+}
+
+static void
+test_rules (FormFixture *fixture, gconstpointer data)
+{
+  CohesionNode *strategy = fixture->strategy;
+  g_autofree char *request = NULL;
+
+  g_assert_false (cohesion_field_is_wanted (strategy, COHESION_STRATEGY_EXEMPT_PARAGRAPH));
+  cohesion_document_set_text (fixture->document, strategy, COHESION_STRATEGY_CONFIDENTIALITY, "partExempt");
+  g_assert_true (cohesion_field_is_wanted (strategy, COHESION_STRATEGY_EXEMPT_PARAGRAPH));
+  cohesion_document_set_text (fixture->document, strategy, COHESION_STRATEGY_EXEMPT_PARAGRAPH, "3");
+  cohesion_document_set_text (fixture->document, strategy, COHESION_STRATEGY_CONFIDENTIALITY, "open");
+  /* What is there is never hidden. */
+  g_assert_true (cohesion_field_is_wanted (strategy, COHESION_STRATEGY_EXEMPT_PARAGRAPH));
+  g_assert_true (cohesion_field_is_wanted (fixture->action, COHESION_ACTION_TITLE));
+  g_assert_false (cohesion_field_may_ask (fixture->action, COHESION_ACTION_TITLE));
+  cohesion_document_set_text (fixture->document, fixture->action, COHESION_ACTION_STATUS, "red");
+  request = cohesion_field_dup_request (fixture->action, COHESION_ACTION_STATUS_COMMENT);
+  g_assert_nonnull (request);
+}
+
+static void
+test_colour (FormFixture *fixture, gconstpointer data)
+{
+  CohesionNode *settings = cohesion_tree_get_settings (cohesion_document_get_tree (fixture->document));
+  CohesionNode *status = cohesion_list_get (
+      cohesion_node_get_list (settings, COHESION_SETTINGS_LIST_STATUSES), 1);
+  GtkWidget *button;
+  GdkRGBA colour = { 1, 0, 0, 1 };
+
+  cohesion_session_set_selected (fixture->session, status);
+  button = form_fixture_find (form_fixture_get_row (fixture, COHESION_STATUS_DEFINITION_COLOUR),
+                              GTK_TYPE_COLOR_DIALOG_BUTTON);
+  gtk_color_dialog_button_set_rgba (GTK_COLOR_DIALOG_BUTTON (button), &colour);
+  g_assert_cmpstr (cohesion_node_get_string (status, COHESION_STATUS_DEFINITION_COLOUR), ==, "#ff0000");
+  undo (fixture);
+  g_assert_cmpfloat (gtk_color_dialog_button_get_rgba (GTK_COLOR_DIALOG_BUTTON (button))->red, <, 0.5);
+}
+
 static void
 test_addresses (void)
 {
@@ -433,6 +535,7 @@ main (int argc, char *argv[])
   ADD ("text", test_text);
   ADD ("typing-is-one-step", test_typing_is_one_step);
   ADD ("name", test_name);
+  ADD ("text-is-one-step", test_text_is_one_step);
   ADD ("long-name", test_long_name);
   ADD ("rich-text", test_rich_text);
   ADD ("strings", test_strings);
@@ -440,12 +543,16 @@ main (int argc, char *argv[])
   ADD ("date", test_date);
   ADD ("deadline", test_deadline);
   ADD ("promised-deadline", test_promised_deadline);
+  ADD ("kept-deadline", test_kept_deadline);
   ADD ("first-deadline-after-adoption", test_first_deadline_after_adoption);
   ADD ("status", test_status);
   ADD ("scheme-changes", test_scheme_changes);
   ADD ("boolean", test_boolean);
   ADD ("reference", test_reference);
   ADD ("references", test_references);
+  ADD ("candidates", test_candidates);
+  ADD ("rules", test_rules);
+  ADD ("colour", test_colour);
   g_test_add_func ("/form-rows/addresses", test_addresses);
   return g_test_run ();
 }

@@ -209,7 +209,12 @@ show_node_action (GtkWidget *widget, const char *action, GVariant *parameter)
                                                                   g_variant_get_string (parameter, NULL))
                                      : NULL;
 
-  if (node)
+  if (node == NULL)
+    return;
+  /* From one action to another the selection goes along: there is one form of a kind. */
+  if (!is_part (node) && cohesion_node_get_kind (node) == cohesion_node_get_kind (default_node (self)))
+    cohesion_session_show (self->session, node, -1);
+  else
     cohesion_details_show_node (self, node, -1);
 }
 
