@@ -21,9 +21,9 @@ cohesion_text_find_source (const CohesionText *text, CohesionTree *tree, Cohesio
 }
 
 static void
-add_text (GArray *parts, const CohesionText *text, CohesionTree *tree)
+add_text (GArray *parts, const CohesionText *text, const CohesionText *name, CohesionTree *tree)
 {
-  CohesionMissingPart part = { .hint = text ? text->text : NULL };
+  CohesionMissingPart part = { .name = name ? name->text : NULL, .hint = text ? text->text : NULL };
   int field;
 
   if (text == NULL || !text->missing || !cohesion_text_find_source (text, tree, &part.node, &field) ||
@@ -51,16 +51,23 @@ GArray *
 cohesion_blocks_list_missing (CohesionBlocks *blocks, CohesionTree *tree)
 {
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (CohesionMissingPart));
+  const CohesionText *heading = NULL;
 
   for (guint i = 0; i < cohesion_blocks_get_n (blocks); i++)
     {
       const CohesionBlock *block = cohesion_blocks_get (blocks, i);
 
-      add_text (parts, block->text, tree);
+      if (block->kind == COHESION_BLOCK_HEADING)
+        heading = block->text;
+      add_text (parts, block->text, heading, tree);
       for (guint j = 0; block->items && j < block->items->len; j++)
-        add_text (parts, g_array_index (block->items, CohesionItem, j).text, tree);
+        {
+          const CohesionItem *item = &g_array_index (block->items, CohesionItem, j);
+
+          add_text (parts, item->text, item->label ? item->label : heading, tree);
+        }
       for (guint j = 0; block->table && j < block->table->cells->len; j++)
-        add_text (parts, g_array_index (block->table->cells, CohesionCell, j).text, tree);
+        add_text (parts, g_array_index (block->table->cells, CohesionCell, j).text, heading, tree);
     }
   return parts;
 }

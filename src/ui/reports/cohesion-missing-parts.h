@@ -9,7 +9,9 @@ G_BEGIN_DECLS
  * CohesionMissingPart:
  * @node: where it would be written
  * @field: index of the field
- * @hint: what to write; lives as long as the blocks
+ * @name: what the part is called on the page: its label, or the heading it stands below; both strings live
+ *   as long as the blocks
+ * @hint: what to write
  *
  * A part of a report that nobody has written yet.
  */
@@ -17,6 +19,7 @@ typedef struct
 {
   CohesionNode *node;
   guint field;
+  const char *name;
   const char *hint;
 } CohesionMissingPart;
 

@@ -95,7 +95,7 @@ cohesion_preview_get_page_place (CohesionPreview *self, guint page, double zoom)
  * cohesion_preview_find_page:
  * @y: from the top of the content, in pixels
  *
- * Returns: number of the page at @y, or of the one above it if that is a gap
+ * Returns: number of the page at @y, or of the one below it if that is a gap
  */
 guint
 cohesion_preview_find_page (CohesionPreview *self, double y, double zoom)
@@ -109,9 +109,9 @@ cohesion_preview_find_page (CohesionPreview *self, double y, double zoom)
       double height;
 
       get_page_size (self, i, zoom, &width, &height);
-      top += height + COHESION_PREVIEW_GAP;
-      if (y < top)
+      if (y < top + height)
         return i;
+      top += height + COHESION_PREVIEW_GAP;
     }
   return n_pages > 0 ? n_pages - 1 : 0;
 }

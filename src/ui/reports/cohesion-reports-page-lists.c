@@ -115,7 +115,8 @@ create_missing_row (const CohesionMissingPart *part)
   const CohesionField *field = &cohesion_node_get_kind (part->node)->fields[part->field];
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), cohesion_field_get_label (field));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 part->name ? part->name : cohesion_field_get_label (field));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), part->hint);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -170,7 +170,7 @@ field_shown (CohesionReportsPage *self, CohesionNode *node, int field)
 }
 
 static void
-on_text_activated (CohesionPreview *preview, const CohesionText *text, CohesionReportsPage *self)
+on_text_activated (CohesionReportsPage *self, const CohesionText *text)
 {
   CohesionSession *session = get_session (self);
   CohesionNode *node;
@@ -194,7 +194,7 @@ on_outline_opened (CohesionReportsPage *self, GParamSpec *pspec, GtkMenuButton *
 }
 
 static void
-on_heading_activated (GtkListBox *list, GtkListBoxRow *row, CohesionReportsPage *self)
+on_heading_activated (CohesionReportsPage *self, GtkListBoxRow *row)
 {
   cohesion_reports_page_open_heading (self, row);
 }
@@ -207,7 +207,7 @@ on_missing_opened (CohesionReportsPage *self, GParamSpec *pspec, GtkMenuButton *
 }
 
 static void
-on_missing_activated (GtkListBox *list, GtkListBoxRow *row, CohesionReportsPage *self)
+on_missing_activated (CohesionReportsPage *self, GtkListBoxRow *row)
 {
   cohesion_reports_page_open_missing (self, row);
 }
