@@ -363,7 +363,7 @@ static void
 test_read_only (FormFixture *fixture, gconstpointer data)
 {
   GtkWidget *title = form_fixture_get_row (fixture, COHESION_ACTION_TITLE);
-  GtkWidget *resources = form_fixture_get_row (fixture, COHESION_ACTION_RESOURCES);
+  GtkWidget *resources = form_fixture_get_row (fixture, COHESION_ACTION_FUNDING);
   GtkWidget *status = form_fixture_get_row (fixture, COHESION_ACTION_STATUS);
 
   cohesion_document_set_read_only (fixture->document, TRUE);
@@ -373,7 +373,7 @@ test_read_only (FormFixture *fixture, gconstpointer data)
   gtk_text_buffer_set_text (buffer_of (title), "Other", -1);
   g_assert_cmpstr (cohesion_node_get_name (fixture->action), ==, "Festivals");
   gtk_editable_set_text (GTK_EDITABLE (resources), "Other");
-  g_assert_false (cohesion_node_has_value (fixture->action, COHESION_ACTION_RESOURCES));
+  g_assert_false (cohesion_node_has_value (fixture->action, COHESION_ACTION_FUNDING));
   cohesion_document_set_read_only (fixture->document, FALSE);
   g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (resources)));
   g_assert_true (gtk_widget_get_sensitive (status));

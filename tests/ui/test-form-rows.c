@@ -52,26 +52,26 @@ assert_has_class (GtkWidget *row, const char *name, gboolean expected)
 static void
 test_text (FormFixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_RESOURCES);
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_FUNDING);
   int position = 4;
 
-  cohesion_document_set_text (fixture->document, fixture->action, COHESION_ACTION_RESOURCES, "Festivals");
+  cohesion_document_set_text (fixture->document, fixture->action, COHESION_ACTION_FUNDING, "Festivals");
   g_assert_cmpstr (shown (row), ==, "Festivals");
   gtk_widget_grab_focus (row);
   gtk_editable_set_position (GTK_EDITABLE (row), 4);
   gtk_editable_insert_text (GTK_EDITABLE (row), "s & s", -1, &position);
-  g_assert_cmpstr (string (fixture, COHESION_ACTION_RESOURCES), ==, "Fests & sivals");
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_FUNDING), ==, "Fests & sivals");
   undo (fixture);
   g_assert_cmpstr (shown (row), ==, "Festivals");
   g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (row)), ==, 4);
-  g_assert_cmpstr (string (fixture, COHESION_ACTION_RESOURCES), ==, "Festivals");
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_FUNDING), ==, "Festivals");
 }
 
 /* Keystrokes are one step until the focus leaves. */
 static void
 test_typing_is_one_step (FormFixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_RESOURCES);
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_FUNDING);
 
   type (row, "A");
   type (row, "AB");
@@ -79,9 +79,9 @@ test_typing_is_one_step (FormFixture *fixture, gconstpointer data)
   form_fixture_iterate ();
   type (row, "ABC");
   undo (fixture);
-  g_assert_cmpstr (string (fixture, COHESION_ACTION_RESOURCES), ==, "AB");
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_FUNDING), ==, "AB");
   undo (fixture);
-  g_assert_null (string (fixture, COHESION_ACTION_RESOURCES));
+  g_assert_null (string (fixture, COHESION_ACTION_FUNDING));
 }
 
 /* A name is one line, however long; what is pasted into it becomes one. */
@@ -360,9 +360,11 @@ test_status (FormFixture *fixture, gconstpointer data)
   choose (row, "amber");
   g_assert_cmpstr (string (fixture, COHESION_ACTION_STATUS), ==, "amber");
   g_assert_cmpstr (string (fixture, COHESION_ACTION_STATUS_AS_AT), ==, "2026-05-15");
-  g_assert_nonnull (note_of (comment));
-  type (comment, "Insurance");
-  g_assert_null (note_of (comment));
+  assert_has_class (comment, "has-note", TRUE);
+  gtk_text_buffer_insert_at_cursor (
+      gtk_text_view_get_buffer (cohesion_text_row_get_view (COHESION_TEXT_ROW (comment))), "Insurance", -1);
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_STATUS_COMMENT), ==, "Insurance");
+  assert_has_class (comment, "has-note", FALSE);
   choose (row, "blue");
   g_assert_true (gtk_widget_get_visible (completed));
   g_assert_nonnull (note_of (completed));

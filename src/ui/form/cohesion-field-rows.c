@@ -34,8 +34,9 @@ make_row (CohesionFieldBinding *binding)
 
   if (field->flags & COHESION_FLAG_FIXED)
     return cohesion_fixed_row_new (binding);
-  /* Titles of councils’ priorities are sentences, which one line does not hold. */
-  if (field->type == COHESION_FIELD_TEXT && (field->flags & COHESION_FLAG_NAME))
+  /* The strategy’s own words, such as the title of a priority, are sentences that a line does not hold. */
+  if (field->type == COHESION_FIELD_TEXT &&
+      (field->flags & (COHESION_FLAG_NAME | COHESION_FLAG_TRANSLATABLE)))
     return cohesion_text_row_new (binding);
   return row_types[field->type](binding);
 }

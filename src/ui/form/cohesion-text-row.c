@@ -9,8 +9,8 @@
 /**
  * CohesionTextRow:
  *
- * A text that may take several lines: a paragraph or more, several texts one a line, or a name, which is one
- * line however long. The row grows with what is in it, and Tab leaves it as it leaves any other row.
+ * A text that may take several lines: a paragraph or more, several texts one a line, or a line
+ * however long. The row grows with what is in it, and Tab leaves it as it leaves any other row.
  */
 struct _CohesionTextRow
 {
@@ -176,7 +176,7 @@ on_leave (CohesionTextRow *self)
     show_text (self, old, text);
 }
 
-/* A name has no second line: Enter goes on to the next field. */
+/* There is no second line: Enter goes on to the next field. */
 static gboolean
 on_key (CohesionTextRow *self, guint key)
 {
@@ -264,7 +264,7 @@ fill (CohesionTextRow *self)
 
 /**
  * cohesion_text_row_new:
- * @binding: to a field that holds a text of several lines, several texts, or a name
+ * @binding: to a field that holds a text of several lines, several texts, or one line
  *
  * Returns: (transfer floating): a row for it
  */
