@@ -298,6 +298,28 @@ test_export_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_query_exists (file, NULL));
 }
 
+/* What was asked for is done though the window be closed. */
+static void
+test_export_outlives_window (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "late.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gint64 until = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  cohesion_reports_page_export_to (fixture->page, file);
+  g_object_ref (fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
+  while (!g_file_query_exists (file, NULL) && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, FALSE);
+  wait_ms (100);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_finalize_object (fixture->window);
+  fixture->window = gtk_window_new ();
+  fixture->page = COHESION_REPORTS_PAGE (cohesion_reports_page_new ());
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+}
+
 static void
 test_file_name (Fixture *fixture, gconstpointer data)
 {
@@ -503,6 +525,7 @@ main (int argc, char *argv[])
   ADD ("export", test_export);
   ADD ("export-fails", test_export_fails);
   ADD ("export-cancelled", test_export_cancelled);
+  ADD ("export-outlives-window", test_export_outlives_window);
   ADD ("file-name", test_file_name);
   ADD ("exempt", test_exempt);
   ADD ("text-leads-to-field", test_text_leads_to_field);

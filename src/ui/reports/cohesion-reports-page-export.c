@@ -10,8 +10,11 @@
 static void
 show_error (CohesionReportsPage *self, const char *title, const GError *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (title, NULL);
+  AdwDialog *dialog;
 
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  dialog = adw_alert_dialog_new (title, NULL);
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
@@ -40,10 +43,15 @@ show_progress (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* From now on, until end(), no other export can begin. */
+/* From now on, until end(), no other export can begin, and the program does not end: what was asked for is
+ * done though the window be closed. */
 static GCancellable *
 begin (CohesionReportsPage *self)
 {
+  GApplication *application = g_application_get_default ();
+
+  if (application)
+    g_application_hold (application);
   self->exporting = g_cancellable_new ();
   self->export_timeout = g_timeout_add_seconds (1, show_progress, self);
   cohesion_reports_page_update_actions (self);
@@ -53,12 +61,16 @@ begin (CohesionReportsPage *self)
 static void
 end (CohesionReportsPage *self)
 {
+  GApplication *application = g_application_get_default ();
+
   g_clear_handle_id (&self->export_timeout, g_source_remove);
   if (self->export_toast)
     adw_toast_dismiss (self->export_toast);
   g_clear_object (&self->export_toast);
   g_clear_object (&self->exporting);
   cohesion_reports_page_update_actions (self);
+  if (application)
+    g_application_release (application);
 }
 
 static void
@@ -254,15 +266,4 @@ cohesion_reports_page_print (CohesionReportsPage *self)
 
   gtk_print_dialog_set_title (dialog, _ ("Print Report"));
   gtk_print_dialog_print (dialog, get_window (self), NULL, NULL, printer_chosen, g_object_ref (self));
-}
-
-/**
- * cohesion_reports_page_stop_export:
- *
- * Stops the export, if one is under way.
- */
-void
-cohesion_reports_page_stop_export (CohesionReportsPage *self)
-{
-  g_cancellable_cancel (self->exporting);
 }

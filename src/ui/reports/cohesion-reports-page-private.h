@@ -48,7 +48,6 @@ void cohesion_reports_page_update_actions (CohesionReportsPage *self);
 /* cohesion-reports-page-export.c */
 void cohesion_reports_page_export (CohesionReportsPage *self);
 void cohesion_reports_page_print (CohesionReportsPage *self);
-void cohesion_reports_page_stop_export (CohesionReportsPage *self);
 
 /* cohesion-reports-page-lists.c */
 void cohesion_reports_page_fill_headings (CohesionReportsPage *self);

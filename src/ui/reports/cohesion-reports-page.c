@@ -41,7 +41,7 @@ update_view (CohesionReportsPage *self)
 {
   guint n_pages = cohesion_preview_get_n_pages (self->preview);
   double zoom = cohesion_preview_get_zoom (self->preview);
-  g_autofree char *percent = g_strdup_printf (C_ ("zoom", "%d %%"), (int) round (100 * zoom));
+  g_autofree char *percent = g_strdup_printf (C_ ("zoom", "%d%%"), (int) round (100 * zoom));
   g_autofree char *page = NULL;
 
   if (n_pages > 0)
@@ -221,7 +221,6 @@ cohesion_reports_page_session_changed (CohesionPage *page, CohesionSession *sess
 
   if (self->reports == NULL)
     return;
-  cohesion_reports_page_stop_export (self);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->document_signals,
                              session ? cohesion_session_get_document (session) : NULL);
@@ -379,7 +378,7 @@ cohesion_reports_page_new (void)
 CohesionNode *
 cohesion_reports_page_get_report (CohesionReportsPage *self)
 {
-  return cohesion_report_maker_get_report (self->maker);
+  return self->maker ? cohesion_report_maker_get_report (self->maker) : NULL;
 }
 
 /**
