@@ -327,7 +327,7 @@ test_file_name (Fixture *fixture, gconstpointer data)
 
   cohesion_document_set_text (fixture->document, fixture->report, COHESION_REPORT_TITLE, "Us: a/b “c”?");
   name = cohesion_report_dup_file_name (fixture->report);
-  g_assert_cmpstr (name, ==, "2019-05-21 Cabinet – Us  a b “c”.pdf");
+  g_assert_cmpstr (name, ==, "2019-05-21 Cabinet – Us a b “c”.pdf");
   g_clear_pointer (&name, g_free);
   cohesion_document_set_text (fixture->document, fixture->report, COHESION_REPORT_CLASSIFICATION, "exempt");
   name = cohesion_report_dup_file_name (fixture->report);

@@ -41,20 +41,29 @@ get_meeting (CohesionNode *report)
 }
 
 /* What no file system minds, and nobody has to quote. */
-static void
-clean_name (GString *name)
+static GString *
+clean_name (const char *name)
 {
-  for (char *at = name->str; *at; at = g_utf8_next_char (at))
-    if (strchr ("/\\:*?\"<>|", *at) || g_unichar_iscntrl (g_utf8_get_char (at)))
-      *at = ' ';
-  g_strstrip (name->str);
-  g_string_set_size (name, strlen (name->str));
-  if (g_utf8_strlen (name->str, -1) > MAX_NAME_CHARACTERS)
+  GString *clean = g_string_new (NULL);
+
+  for (const char *at = name; *at; at = g_utf8_next_char (at))
     {
-      g_string_truncate (name,
-                         (gsize) (g_utf8_offset_to_pointer (name->str, MAX_NAME_CHARACTERS) - name->str));
-      g_string_append (name, "…");
+      gunichar c = g_utf8_get_char (at);
+
+      if (c < 0x80 && (strchr ("/\\:*?\"<>|", (int) c) || g_unichar_iscntrl (c)))
+        c = ' ';
+      if (c != ' ' || (clean->len > 0 && clean->str[clean->len - 1] != ' '))
+        g_string_append_unichar (clean, c);
     }
+  g_string_set_size (clean, strlen (g_strchomp (clean->str)));
+  if (g_utf8_strlen (clean->str, -1) > MAX_NAME_CHARACTERS)
+    {
+      const char *end = g_utf8_offset_to_pointer (clean->str, MAX_NAME_CHARACTERS);
+
+      g_string_truncate (clean, (gsize) (end - clean->str));
+      g_string_append (clean, "…");
+    }
+  return clean;
 }
 
 /**
@@ -73,17 +82,18 @@ cohesion_report_dup_file_name (CohesionNode *report)
   const char *body = meeting ? cohesion_node_get_string (meeting, COHESION_MEETING_BODY) : NULL;
   const char *title = cohesion_node_get_string (report, COHESION_REPORT_TITLE);
   const char *class = cohesion_node_get_string (report, COHESION_REPORT_CLASSIFICATION);
-  g_autoptr (GString) name = g_string_new (date);
+  g_autoptr (GString) words = g_string_new (date);
+  g_autoptr (GString) name = NULL;
 
   if (title == NULL)
     title = cohesion_node_get_string (strategy, COHESION_STRATEGY_TITLE);
   if (body)
-    g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", body);
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", body);
   if (title)
-    g_string_append_printf (name, "%s%s", name->len > 0 ? " – " : "", title);
-  if (name->len == 0)
-    g_string_append (name, _ ("Report"));
-  clean_name (name);
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " – " : "", title);
+  if (words->len == 0)
+    g_string_append (words, _ ("Report"));
+  name = clean_name (words->str);
   if (g_strcmp0 (class, "exempt") == 0)
     /* Translators: part of a file name: the report must not be published */
     g_string_append_printf (name, " (%s)", C_ ("file name", "exempt"));
