@@ -3,8 +3,6 @@
 #include "cohesion-decision-report-private.h"
 #include "cohesion-report-text.h"
 
-#include "model/cohesion-percentage.h"
-
 #include <glib/gi18n.h>
 
 #undef NC_
@@ -17,55 +15,6 @@ static const char *
 say (const CohesionDecisionReport *self, const char *msgid)
 {
   return cohesion_report_writer_say (&self->writer, msgid);
-}
-
-/* The signs of the status scheme, by their keys in the file. */
-static const struct
-{
-  const char *key;
-  CohesionShape shape;
-} signs[] = {
-  { "circle", COHESION_SHAPE_RING },     { "tick", COHESION_SHAPE_TICK },
-  { "dot", COHESION_SHAPE_DISC },        { "triangle", COHESION_SHAPE_TRIANGLE },
-  { "diamond", COHESION_SHAPE_DIAMOND }, { "square", COHESION_SHAPE_SQUARE },
-  { "cross", COHESION_SHAPE_CROSS },     { "dash", COHESION_SHAPE_BAR },
-};
-
-static CohesionShape
-get_shape (CohesionNode *status)
-{
-  const char *key = cohesion_report_writer_get (status, COHESION_STATUS_DEFINITION_SYMBOL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (g_strcmp0 (signs[i].key, key) == 0)
-      return signs[i].shape;
-  return COHESION_SHAPE_NONE;
-}
-
-/* “#rrggbb” as a number; dark grey for anything else. */
-static guint32
-get_colour (CohesionNode *status)
-{
-  const char *colour = cohesion_report_writer_get (status, COHESION_STATUS_DEFINITION_COLOUR);
-  guint64 number;
-
-  if (colour == NULL || *colour != '#' || strlen (colour) != 7 ||
-      !g_ascii_string_to_unsigned (colour + 1, 16, 0, 0xffffff, &number, NULL))
-    return 0x5e5c64;
-  return (guint32) number;
-}
-
-static void
-add_status_cell (CohesionDecisionReport *self,
-                 CohesionTable *table,
-                 CohesionNode *status,
-                 CohesionNode *action)
-{
-  CohesionText *text = cohesion_report_writer_own (&self->writer, cohesion_node_get_name (status));
-
-  if (action != NULL)
-    cohesion_text_set_source (text, cohesion_node_get_id (action), "status");
-  cohesion_table_add_status (table, text, get_shape (status), get_colour (status));
 }
 
 static gboolean
@@ -119,27 +68,30 @@ make_lead (const CohesionDecisionReport *self, CohesionNode *node, guint field)
   return text;
 }
 
-/* The deadline, and the original one wherever the two differ. */
+/* The deadline that is put forward: what it became later is for later reports. */
 static CohesionText *
 make_deadline (const CohesionDecisionReport *self, CohesionNode *action)
 {
-  const CohesionDeadline *now = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
-  const CohesionDeadline *first = cohesion_node_get_deadline (action, COHESION_ACTION_ORIGINAL_DEADLINE);
-  CohesionText *text = cohesion_report_writer_deadline (&self->writer, action, COHESION_ACTION_DEADLINE);
-  g_autoptr (CohesionText) original = NULL;
-  g_autofree char *words = NULL;
+  CohesionText *text = cohesion_report_writer_deadline (&self->writer, action,
+                                                        COHESION_ACTION_ORIGINAL_DEADLINE);
 
   if (text == NULL)
-    return cohesion_report_writer_missing (&self->writer, action, COHESION_ACTION_DEADLINE,
+    text = cohesion_report_writer_deadline (&self->writer, action, COHESION_ACTION_DEADLINE);
+  if (text == NULL)
+    text = cohesion_report_writer_missing (&self->writer, action, COHESION_ACTION_DEADLINE,
                                            _ ("Set a deadline."), NC_ ("report", "None"));
-  if (first == NULL || cohesion_deadline_equal (now, first))
-    return text;
-  original = cohesion_report_writer_deadline (&self->writer, action, COHESION_ACTION_ORIGINAL_DEADLINE);
-  if (original == NULL || g_str_equal (original->text, text->text))
-    return text;
-  /* Translators: stands below a deadline; %s is what it was at first */
-  words = cohesion_report_fill (say (self, NC_ ("report", "\nOriginally: %s")), original->text, NULL);
-  cohesion_text_append (text, words);
+  return text;
+}
+
+static CohesionText *
+make_success (const CohesionDecisionReport *self, CohesionNode *action)
+{
+  CohesionText *text = cohesion_report_writer_words (&self->writer, action, COHESION_ACTION_SUCCESS_MEASURE);
+
+  if (text == NULL)
+    text = cohesion_report_writer_missing (&self->writer, action, COHESION_ACTION_SUCCESS_MEASURE,
+                                           _ ("Say how you will know that it worked."),
+                                           NC_ ("report", "None recorded"));
   return text;
 }
 
@@ -147,19 +99,22 @@ static void
 add_action_row (CohesionDecisionReport *self,
                 CohesionTable *table,
                 CohesionNode *action,
-                gboolean with_status)
+                gboolean with_success)
 {
-  CohesionNode *status = cohesion_action_get_status (action);
-
   cohesion_table_add_cell (table, make_action (self, action));
   cohesion_table_add_cell (table, make_lead (self, action, COHESION_ACTION_LEAD));
   cohesion_table_add_cell (table, make_deadline (self, action));
-  if (with_status && status != NULL)
-    add_status_cell (self, table, status, action);
-  else if (with_status)
-    cohesion_table_add_cell (
-        table, cohesion_report_writer_missing (&self->writer, action, COHESION_ACTION_STATUS,
-                                               _ ("Say how it stands."), NC_ ("report", "None")));
+  if (with_success)
+    cohesion_table_add_cell (table, make_success (self, action));
+}
+
+static gboolean
+any_has_success (GPtrArray *actions)
+{
+  for (guint i = 0; i < actions->len; i++)
+    if (cohesion_report_writer_has (g_ptr_array_index (actions, i), COHESION_ACTION_SUCCESS_MEASURE))
+      return TRUE;
+  return FALSE;
 }
 
 /* The whole title of what the actions of a table serve, numbered as everywhere else. */
@@ -177,21 +132,29 @@ format_scope (const CohesionDecisionReport *self, CohesionNode *priority)
   return cohesion_report_fill (say (self, NC_ ("report", "%1$s %2$s: %3$s")), level, number, title, NULL);
 }
 
+/* A note to the editor: print says nothing of a priority without actions. */
 static void
-add_priority_actions (CohesionDecisionReport *self, CohesionNode *priority, gboolean with_status)
+add_no_actions (CohesionDecisionReport *self, CohesionNode *priority, const char *title)
+{
+  /* Translators: a note to the editor; %s is the number and the title of a priority */
+  g_autofree char *hint = cohesion_report_fill (_ ("Add actions to “%s”."), title, NULL);
+
+  cohesion_blocks_add_paragraph (
+      self->writer.blocks,
+      cohesion_report_writer_missing (&self->writer, priority, COHESION_PRIORITY_TITLE, hint, NULL));
+}
+
+static void
+add_priority_actions (CohesionDecisionReport *self, CohesionNode *priority)
 {
   g_autoptr (GPtrArray) actions = cohesion_decision_report_collect_actions (priority);
   g_autofree char *title = format_scope (self, priority);
+  gboolean with_success = any_has_success (actions);
   CohesionTable *table;
 
   if (actions->len == 0)
     {
-      /* Translators: a note to the editor; %s is the number and the title of a priority */
-      g_autofree char *hint = cohesion_report_fill (_ ("Add actions to “%s”."), title, NULL);
-
-      cohesion_blocks_add_paragraph (
-          self->writer.blocks,
-          cohesion_report_writer_missing (&self->writer, priority, COHESION_PRIORITY_TITLE, hint, NULL));
+      add_no_actions (self, priority, title);
       return;
     }
   table = cohesion_blocks_add_table (self->writer.blocks,
@@ -199,59 +162,20 @@ add_priority_actions (CohesionDecisionReport *self, CohesionNode *priority, gboo
   cohesion_table_set_group (table, ACTION_TABLES);
   cohesion_table_add_column (table, say (self, NC_ ("report", "Action")), 2, COHESION_COLUMN_TEXT);
   cohesion_table_add_column (table, say (self, NC_ ("report", "Lead")), 1, COHESION_COLUMN_TEXT);
-  cohesion_table_add_column (table, say (self, NC_ ("report", "Deadline")), 1.5, COHESION_COLUMN_TEXT);
-  if (with_status)
-    cohesion_table_add_column (table, say (self, NC_ ("report", "Status")), 1, COHESION_COLUMN_TEXT);
+  cohesion_table_add_column (table, say (self, NC_ ("report", "Deadline")), 1, COHESION_COLUMN_TEXT);
+  if (with_success)
+    cohesion_table_add_column (table, say (self, NC_ ("report", "How we will know")), 1.5,
+                               COHESION_COLUMN_TEXT);
   for (guint i = 0; i < actions->len; i++)
-    add_action_row (self, table, g_ptr_array_index (actions, i), with_status);
-}
-
-/* How the actions stand: a line for each status that any of them has, in percentages that add up. */
-static void
-add_standing (CohesionDecisionReport *self, GPtrArray *actions)
-{
-  g_autoptr (CohesionSummary) summary = cohesion_summary_new (self->tree, actions, self->as_at);
-  g_autofree guint *shares = g_new0 (guint, MAX (summary->n_statuses, 1));
-  CohesionList *scheme = cohesion_status_get_scheme (self->tree);
-  const char *title = say (self, NC_ ("report", "How the actions stand"));
-  CohesionTable *table;
-
-  cohesion_percentages (summary->by_status, summary->n_statuses, shares);
-  table = cohesion_blocks_add_table (self->writer.blocks,
-                                     cohesion_report_writer_caption (&self->writer, title), 0);
-  cohesion_table_add_column (table, say (self, NC_ ("report", "Status")), 2, COHESION_COLUMN_TEXT);
-  cohesion_table_add_column (table, say (self, NC_ ("report", "Number")), 0.2, COHESION_COLUMN_NUMBER);
-  cohesion_table_add_column (table, say (self, NC_ ("report", "Share")), 0.2, COHESION_COLUMN_NUMBER);
-  for (guint i = 0; i < summary->n_statuses; i++)
-    {
-      g_autofree char *number = cohesion_report_format_number (self->writer.language, summary->by_status[i]);
-      g_autofree char *digits = g_strdup_printf ("%u", shares[i]);
-      /* Translators: a percentage; a space that does not break may go between */
-      g_autofree char *share = cohesion_report_fill (say (self, NC_ ("report", "%s%%")), digits, NULL);
-
-      if (summary->by_status[i] == 0)
-        continue;
-      add_status_cell (self, table, cohesion_list_get (scheme, i), NULL);
-      cohesion_table_add_cell (table, cohesion_text_new (number));
-      cohesion_table_add_cell (table, cohesion_text_new (share));
-    }
-}
-
-static gboolean
-any_has_status (GPtrArray *actions)
-{
-  for (guint i = 0; i < actions->len; i++)
-    if (cohesion_node_has_value (g_ptr_array_index (actions, i), COHESION_ACTION_STATUS))
-      return TRUE;
-  return FALSE;
+    add_action_row (self, table, g_ptr_array_index (actions, i), with_success);
 }
 
 /**
  * cohesion_decision_report_add_actions:
  * @self: a report
  *
- * Adds the actions, a table for each priority. Internal ones are left out; the status is shown only once any
- * action has one.
+ * Adds the actions as they are put forward, a table for each priority. Internal ones are left out, and so is
+ * how they stand: it is a draft that is to be approved.
  */
 void
 cohesion_decision_report_add_actions (CohesionDecisionReport *self)
@@ -260,7 +184,6 @@ cohesion_decision_report_add_actions (CohesionDecisionReport *self)
       actions = cohesion_decision_report_collect_actions (cohesion_tree_get_root (self->tree));
   g_autoptr (GPtrArray)
       priorities = cohesion_node_collect (cohesion_tree_get_root (self->tree), COHESION_KIND_PRIORITY);
-  gboolean with_status = any_has_status (actions);
   const char *heading = say (self, NC_ ("report", "Actions"));
 
   if (actions->len > 0)
@@ -268,9 +191,7 @@ cohesion_decision_report_add_actions (CohesionDecisionReport *self)
   else
     cohesion_blocks_add_heading (self->writer.blocks, 3, FALSE, cohesion_text_new_missing (heading, NULL));
   for (guint i = 0; i < priorities->len; i++)
-    add_priority_actions (self, g_ptr_array_index (priorities, i), with_status);
-  if (with_status)
-    add_standing (self, actions);
+    add_priority_actions (self, g_ptr_array_index (priorities, i));
 }
 
 static int
@@ -399,13 +320,14 @@ add_funding_cell (CohesionDecisionReport *self,
                   CohesionTable *table,
                   CohesionNode *action,
                   guint field,
+                  const char *hint,
                   char *words)
 {
   CohesionText *text;
 
   if (words == NULL)
-    text = cohesion_report_writer_missing (&self->writer, action, field, _ ("Not written down yet."),
-                                           NC_ ("report", "None"));
+    text = cohesion_report_writer_missing (&self->writer, action, field, hint,
+                                           NC_ ("report", "None recorded"));
   else
     {
       text = cohesion_text_new (words);
@@ -427,11 +349,12 @@ costs_anything (CohesionNode *action)
 /**
  * cohesion_decision_report_add_funding:
  * @self: a report
+ * @part: of the template; it has no heading
  *
  * Adds what the actions cost and what pays for it, if anything is known of that.
  */
 void
-cohesion_decision_report_add_funding (CohesionDecisionReport *self)
+cohesion_decision_report_add_funding (CohesionDecisionReport *self, const CohesionDecisionPart *part)
 {
   g_autoptr (GPtrArray)
       actions = cohesion_decision_report_collect_actions (cohesion_tree_get_root (self->tree));
@@ -456,9 +379,11 @@ cohesion_decision_report_add_funding (CohesionDecisionReport *self)
           cohesion_table_add_column (table, say (self, NC_ ("report", "Funding")), 1, COHESION_COLUMN_TEXT);
         }
       cohesion_table_add_cell (table, make_action (self, action));
-      add_funding_cell (self, table, action, COHESION_ACTION_RESOURCES,
+      add_funding_cell (self, table, action, COHESION_ACTION_RESOURCES, _ ("Say what it takes."),
                         g_strdup (cohesion_report_writer_get (action, COHESION_ACTION_RESOURCES)));
-      add_funding_cell (self, table, action, COHESION_ACTION_AMOUNT, format_amount (self, action));
-      add_funding_cell (self, table, action, COHESION_ACTION_FUNDING, format_funding (self, action));
+      add_funding_cell (self, table, action, COHESION_ACTION_AMOUNT, _ ("Say what it costs."),
+                        format_amount (self, action));
+      add_funding_cell (self, table, action, COHESION_ACTION_FUNDING, _ ("Say what pays for it."),
+                        format_funding (self, action));
     }
 }

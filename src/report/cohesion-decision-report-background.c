@@ -197,15 +197,16 @@ cohesion_decision_report_add_sections (CohesionDecisionReport *self, gboolean be
 /**
  * cohesion_decision_report_add_background:
  * @self: a report
+ * @part: of the template
  *
  * Adds the introduction: what the strategy is for, what it belongs to, and what was done before.
  */
 void
-cohesion_decision_report_add_background (CohesionDecisionReport *self)
+cohesion_decision_report_add_background (CohesionDecisionReport *self, const CohesionDecisionPart *part)
 {
   gboolean any;
 
-  cohesion_report_writer_heading (&self->writer, 2, TRUE, NC_ ("report", "Introduction and background"));
+  cohesion_decision_report_begin (self, part, TRUE);
   any = cohesion_report_writer_add (&self->writer, self->report, COHESION_REPORT_BACKGROUND);
   if (!any)
     cohesion_blocks_add_paragraph (

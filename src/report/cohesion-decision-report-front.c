@@ -3,8 +3,6 @@
 #include "cohesion-decision-report-private.h"
 #include "cohesion-report-text.h"
 
-#include "model/cohesion-minute.h"
-
 #include <glib/gi18n.h>
 
 #undef NC_
@@ -64,6 +62,26 @@ make_report_of (const CohesionDecisionReport *self)
   return text;
 }
 
+static gboolean
+is_exempt (const CohesionDecisionReport *self)
+{
+  return g_strcmp0 (cohesion_report_writer_get (self->report, COHESION_REPORT_CLASSIFICATION), "exempt") == 0;
+}
+
+/* An exempt report must say why: the preview asks for it, print says the rest. */
+static CohesionText *
+without_paragraph (const CohesionDecisionReport *self, CohesionText *text)
+{
+  CohesionText *note = cohesion_text_new_missing (
+      _ ("Name the paragraph of Schedule 12A to the Local Government Act 1972 that makes the report exempt."),
+      text->text);
+
+  cohesion_text_set_source (note, cohesion_node_get_id (self->report), "header.exemptParagraph");
+  cohesion_text_free (text);
+  return note;
+}
+
+/* “Exempt report (paragraph 3 of Schedule 12A)”. */
 static CohesionText *
 make_access (const CohesionDecisionReport *self)
 {
@@ -72,15 +90,38 @@ make_access (const CohesionDecisionReport *self)
   const char *paragraph;
   g_autofree char *exempt = NULL;
 
-  if (text == NULL)
-    return NULL;
+  if (text == NULL || !is_exempt (self))
+    return text;
   paragraph = cohesion_report_writer_get (self->report, COHESION_REPORT_EXEMPT_PARAGRAPH);
   if (paragraph == NULL)
-    return text;
+    return without_paragraph (self, text);
   /* Translators: %s is the number of a paragraph of Schedule 12A to the Local Government Act 1972 */
   exempt = cohesion_report_fill (say (self, NC_ ("report", " (paragraph %s of Schedule 12A)")), paragraph,
                                  NULL);
   cohesion_text_append (text, exempt);
+  return text;
+}
+
+/* The same as an answer to “Exempt”. */
+static CohesionText *
+make_exempt (const CohesionDecisionReport *self)
+{
+  const char *paragraph;
+  g_autofree char *words = NULL;
+  CohesionText *text;
+
+  if (self->report == NULL || !cohesion_report_writer_has (self->report, COHESION_REPORT_CLASSIFICATION))
+    return NULL;
+  text = cohesion_text_new (say (self, is_exempt (self) ? NC_ ("report", "Yes") : NC_ ("report", "No")));
+  cohesion_text_set_source (text, cohesion_node_get_id (self->report), "header.classification");
+  paragraph = cohesion_report_writer_get (self->report, COHESION_REPORT_EXEMPT_PARAGRAPH);
+  if (!is_exempt (self))
+    return text;
+  if (paragraph == NULL)
+    return without_paragraph (self, text);
+  words = cohesion_report_fill (say (self, NC_ ("report", " (paragraph %s of Schedule 12A)")), paragraph,
+                                NULL);
+  cohesion_text_append (text, words);
   return text;
 }
 
@@ -120,7 +161,9 @@ make_key_decision (const CohesionDecisionReport *self)
   CohesionText *text;
 
   if (node == NULL || !cohesion_node_has_value (node, field))
-    return NULL;
+    return cohesion_report_writer_missing (&self->writer, self->report, COHESION_REPORT_KEY_DECISION,
+                                           _ ("Say whether this is a key decision."),
+                                           NC_ ("report", "Not recorded"));
   if (!cohesion_node_get_boolean (node, field))
     words = g_strdup (say (self, NC_ ("report", "No")));
   else if (plan == NULL)
@@ -145,17 +188,21 @@ make_author (const CohesionDecisionReport *self)
   return text;
 }
 
+/* As written for the report, or else those of its author. */
 static CohesionText *
 make_contact (const CohesionDecisionReport *self)
 {
   CohesionText *text = cohesion_report_writer_words (&self->writer, self->report, COHESION_REPORT_CONTACT);
-  CohesionNode *author;
+  CohesionNode *author = self->report != NULL
+                             ? cohesion_node_get_reference (self->report, COHESION_REPORT_AUTHOR)
+                             : NULL;
   g_autofree char *lines = NULL;
   const char *email, *phone;
 
-  if (text != NULL || self->report == NULL)
+  if (text != NULL)
     return text;
-  author = cohesion_node_get_reference (self->report, COHESION_REPORT_AUTHOR);
+  if (author == NULL)
+    author = cohesion_node_get_reference (self->strategy, COHESION_STRATEGY_LEAD_OFFICER);
   email = author != NULL ? cohesion_report_writer_get (author, COHESION_PARTY_EMAIL) : NULL;
   phone = author != NULL ? cohesion_report_writer_get (author, COHESION_PARTY_PHONE) : NULL;
   if (email == NULL && phone == NULL)
@@ -186,14 +233,30 @@ make_director (const CohesionDecisionReport *self)
   return cohesion_report_writer_party (&self->writer, self->report, COHESION_REPORT_DIRECTOR, TRUE);
 }
 
-/* The front of the report; what has no hint is left out without a word. */
-static const struct
+/* The appendices by name, a line each. */
+static CohesionText *
+make_appendices (const CohesionDecisionReport *self)
 {
-  const char *label;
-  CohesionText *(*make) (const CohesionDecisionReport *self);
-  const char *hint;
-  guint field;
-} rows[] = {
+  g_autoptr (GPtrArray) papers = cohesion_decision_report_collect_appendices (self);
+  CohesionText *text = papers->len > 0 ? cohesion_report_writer_own (&self->writer, NULL) : NULL;
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      CohesionNode *document = g_ptr_array_index (papers, i);
+      g_autofree char *number = cohesion_decision_report_format_appendix (self, document, i);
+      const char *title = cohesion_report_writer_get (document, COHESION_DOCUMENT_LINK_TITLE);
+      g_autofree char *line = title != NULL ? cohesion_report_fill (say (self, NC_ ("report", "%1$s: %2$s")),
+                                                                    number, title, NULL)
+                                            : g_strdup (number);
+
+      cohesion_text_append (text, i > 0 ? "\n" : "");
+      cohesion_text_append (text, line);
+      cohesion_text_set_source (text, cohesion_node_get_id (document), "title");
+    }
+  return text;
+}
+
+const CohesionDecisionRow cohesion_decision_front_lbbd[] = {
   { NC_ ("report", "Meeting"), make_body, N_ ("Choose the meeting and name its body."),
     COHESION_REPORT_MEETING },
   { NC_ ("report", "Date"), make_date, N_ ("Give the meeting a date."), COHESION_REPORT_MEETING },
@@ -204,8 +267,7 @@ static const struct
   { NC_ ("report", "Purpose"), make_purpose, N_ ("Say whether it is for decision or for information."),
     COHESION_REPORT_FOR_WHAT },
   { NC_ ("report", "Wards affected"), make_wards, NULL, COHESION_REPORT_WARDS },
-  { NC_ ("report", "Key decision"), make_key_decision, N_ ("Say whether this is a key decision."),
-    COHESION_REPORT_KEY_DECISION },
+  { NC_ ("report", "Key decision"), make_key_decision, NULL, COHESION_REPORT_KEY_DECISION },
   { NC_ ("report", "Report author"), make_author, N_ ("Say who wrote the report."), COHESION_REPORT_AUTHOR },
   { NC_ ("report", "Contact details"), make_contact, N_ ("Say how to reach the author."),
     COHESION_REPORT_CONTACT },
@@ -213,126 +275,49 @@ static const struct
     N_ ("Choose the accountable director."), COHESION_REPORT_ACCOUNTABLE_DIRECTOR },
   { NC_ ("report", "Accountable executive director"), make_director,
     N_ ("Choose the accountable executive director."), COHESION_REPORT_DIRECTOR },
+  { NULL },
+};
+
+const CohesionDecisionRow cohesion_decision_front_newham[] = {
+  { NC_ ("report", "Decision maker"), make_body, N_ ("Choose the meeting and name its body."),
+    COHESION_REPORT_MEETING },
+  { NC_ ("report", "Date"), make_date, N_ ("Give the meeting a date."), COHESION_REPORT_MEETING },
+  { NC_ ("report", "Lead officer"), make_author, N_ ("Say who wrote the report."), COHESION_REPORT_AUTHOR },
+  { NC_ ("report", "Contact details"), make_contact, N_ ("Say how to reach the author."),
+    COHESION_REPORT_CONTACT },
+  { NC_ ("report", "Cabinet member"), make_report_of, N_ ("Say whose report it is."),
+    COHESION_REPORT_REPORT_OF },
+  { NC_ ("report", "Key decision"), make_key_decision, NULL, COHESION_REPORT_KEY_DECISION },
+  { NC_ ("report", "Exempt"), make_exempt, N_ ("Say whether the report is open or exempt."),
+    COHESION_REPORT_CLASSIFICATION },
+  { NC_ ("report", "Wards affected"), make_wards, NULL, COHESION_REPORT_WARDS },
+  { NC_ ("report", "Appendices"), make_appendices,
+    N_ ("Name the appendices, the strategy itself among them."), COHESION_REPORT_APPENDICES },
+  { NULL },
 };
 
 /**
  * cohesion_decision_report_add_front:
  * @self: a report
+ * @rows: of the template, ended by one without a label
  *
  * Adds the title and, as a list of labels, what a clerk needs to know.
  */
 void
-cohesion_decision_report_add_front (CohesionDecisionReport *self)
+cohesion_decision_report_add_front (CohesionDecisionReport *self, const CohesionDecisionRow *rows)
 {
   CohesionBlock *labels;
 
   cohesion_blocks_add_heading (self->writer.blocks, 1, FALSE, make_title (self));
   labels = cohesion_blocks_add_labels (self->writer.blocks);
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+  for (; rows->label != NULL; rows++)
     {
-      CohesionText *value = rows[i].make (self);
+      CohesionText *value = rows->make (self);
 
-      if (value == NULL && rows[i].hint != NULL)
-        value = cohesion_report_writer_missing (&self->writer, self->report, rows[i].field, _ (rows[i].hint),
+      if (value == NULL && rows->hint != NULL)
+        value = cohesion_report_writer_missing (&self->writer, self->report, rows->field, _ (rows->hint),
                                                 NULL);
       if (value != NULL)
-        cohesion_block_add_pair (labels, say (self, rows[i].label), value);
+        cohesion_block_add_pair (labels, say (self, rows->label), value);
     }
-}
-
-/* “Approve … as set out at Appendix 1 to the report; and”: semicolons, the conjunction, the full stop. */
-static CohesionText *
-make_resolution (const CohesionDecisionReport *self, CohesionNode *resolution, guint position, guint n)
-{
-  const char *conjunction = cohesion_report_writer_get (self->settings, COHESION_SETTINGS_CONJUNCTION);
-  const char *words = cohesion_report_writer_get (resolution, COHESION_RESOLUTION_TEXT);
-  g_autoptr (CohesionText)
-      verb = cohesion_report_writer_choice (&self->writer, resolution, COHESION_RESOLUTION_VERB);
-  g_autofree char *item = NULL;
-  CohesionText *text;
-
-  if (words == NULL)
-    return cohesion_report_writer_missing (&self->writer, resolution, COHESION_RESOLUTION_TEXT,
-                                           _ ("Write what is recommended."), NULL);
-  item = cohesion_minute_join (verb != NULL ? verb->text : NULL, words, conjunction, position, n);
-  text = cohesion_report_writer_own (&self->writer, item);
-  cohesion_text_set_source (text, cohesion_node_get_id (resolution), "text");
-  return text;
-}
-
-static CohesionListStyle
-get_list_style (const CohesionDecisionReport *self)
-{
-  const char *numerals = cohesion_report_writer_get (self->settings, COHESION_SETTINGS_NUMERALS);
-
-  if (g_strcmp0 (numerals, "1") == 0)
-    return COHESION_LIST_DECIMAL;
-  return g_strcmp0 (numerals, "a") == 0 ? COHESION_LIST_ALPHA : COHESION_LIST_ROMAN;
-}
-
-static void
-add_lead_in (CohesionDecisionReport *self)
-{
-  const char *body = self->meeting != NULL ? cohesion_report_writer_get (self->meeting, COHESION_MEETING_BODY)
-                                           : NULL;
-  g_autofree char *words = NULL;
-
-  if (body != NULL)
-    /* Translators: opens the list of recommendations; %s is the body that decides, such as Cabinet */
-    words = cohesion_report_fill (say (self, NC_ ("report", "The %s is recommended to:")), body, NULL);
-  else
-    words = g_strdup (say (self, NC_ ("report", "It is recommended to:")));
-  cohesion_blocks_add_lead_in (self->writer.blocks, cohesion_text_new (words));
-}
-
-/* How many of the first @end resolutions have words. */
-static guint
-count_written (CohesionList *resolutions, guint end)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < end; i++)
-    n += cohesion_report_writer_has (cohesion_list_get (resolutions, i), COHESION_RESOLUTION_TEXT);
-  return n;
-}
-
-static void
-add_missing_recommendations (CohesionDecisionReport *self)
-{
-  const char *heading = say (self, NC_ ("report", "Recommendations"));
-
-  cohesion_blocks_add_heading (self->writer.blocks, 2, FALSE, cohesion_text_new_missing (heading, NULL));
-  cohesion_blocks_add_paragraph (
-      self->writer.blocks,
-      cohesion_report_writer_missing (&self->writer, self->report, COHESION_REPORT_DECISION,
-                                      _ ("Choose the decision whose resolutions are recommended."), NULL));
-}
-
-/**
- * cohesion_decision_report_add_recommendations:
- * @self: a report
- *
- * Adds what Cabinet is asked to resolve: the resolutions of the decision, as recommended.
- */
-void
-cohesion_decision_report_add_recommendations (CohesionDecisionReport *self)
-{
-  CohesionList *resolutions = self->decision != NULL ? cohesion_node_get_list (
-                                                           self->decision, COHESION_DECISION_LIST_RESOLUTIONS)
-                                                     : NULL;
-  guint length = resolutions != NULL ? cohesion_list_get_length (resolutions) : 0;
-  guint n = length > 0 ? count_written (resolutions, length) : 0;
-  CohesionBlock *list;
-
-  if (n == 0)
-    {
-      add_missing_recommendations (self);
-      return;
-    }
-  cohesion_report_writer_heading (&self->writer, 2, FALSE, NC_ ("report", "Recommendations"));
-  add_lead_in (self);
-  list = cohesion_blocks_add_list (self->writer.blocks, get_list_style (self));
-  for (guint i = 0; i < length; i++)
-    cohesion_block_add_item (
-        list, make_resolution (self, cohesion_list_get (resolutions, i), count_written (resolutions, i), n));
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/cohesion-numbering.h"
-#include "model/cohesion-status.h"
 #include "model/cohesion-summary.h"
 
 #include "cohesion-report-writer.h"
@@ -21,16 +20,101 @@ typedef struct
   CohesionDate as_at;
 } CohesionDecisionReport;
 
-void cohesion_decision_report_add_front (CohesionDecisionReport *self);
-void cohesion_decision_report_add_recommendations (CohesionDecisionReport *self);
-void cohesion_decision_report_add_background (CohesionDecisionReport *self);
+/**
+ * CohesionDecisionRow:
+ * @label: what stands before it; NULL ends the rows
+ * @make: makes its value, NULL where there is none
+ * @hint: (nullable): what to do about that; without it the row is left out without a word
+ * @field: of the report, that it comes from
+ *
+ * A row at the front of a report.
+ */
+typedef struct
+{
+  const char *label;
+  CohesionText *(*make) (const CohesionDecisionReport *self);
+  const char *hint;
+  guint field;
+} CohesionDecisionRow;
+
+/**
+ * CohesionDecisionPart:
+ * @add: writes it; NULL ends the parts
+ * @heading: in the context “report”
+ * @level: of its heading, 0 where it has none
+ * @numbered: whether it has a number, and hence stays where it is empty
+ * @field: of the report, that holds its text
+ * @decision_field: of the decision, in its place; G_MAXUINT for none
+ * @hint: what to do where it is empty
+ * @kind: of the implications that it is for
+ * @kinds: of all that it is for, ended by NULL
+ *
+ * A part of a report, in the order of a template; builders look at what they need.
+ */
+typedef struct _CohesionDecisionPart CohesionDecisionPart;
+struct _CohesionDecisionPart
+{
+  void (*add) (CohesionDecisionReport *self, const CohesionDecisionPart *part);
+  const char *heading;
+  int level;
+  gboolean numbered;
+  guint field;
+  guint decision_field;
+  const char *hint;
+  const char *kind;
+  const char *const *kinds;
+};
+
+/**
+ * CohesionDecisionTemplate:
+ * @key: in the settings
+ * @front: what stands at the front
+ * @parts: what follows
+ *
+ * The order and the headings of a council’s reports.
+ */
+typedef struct
+{
+  const char *key;
+  const CohesionDecisionRow *front;
+  const CohesionDecisionPart *parts;
+} CohesionDecisionTemplate;
+
+extern const CohesionDecisionRow cohesion_decision_front_lbbd[];
+extern const CohesionDecisionRow cohesion_decision_front_newham[];
+
+const CohesionDecisionTemplate *cohesion_decision_template_find (const char *key);
+
+void cohesion_decision_report_begin (CohesionDecisionReport *self,
+                                     const CohesionDecisionPart *part,
+                                     gboolean written);
+void cohesion_decision_report_add_note (CohesionDecisionReport *self,
+                                        const CohesionDecisionPart *part,
+                                        CohesionNode *node,
+                                        guint field,
+                                        const char *hint);
+
+void cohesion_decision_report_add_front (CohesionDecisionReport *self, const CohesionDecisionRow *rows);
+void cohesion_decision_report_add_contents (CohesionDecisionReport *self, const CohesionDecisionPart *part);
+void cohesion_decision_report_add_heading (CohesionDecisionReport *self, const CohesionDecisionPart *part);
+void cohesion_decision_report_add_written (CohesionDecisionReport *self, const CohesionDecisionPart *part);
+void cohesion_decision_report_add_recommendations (CohesionDecisionReport *self,
+                                                   const CohesionDecisionPart *part);
+void cohesion_decision_report_add_background (CohesionDecisionReport *self, const CohesionDecisionPart *part);
+void cohesion_decision_report_add_proposal (CohesionDecisionReport *self, const CohesionDecisionPart *part);
+void cohesion_decision_report_add_chapter (CohesionDecisionReport *self, const CohesionDecisionPart *part);
+void cohesion_decision_report_add_funding (CohesionDecisionReport *self, const CohesionDecisionPart *part);
+void cohesion_decision_report_add_others (CohesionDecisionReport *self, const CohesionDecisionPart *part);
+void cohesion_decision_report_add_papers (CohesionDecisionReport *self, const CohesionDecisionPart *part);
+void cohesion_decision_report_add_appendices (CohesionDecisionReport *self, const CohesionDecisionPart *part);
+
 gboolean cohesion_decision_report_add_sections (CohesionDecisionReport *self, gboolean before);
-void cohesion_decision_report_add_proposal (CohesionDecisionReport *self);
 GPtrArray *cohesion_decision_report_collect_actions (CohesionNode *scope);
 void cohesion_decision_report_add_actions (CohesionDecisionReport *self);
 void cohesion_decision_report_add_milestones (CohesionDecisionReport *self);
-void cohesion_decision_report_add_funding (CohesionDecisionReport *self);
-void cohesion_decision_report_add_implications (CohesionDecisionReport *self);
-void cohesion_decision_report_add_papers (CohesionDecisionReport *self);
+GPtrArray *cohesion_decision_report_collect_appendices (const CohesionDecisionReport *self);
+char *cohesion_decision_report_format_appendix (const CohesionDecisionReport *self,
+                                                CohesionNode *document,
+                                                guint position);
 
 G_END_DECLS

@@ -253,16 +253,17 @@ add_governance (CohesionDecisionReport *self)
 /**
  * cohesion_decision_report_add_proposal:
  * @self: a report
+ * @part: of the template
  *
  * Adds what is proposed: themes, priorities and actions, how they are delivered and who answers for them.
  */
 void
-cohesion_decision_report_add_proposal (CohesionDecisionReport *self)
+cohesion_decision_report_add_proposal (CohesionDecisionReport *self, const CohesionDecisionPart *part)
 {
   CohesionList *themes = cohesion_tree_get_list (self->tree, COHESION_DOCUMENT_LIST_THEMES);
   gboolean structured = cohesion_list_get_length (themes) > 0;
 
-  cohesion_report_writer_heading (&self->writer, 2, TRUE, NC_ ("report", "Proposal and issues"));
+  cohesion_decision_report_begin (self, part, TRUE);
   if (!cohesion_report_writer_add (&self->writer, self->report, COHESION_REPORT_PROPOSAL))
     cohesion_blocks_add_paragraph (
         self->writer.blocks,

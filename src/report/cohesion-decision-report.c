@@ -38,62 +38,98 @@ find_meeting (CohesionNode *report, CohesionNode *decision)
   return meeting;
 }
 
-/* A section without a number, left out of print while it is empty. */
-static void
-add_summary (CohesionDecisionReport *self)
+/**
+ * cohesion_decision_report_begin:
+ * @self: a report
+ * @part: of the template
+ * @written: whether there is anything in it
+ *
+ * Adds the heading of a part. Numbers stay as the template has them, so an empty part with a number keeps its
+ * heading in print.
+ */
+void
+cohesion_decision_report_begin (CohesionDecisionReport *self,
+                                const CohesionDecisionPart *part,
+                                gboolean written)
 {
-  const char *heading = cohesion_report_writer_say (&self->writer, NC_ ("report", "Summary"));
-  gboolean written = self->report != NULL &&
-                     cohesion_report_writer_has (self->report, COHESION_REPORT_SUMMARY);
+  const char *heading = cohesion_report_writer_say (&self->writer, part->heading);
 
-  cohesion_blocks_add_heading (self->writer.blocks, 2, FALSE,
-                               written ? cohesion_text_new (heading)
-                                       : cohesion_text_new_missing (heading, NULL));
-  if (!cohesion_report_writer_add (&self->writer, self->report, COHESION_REPORT_SUMMARY))
-    cohesion_blocks_add_paragraph (
-        self->writer.blocks,
-        cohesion_report_writer_missing (&self->writer, self->report, COHESION_REPORT_SUMMARY,
-                                        _ ("Write a summary of 120 to 150 words."), NULL));
+  cohesion_blocks_add_heading (self->writer.blocks, part->level, part->numbered,
+                               written || part->numbered ? cohesion_text_new (heading)
+                                                         : cohesion_text_new_missing (heading, NULL));
 }
 
-static void
-add_reasons (CohesionDecisionReport *self)
+/**
+ * cohesion_decision_report_add_note:
+ * @self: a report
+ * @part: of the template
+ * @node: (nullable): where what is missing would be written
+ * @field: of that node
+ * @hint: what to do, in the language of the program
+ *
+ * Adds a note on an empty part; in print, “None recorded” where it has a number.
+ */
+void
+cohesion_decision_report_add_note (CohesionDecisionReport *self,
+                                   const CohesionDecisionPart *part,
+                                   CohesionNode *node,
+                                   guint field,
+                                   const char *hint)
 {
-  const char *heading = cohesion_report_writer_say (&self->writer, NC_ ("report", "Reasons"));
-  gboolean in_report = self->report != NULL &&
-                       cohesion_report_writer_has (self->report, COHESION_REPORT_REASONS);
-  CohesionNode *node = in_report ? self->report : self->decision;
-  guint field = in_report ? COHESION_REPORT_REASONS : COHESION_DECISION_REASONS;
-  gboolean written = node != NULL && cohesion_report_writer_has (node, field);
-
-  cohesion_blocks_add_heading (self->writer.blocks, 2, FALSE,
-                               written ? cohesion_text_new (heading)
-                                       : cohesion_text_new_missing (heading, NULL));
-  if (!cohesion_report_writer_add (&self->writer, node, field))
-    cohesion_blocks_add_paragraph (
-        self->writer.blocks,
-        cohesion_report_writer_missing (&self->writer, self->report, COHESION_REPORT_REASONS,
-                                        _ ("Say why the decision is asked for, and which corporate "
-                                           "priorities it serves."),
-                                        NULL));
+  cohesion_blocks_add_paragraph (
+      self->writer.blocks,
+      cohesion_report_writer_missing (&self->writer, node, field, hint,
+                                      part->numbered ? NC_ ("report", "None recorded.") : NULL));
 }
 
-/* A numbered section that one field holds, or else another: numbers stay as the template has them, so an
- * empty one is printed too. */
-static void
-add_section (CohesionDecisionReport *self,
-             const char *heading,
-             guint field,
-             CohesionNode *other,
-             guint other_field,
-             const char *hint)
+/**
+ * cohesion_decision_report_add_contents:
+ * @self: a report
+ * @part: of the template
+ *
+ * Adds the place of the list of contents.
+ */
+void
+cohesion_decision_report_add_contents (CohesionDecisionReport *self, const CohesionDecisionPart *part)
 {
-  cohesion_report_writer_heading (&self->writer, 2, TRUE, heading);
-  if (!cohesion_report_writer_add (&self->writer, self->report, field) &&
-      !cohesion_report_writer_add (&self->writer, other, other_field))
-    cohesion_blocks_add_paragraph (self->writer.blocks,
-                                   cohesion_report_writer_missing (&self->writer, self->report, field, hint,
-                                                                   NC_ ("report", "None recorded.")));
+  cohesion_blocks_add_contents (
+      self->writer.blocks, cohesion_text_new (cohesion_report_writer_say (&self->writer, part->heading)));
+}
+
+/**
+ * cohesion_decision_report_add_heading:
+ * @self: a report
+ * @part: of the template
+ *
+ * Adds a heading that others come under.
+ */
+void
+cohesion_decision_report_add_heading (CohesionDecisionReport *self, const CohesionDecisionPart *part)
+{
+  cohesion_decision_report_begin (self, part, TRUE);
+}
+
+/**
+ * cohesion_decision_report_add_written:
+ * @self: a report
+ * @part: of the template, with the fields of its text
+ *
+ * Adds what somebody has written for the report, or else for the decision.
+ */
+void
+cohesion_decision_report_add_written (CohesionDecisionReport *self, const CohesionDecisionPart *part)
+{
+  gboolean in_report = self->report != NULL && cohesion_report_writer_has (self->report, part->field);
+  gboolean in_decision = !in_report && self->decision != NULL && part->decision_field != G_MAXUINT &&
+                         cohesion_report_writer_has (self->decision, part->decision_field);
+
+  cohesion_decision_report_begin (self, part, in_report || in_decision);
+  if (in_report)
+    cohesion_report_writer_add (&self->writer, self->report, part->field);
+  else if (in_decision)
+    cohesion_report_writer_add (&self->writer, self->decision, part->decision_field);
+  else
+    cohesion_decision_report_add_note (self, part, self->report, part->field, _ (part->hint));
 }
 
 /**
@@ -102,9 +138,9 @@ add_section (CohesionDecisionReport *self,
  * @report: (nullable): what is written for the report, or NULL for what can be made without
  * @as_at: the day that it speaks of
  *
- * Writes the report that asks Cabinet to approve a strategy, in the order of Barking and Dagenham’s template.
- * Nothing is invented: what is missing is named in the preview, and left out or marked “None recorded” in
- * print. It reads the strategy, hence runs on its thread.
+ * Writes the report that asks Cabinet to approve a strategy, in the order of the template that the settings
+ * name. Nothing is invented: what is missing is named in the preview, and left out or marked “None recorded”
+ * in print. It reads the strategy, hence runs on its thread.
  *
  * Returns: (transfer full): the report
  */
@@ -119,23 +155,13 @@ cohesion_decision_report_build (CohesionTree *tree, CohesionNode *report, Cohesi
     .settings = cohesion_tree_get_settings (tree),
     .as_at = as_at,
   };
+  const CohesionDecisionTemplate *template = cohesion_decision_template_find (
+      cohesion_report_writer_get (self.settings, COHESION_SETTINGS_REPORT_TEMPLATE));
 
   self.meeting = find_meeting (report, self.decision);
   cohesion_report_writer_init (&self.writer, tree, report);
-  cohesion_decision_report_add_front (&self);
-  cohesion_blocks_add_contents (self.writer.blocks, cohesion_text_new (cohesion_report_writer_say (
-                                                        &self.writer, NC_ ("report", "Contents"))));
-  add_summary (&self);
-  cohesion_decision_report_add_recommendations (&self);
-  add_reasons (&self);
-  cohesion_decision_report_add_background (&self);
-  cohesion_decision_report_add_proposal (&self);
-  add_section (&self, NC_ ("report", "Options appraisal"), COHESION_REPORT_OPTIONS, self.decision,
-               COHESION_DECISION_ALTERNATIVES,
-               _ ("Describe each option, for and against, and always “do nothing”."));
-  add_section (&self, NC_ ("report", "Consultation"), COHESION_REPORT_CONSULTATION, NULL, 0,
-               _ ("Say who was consulted, when and how, and what was done about what they said."));
-  cohesion_decision_report_add_implications (&self);
-  cohesion_decision_report_add_papers (&self);
+  cohesion_decision_report_add_front (&self, template->front);
+  for (const CohesionDecisionPart *part = template->parts; part->add != NULL; part++)
+    part->add (&self, part);
   return self.writer.blocks;
 }

@@ -204,6 +204,126 @@ test_settings (void)
   g_assert_nonnull (strstr (text, "\n| Aim | Priorities | Actions\n"));
 }
 
+/* Another council’s order and headings, from the same builders. */
+static void
+test_newham (void)
+{
+  g_autoptr (CohesionTree) tree = load ();
+  g_autoptr (CohesionBlocks) blocks = NULL;
+
+  cohesion_build_set_text (cohesion_tree_get_settings (tree), COHESION_SETTINGS_REPORT_TEMPLATE, "newham");
+  blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  compare_with_golden (blocks, COHESION_PURPOSE_PREVIEW, "newham-preview.txt");
+  compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "newham-publish.txt");
+}
+
+/* A template that there is no order for yet is written in the usual one. */
+static void
+test_other_templates (void)
+{
+  g_autoptr (CohesionTree) tree = load ();
+  g_autoptr (CohesionBlocks) blocks = NULL;
+
+  cohesion_build_set_text (cohesion_tree_get_settings (tree), COHESION_SETTINGS_REPORT_TEMPLATE, "generic");
+  blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "decision-publish.txt");
+}
+
+/* Only an exempt report names a paragraph, and the preview asks for it. */
+static void
+test_access (void)
+{
+  static const struct
+  {
+    const char *template;
+    const char *classification;
+    const char *paragraph;
+    const char *published;
+    const char *preview;
+  } cases[] = {
+    { "lbbd", "open", "3", "\nAccess: Open report\n", "\nAccess: Open report\n" },
+    { "lbbd", "exempt", "", "\nAccess: (!) Exempt report\n", "\nAccess: (?) Name the paragraph of " },
+    { "lbbd", "exempt", "1", "\nAccess: Exempt report (paragraph 1 of Schedule 12A)\n", "\nAccess: Exempt" },
+    { "newham", "open", "3", "\nExempt: No\n", "\nExempt: No\n" },
+    { "newham", "exempt", "", "\nExempt: (!) Yes\n", "\nExempt: (?) Name the paragraph of " },
+    { "newham", "exempt", "1", "\nExempt: Yes (paragraph 1 of Schedule 12A)\n", "\nExempt: Yes" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CohesionTree) tree = load ();
+      CohesionNode *report = get_report (tree);
+      g_autoptr (CohesionBlocks) blocks = NULL;
+      g_autofree char *published = NULL;
+      g_autofree char *preview = NULL;
+
+      cohesion_build_set_text (cohesion_tree_get_settings (tree), COHESION_SETTINGS_REPORT_TEMPLATE,
+                               cases[i].template);
+      cohesion_build_set_text (report, COHESION_REPORT_CLASSIFICATION, cases[i].classification);
+      cohesion_build_set_text (report, COHESION_REPORT_EXEMPT_PARAGRAPH, cases[i].paragraph);
+      blocks = cohesion_decision_report_build (tree, report, as_at);
+      published = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+      preview = describe_blocks (blocks, COHESION_PURPOSE_PREVIEW);
+      if (strstr (published, cases[i].published) == NULL || strstr (preview, cases[i].preview) == NULL)
+        g_error ("“%s” and “%s” give: %s", cases[i].classification, cases[i].paragraph, published);
+    }
+}
+
+/* The code of an action takes the place of its number where the settings say so, and appears nowhere else. */
+static void
+test_codes (void)
+{
+  g_autoptr (CohesionTree) tree = load ();
+  g_autoptr (CohesionBlocks) numbered = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  g_autofree char *numbers = describe_blocks (numbered, COHESION_PURPOSE_PREVIEW);
+  g_autoptr (CohesionBlocks) coded = NULL;
+  g_autofree char *codes = NULL;
+
+  cohesion_build_set_text (cohesion_tree_get_settings (tree), COHESION_SETTINGS_ACTION_NUMBERING, "code");
+  coded = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  codes = describe_blocks (coded, COHESION_PURPOSE_PREVIEW);
+  g_assert_null (strstr (numbers, "EX1"));
+  g_assert_nonnull (strstr (codes, "\n| EX1 Hold the Summer of Festivals | "));
+  g_assert_null (strstr (codes, "1.1 Hold"));
+}
+
+/* What is to be decided is a draft: nothing says how the actions stand, or what became of their deadlines. */
+static void
+test_no_statuses (void)
+{
+  g_autoptr (CohesionTree) tree = load ();
+  g_autoptr (CohesionBlocks) blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  g_autofree char *text = describe_blocks (blocks, COHESION_PURPOSE_PREVIEW);
+
+  g_assert_null (strstr (text, "On track"));
+  g_assert_null (strstr (text, "Status"));
+  g_assert_null (strstr (text, "March 2020"));
+  g_assert_nonnull (strstr (text, " | December 2019 | "));
+}
+
+/* Nobody is told that there are no implications, only that none are recorded; one alone makes a sentence. */
+static void
+test_unrecorded_implications (void)
+{
+  static const char *const kinds[] = { "risk",   "contractual", "staffing", "safeguarding",
+                                       "health", "crime",       "property" };
+  g_autoptr (CohesionTree) tree = load ();
+  CohesionNode *report = get_report (tree);
+  g_autoptr (CohesionBlocks) blocks = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      CohesionNode *implication = cohesion_build_add (report, COHESION_REPORT_LIST_IMPLICATIONS,
+                                                      COHESION_KIND_IMPLICATION);
+
+      cohesion_build_set_text (implication, COHESION_IMPLICATION_KIND, kinds[i]);
+    }
+  blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+  g_assert_nonnull (strstr (text, "None recorded for climate or corporate matters.\n"));
+}
+
 /* Whatever the recommendations end with, the list reads as a sentence. */
 static void
 test_resolutions (void)
@@ -296,6 +416,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/decision/all-sources", test_all_sources);
   g_test_add_func ("/report/decision/other-language", test_other_language);
   g_test_add_func ("/report/decision/settings", test_settings);
+  g_test_add_func ("/report/decision/newham", test_newham);
+  g_test_add_func ("/report/decision/other-templates", test_other_templates);
+  g_test_add_func ("/report/decision/access", test_access);
+  g_test_add_func ("/report/decision/codes", test_codes);
+  g_test_add_func ("/report/decision/no-statuses", test_no_statuses);
+  g_test_add_func ("/report/decision/unrecorded-implications", test_unrecorded_implications);
   g_test_add_func ("/report/decision/resolutions", test_resolutions);
   g_test_add_func ("/report/decision/unwritten-resolution", test_unwritten_resolution);
   g_test_add_func ("/report/decision/random", test_random);

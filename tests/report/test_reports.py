@@ -123,6 +123,15 @@ class Reports(unittest.TestCase):
             "Public background papers used in the preparation of the report", "List of appendices", "Appendix 1",
         ])
 
+    def test_order_of_the_other_template(self):
+        self.report(SAMPLES / "newham.cohesion")
+        self.in_order(text_of(self.path), [
+            "Lead officer", "Key decision", "Wards affected", "1 Executive summary", "2 Recommendations",
+            "3 Background", "4 Key considerations and proposals", "5 Policy implications", "6 Alternatives considered",
+            "7 Consultation", "8 Implications", "8.1 Financial implications", "8.2 Legal implications",
+            "8.3 Equality implications", "8.4 Other implications", "9 Background information",
+        ])
+
     def test_nothing_internal_is_published(self):
         self.report(FIXTURE)
         text = text_of(self.path)
