@@ -31,7 +31,7 @@ make_resolution (const CohesionDecisionReport *self, CohesionNode *resolution, g
     return cohesion_report_writer_missing (&self->writer, resolution, COHESION_RESOLUTION_TEXT,
                                            _ ("Write what is recommended."), NULL);
   item = cohesion_minute_join (verb != NULL ? verb->text : NULL, words, conjunction, position, n);
-  text = cohesion_report_writer_own (&self->writer, item);
+  text = cohesion_report_writer_rich (&self->writer, item);
   cohesion_text_set_source (text, cohesion_node_get_id (resolution), "text");
   return text;
 }

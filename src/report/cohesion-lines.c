@@ -85,23 +85,27 @@ get_face (CohesionSetter *self, const Shown *shown, guint run, const CohesionSty
 static guint
 find_run (const Shown *shown, gsize offset, gsize *end)
 {
-  *end = G_MAXSIZE;
-  for (guint i = 0; shown->runs != NULL && i < shown->runs->len; i++)
-    {
-      const CohesionTextRun *run = &g_array_index (shown->runs, CohesionTextRun, i);
+  guint first = 0;
+  guint last = shown->runs != NULL ? shown->runs->len : 0;
 
-      if (offset < run->start)
-        {
-          *end = run->start;
-          return 0;
-        }
-      if (offset < run->end)
-        {
-          *end = run->end;
-          return i + 1;
-        }
+  /* The first run that ends behind @offset. */
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+
+      if (offset < g_array_index (shown->runs, CohesionTextRun, middle).end)
+        last = middle;
+      else
+        first = middle + 1;
     }
-  return 0;
+  *end = G_MAXSIZE;
+  if (shown->runs == NULL || first == shown->runs->len)
+    return 0;
+  *end = g_array_index (shown->runs, CohesionTextRun, first).start;
+  if (offset < *end)
+    return 0;
+  *end = g_array_index (shown->runs, CohesionTextRun, first).end;
+  return first + 1;
 }
 
 static gboolean

@@ -4,6 +4,8 @@
 
 #include "cohesion-report-text.h"
 
+#include "model/cohesion-rich-text.h"
+
 #include <glib/gi18n.h>
 
 /* Marked strings of a report are looked up in its language when they are needed. */
@@ -102,6 +104,35 @@ cohesion_report_writer_own (const CohesionReportWriter *self, const char *words)
 }
 
 static CohesionText *
+from_passage (const CohesionReportWriter *self, const CohesionRichPassage *passage)
+{
+  CohesionText *text = cohesion_report_writer_own (self, passage->text);
+
+  for (guint i = 0; i < passage->spans->len; i++)
+    {
+      const CohesionRichSpan *span = &g_array_index (passage->spans, CohesionRichSpan, i);
+
+      cohesion_text_mark (text, span->start, span->end, span->bold, span->uri);
+    }
+  return text;
+}
+
+/**
+ * cohesion_report_writer_rich:
+ * @self: a writer
+ * @words: words of the strategy with light markup
+ *
+ * Returns: (transfer full): all of them as one passage in the strategy's own language
+ */
+CohesionText *
+cohesion_report_writer_rich (const CohesionReportWriter *self, const char *words)
+{
+  g_autoptr (CohesionRichPassage) passage = cohesion_rich_passage_parse (words);
+
+  return from_passage (self, passage);
+}
+
+static CohesionText *
 with_source (CohesionText *text, CohesionNode *node, guint field)
 {
   cohesion_text_set_source (text, cohesion_node_get_id (node),
@@ -122,7 +153,11 @@ cohesion_report_writer_words (const CohesionReportWriter *self, CohesionNode *no
 {
   const char *words = node != NULL ? cohesion_report_writer_get (node, field) : NULL;
 
-  return words != NULL ? with_source (cohesion_report_writer_own (self, words), node, field) : NULL;
+  if (words == NULL)
+    return NULL;
+  if (cohesion_node_get_kind (node)->fields[field].type == COHESION_FIELD_RICH_TEXT)
+    return with_source (cohesion_report_writer_rich (self, words), node, field);
+  return with_source (cohesion_report_writer_own (self, words), node, field);
 }
 
 /**
@@ -263,16 +298,11 @@ cohesion_report_writer_heading (CohesionReportWriter *self, int level, gboolean 
                                cohesion_text_new (cohesion_report_writer_say (self, msgid)));
 }
 
-/* What follows the mark of a line that is an item of a list; NULL for any other line. */
-static const char *
-skip_bullet (const char *line)
+static CohesionBlock *
+add_list (CohesionReportWriter *self, CohesionRichKind kind)
 {
-  static const char *const marks[] = { "- ", "* ", "• ", "– " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (g_str_has_prefix (line, marks[i]))
-      return line + strlen (marks[i]);
-  return NULL;
+  return cohesion_blocks_add_list (self->blocks, kind == COHESION_RICH_NUMBER ? COHESION_LIST_DECIMAL
+                                                                              : COHESION_LIST_BULLET);
 }
 
 /**
@@ -281,7 +311,7 @@ skip_bullet (const char *line)
  * @node: (nullable): a node
  * @field: index of a field with text
  *
- * Adds its text: a paragraph for each line, and a list of those lines that start with a bullet.
+ * Adds its paragraphs and lists, with their bold parts and links.
  *
  * Returns: whether there was any
  */
@@ -289,30 +319,22 @@ gboolean
 cohesion_report_writer_add (CohesionReportWriter *self, CohesionNode *node, guint field)
 {
   const char *words = node != NULL ? cohesion_report_writer_get (node, field) : NULL;
-  g_auto (GStrv) lines = g_strsplit (words != NULL ? words : "", "\n", -1);
+  g_autoptr (GPtrArray) passages = cohesion_rich_text_parse (words);
   CohesionBlock *list = NULL;
-  gboolean any = FALSE;
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0; i < passages->len; i++)
     {
-      const char *line = g_strstrip (lines[i]);
-      const char *item = skip_bullet (line);
+      const CohesionRichPassage *passage = g_ptr_array_index (passages, i);
+      CohesionText *text = with_source (from_passage (self, passage), node, field);
 
-      if (*line == '\0')
-        continue;
-      any = TRUE;
-      if (item == NULL)
-        {
-          list = NULL;
-          cohesion_blocks_add_paragraph (self->blocks,
-                                         with_source (cohesion_report_writer_own (self, line), node, field));
-          continue;
-        }
-      if (list == NULL)
-        list = cohesion_blocks_add_list (self->blocks, COHESION_LIST_BULLET);
-      cohesion_block_add_item (list, with_source (cohesion_report_writer_own (self, item), node, field));
+      if (passage->starts_list)
+        list = add_list (self, passage->kind);
+      if (passage->kind == COHESION_RICH_PARAGRAPH)
+        cohesion_blocks_add_paragraph (self->blocks, text);
+      else
+        cohesion_block_add_item (list, text);
     }
-  return any;
+  return passages->len > 0;
 }
 
 /**

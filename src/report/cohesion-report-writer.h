@@ -29,6 +29,7 @@ const char *cohesion_report_writer_get (CohesionNode *node, guint field);
 gboolean cohesion_report_writer_has (CohesionNode *node, guint field);
 const char *cohesion_report_writer_say (const CohesionReportWriter *self, const char *msgid);
 CohesionText *cohesion_report_writer_own (const CohesionReportWriter *self, const char *words);
+CohesionText *cohesion_report_writer_rich (const CohesionReportWriter *self, const char *words);
 CohesionText *
 cohesion_report_writer_words (const CohesionReportWriter *self, CohesionNode *node, guint field);
 CohesionText *cohesion_report_writer_date (const CohesionReportWriter *self, CohesionNode *node, guint field);

@@ -62,14 +62,11 @@ cohesion_text_free (CohesionText *self)
   g_free (self);
 }
 
-/* Appends @text and returns the run that covers it, to be filled in before anything else is appended. */
 static CohesionTextRun *
-append_run (CohesionText *self, const char *text)
+add_run (CohesionText *self, guint start, guint end)
 {
-  CohesionTextRun run = { .start = (guint) strlen (self->text) };
+  CohesionTextRun run = { .start = start, .end = end };
 
-  cohesion_text_append (self, text);
-  run.end = (guint) strlen (self->text);
   if (self->runs == NULL)
     {
       self->runs = g_array_new (FALSE, FALSE, sizeof (CohesionTextRun));
@@ -77,6 +74,16 @@ append_run (CohesionText *self, const char *text)
     }
   g_array_append_val (self->runs, run);
   return &g_array_index (self->runs, CohesionTextRun, self->runs->len - 1);
+}
+
+/* Appends @text and returns the run that covers it, to be filled in before anything else is appended. */
+static CohesionTextRun *
+append_run (CohesionText *self, const char *text)
+{
+  guint start = (guint) strlen (self->text);
+
+  cohesion_text_append (self, text);
+  return add_run (self, start, (guint) strlen (self->text));
 }
 
 /**
@@ -148,6 +155,25 @@ void
 cohesion_text_append_language (CohesionText *self, const char *text, const char *language)
 {
   append_run (self, text)->language = g_intern_string (language);
+}
+
+/**
+ * cohesion_text_mark:
+ * @self: a passage
+ * @start: first byte, not before the end of the last run
+ * @end: one past the last byte
+ * @bold: whether it is heavier
+ * @uri: (nullable): where it leads
+ *
+ * Makes words that are there already bold, or a link.
+ */
+void
+cohesion_text_mark (CohesionText *self, guint start, guint end, gboolean bold, const char *uri)
+{
+  CohesionTextRun *run = add_run (self, start, end);
+
+  run->bold = bold;
+  run->uri = g_strdup (uri);
 }
 
 /**

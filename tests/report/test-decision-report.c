@@ -324,6 +324,51 @@ test_unrecorded_implications (void)
   g_assert_nonnull (strstr (text, "None recorded for climate or corporate matters.\n"));
 }
 
+/* Light markup is set wherever texts may have it; a title has none. */
+static void
+test_markup (void)
+{
+  g_autoptr (CohesionTree) tree = load ();
+  CohesionNode *report = get_report (tree);
+  CohesionNode *decision = cohesion_node_get_reference (report, COHESION_REPORT_DECISION);
+  CohesionList *resolutions = cohesion_node_get_list (decision, COHESION_DECISION_LIST_RESOLUTIONS);
+  g_autoptr (CohesionBlocks) blocks = NULL;
+  g_autofree char *text = NULL;
+
+  cohesion_build_set_text (
+      report, COHESION_REPORT_SUMMARY,
+      "It is **bold**.\n\n1. One\n2. Two\n\n* [Three](https://example.org/3)\n\n1. Anew");
+  cohesion_build_set_text (cohesion_list_get (resolutions, 0), COHESION_RESOLUTION_TEXT, "the **plan**");
+  cohesion_build_set_text (report, COHESION_REPORT_TITLE, "A **plain** title");
+  blocks = cohesion_decision_report_build (tree, report, as_at);
+  text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+  g_assert_nonnull (strstr (text, "\n# A **plain** title\n"));
+  g_assert_nonnull (
+      strstr (text, "\nIt is *bold*.\n1. One\n2. Two\n• [Three](https://example.org/3)\n1. Anew\n"));
+  g_assert_nonnull (strstr (text, "\n(i) Approve the *plan*; and\n"));
+}
+
+/* As many bold parts as a text has room for are laid out in a blink. */
+static void
+test_much_markup (void)
+{
+  g_autoptr (CohesionTree) tree = load ();
+  CohesionNode *report = get_report (tree);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (CohesionBlocks) blocks = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  while (words->len < 99000)
+    g_string_append (words, "**a** b ");
+  cohesion_build_set_text (report, COHESION_REPORT_SUMMARY, words->str);
+  blocks = cohesion_decision_report_build (tree, report, as_at);
+  pdf = cohesion_report_make_pdf (blocks, as_at, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_TIME_SPAN_SECOND);
+}
+
 /* Whatever the recommendations end with, the list reads as a sentence. */
 static void
 test_resolutions (void)
@@ -422,6 +467,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/decision/codes", test_codes);
   g_test_add_func ("/report/decision/no-statuses", test_no_statuses);
   g_test_add_func ("/report/decision/unrecorded-implications", test_unrecorded_implications);
+  g_test_add_func ("/report/decision/markup", test_markup);
+  g_test_add_func ("/report/decision/much-markup", test_much_markup);
   g_test_add_func ("/report/decision/resolutions", test_resolutions);
   g_test_add_func ("/report/decision/unwritten-resolution", test_unwritten_resolution);
   g_test_add_func ("/report/decision/random", test_random);
