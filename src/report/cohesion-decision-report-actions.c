@@ -162,7 +162,7 @@ add_priority_actions (CohesionDecisionReport *self, CohesionNode *priority)
   cohesion_table_set_group (table, ACTION_TABLES);
   cohesion_table_add_column (table, say (self, NC_ ("report", "Action")), 2, COHESION_COLUMN_TEXT);
   cohesion_table_add_column (table, say (self, NC_ ("report", "Lead")), 1, COHESION_COLUMN_TEXT);
-  cohesion_table_add_column (table, say (self, NC_ ("report", "Deadline")), 1, COHESION_COLUMN_TEXT);
+  cohesion_table_add_column (table, say (self, NC_ ("report", "Deadline")), 1.5, COHESION_COLUMN_TEXT);
   if (with_success)
     cohesion_table_add_column (table, say (self, NC_ ("report", "How we will know")), 1.5,
                                COHESION_COLUMN_TEXT);

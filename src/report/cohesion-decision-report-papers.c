@@ -69,9 +69,9 @@ make_paper (CohesionDecisionReport *self, CohesionNode *document)
 static void
 add_none (CohesionDecisionReport *self, guint field, const char *hint)
 {
-  cohesion_blocks_add_paragraph (
-      self->writer.blocks,
-      cohesion_report_writer_missing (&self->writer, self->report, field, hint, NC_ ("report", "None")));
+  cohesion_blocks_add_paragraph (self->writer.blocks,
+                                 cohesion_report_writer_missing (&self->writer, self->report, field, hint,
+                                                                 NC_ ("report", "None recorded.")));
 }
 
 /**
