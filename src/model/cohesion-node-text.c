@@ -2,6 +2,7 @@
 
 #include "cohesion-node-text.h"
 
+#include "cohesion-level.h"
 #include "cohesion-numbering.h"
 #include "cohesion-status.h"
 
@@ -150,14 +151,7 @@ cohesion_node_dup_text (CohesionNode *node, guint field)
 char *
 cohesion_node_dup_kind_name (CohesionNode *node)
 {
-  const CohesionKind *kind = cohesion_node_get_kind (node);
-  CohesionTree *tree = cohesion_node_get_tree (node);
-  CohesionNode *settings = tree ? cohesion_tree_get_settings (tree) : NULL;
-  g_autofree char *json = g_strdup_printf ("levelNames.%s.singular", kind->json);
-  int field = settings ? cohesion_kind_find_field (cohesion_node_get_kind (settings), json) : -1;
-  const char *name = field < 0 ? NULL : cohesion_node_get_string (settings, (guint) field);
-
-  return g_strdup (name && *name ? name : cohesion_kind_get_label (kind));
+  return cohesion_level_dup_name (cohesion_node_get_tree (node), cohesion_node_get_kind (node)->id);
 }
 
 /**

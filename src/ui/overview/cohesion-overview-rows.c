@@ -2,9 +2,9 @@
 
 #include "cohesion-overview-rows.h"
 
+#include "model/cohesion-level.h"
 #include "model/cohesion-numbering.h"
 #include "model/cohesion-percentage.h"
-#include "ui/strategy/cohesion-outline-words.h"
 #include "ui/widgets/cohesion-status-bar.h"
 #include "ui/widgets/cohesion-status-cell.h"
 #include "ui/widgets/cohesion-status-symbol.h"
@@ -97,8 +97,7 @@ cohesion_overview_action_row_new (CohesionNode *action, CohesionDate today)
 char *
 cohesion_summary_describe_lateness (CohesionTree *tree, const CohesionSummary *summary)
 {
-  g_autofree char *actions = g_strdup_printf (
-      g_dngettext (NULL, "%u action", "%u actions", summary->n_actions), summary->n_actions);
+  g_autofree char *actions = cohesion_level_dup_count (tree, COHESION_KIND_ACTION, summary->n_actions);
 
   if (summary->overdue->len == 0)
     return g_steal_pointer (&actions);

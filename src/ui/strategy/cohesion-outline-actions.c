@@ -6,6 +6,7 @@
 #include "cohesion-outline-words.h"
 
 #include "document/cohesion-document-verbs.h"
+#include "model/cohesion-level.h"
 #include "model/cohesion-list.h"
 
 #include <glib/gi18n.h>

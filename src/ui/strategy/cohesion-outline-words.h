@@ -4,11 +4,6 @@
 
 G_BEGIN_DECLS
 
-char *cohesion_level_dup_name (CohesionTree *tree, guint kind);
-char *cohesion_level_dup_names (CohesionTree *tree, guint kind);
-char *cohesion_level_dup_count (CohesionTree *tree, guint kind, guint n);
-char *cohesion_level_dup_add_label (CohesionTree *tree, guint kind);
-
 int cohesion_node_find_field (CohesionNode *node, const char *const *names, CohesionFieldType type);
 char *cohesion_outline_dup_title (CohesionNode *node);
 char *cohesion_outline_dup_lead (CohesionNode *node);

@@ -7,6 +7,7 @@
 
 #include "document/cohesion-document-verbs.h"
 #include "exchange/cohesion-outline-text.h"
+#include "model/cohesion-level.h"
 #include "model/cohesion-list.h"
 
 #include <glib/gi18n.h>

@@ -7,6 +7,7 @@
 #include "cohesion-outline.h"
 
 #include "model/cohesion-date.h"
+#include "model/cohesion-level.h"
 #include "model/cohesion-list.h"
 
 #include <glib/gi18n.h>
