@@ -124,10 +124,12 @@ class Budgets(CheckCase):
         self.fault("file_budget", {"build-aux/dev": "\n" * 601}, "build-aux/dev")
 
     def test_share(self):
-        self.clean("test_share", {"src/a.c": "\n" * 3000})
-        self.clean("test_share", {"src/a.c": "\n" * 4000, "tests/a.c": "\n" * 1800})
-        self.fault("test_share", {"src/a.c": "\n" * 4000, "tests/a.c": "\n" * 1700}, "45 %", "101 lines")
-        self.fault("test_share", {"src/a.c": "\n" * 4000, "tests/lint/a.py": "\n" * 4000}, "45 %")
+        self.clean("test_share", {"src/a.c": "a;\n" * 3000})
+        self.clean("test_share", {"src/a.c": "a;\n" * 4000, "tests/a.c": "a;\n" * 1800})
+        self.clean("test_share", {"src/a.c": "a;\n\n/*\n * b\n */\n" * 2900 + "\n" * 9000})
+        self.fault("test_share", {"src/a.c": "a;\n" * 4000, "tests/a.c": "a;\n" * 1700}, "45 %", "101 lines")
+        self.fault("test_share", {"src/a.c": "a;\n" * 4000, "tests/a.c": "/* a */\n" * 4000}, "45 %")
+        self.fault("test_share", {"src/a.c": "a;\n" * 4000, "tests/lint/a.py": "a\n" * 4000}, "45 %")
 
 
 class Idioms(CheckCase):
