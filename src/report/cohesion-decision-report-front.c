@@ -273,8 +273,8 @@ const CohesionDecisionRow cohesion_decision_front_lbbd[] = {
     COHESION_REPORT_CONTACT },
   { NC_ ("report", "Accountable director"), make_accountable_director,
     N_ ("Choose the accountable director."), COHESION_REPORT_ACCOUNTABLE_DIRECTOR },
-  { NC_ ("report", "Accountable executive director"), make_director,
-    N_ ("Choose the accountable executive director."), COHESION_REPORT_DIRECTOR },
+  /* Not every council has one. */
+  { NC_ ("report", "Accountable executive director"), make_director, NULL, COHESION_REPORT_DIRECTOR },
   { NULL },
 };
 
