@@ -117,13 +117,23 @@ is_space (char c)
   return c == ' ' || c == '\t' || c == '\n';
 }
 
+/* The first “**” from @p on, NULL if there is none. Unlike strstr(), it never looks further than that. */
+static const char *
+find_mark (const char *p)
+{
+  for (; *p != '\0'; p++)
+    if (p[0] == '*' && p[1] == '*')
+      return p;
+  return NULL;
+}
+
 /* The “**” that ends what the one before @p begins: with a word just before it. NULL if there is none. */
 static const char *
 find_bold_end (const char *p)
 {
   if (*p == '\0' || is_space (*p) || *p == '*')
     return NULL;
-  for (const char *end = strstr (p, "**"); end != NULL; end = strstr (end + 1, "**"))
+  for (const char *end = find_mark (p); end != NULL; end = find_mark (end + 1))
     if (!is_space (end[-1]))
       return end;
   return NULL;
@@ -136,7 +146,7 @@ find_bold (const char *text)
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (guint));
   const char *p = text;
 
-  while ((p = strstr (p, "**")) != NULL)
+  while ((p = find_mark (p)) != NULL)
     {
       const char *end = find_bold_end (p + 2);
       guint places[] = { (guint) (p - text), 0 };

@@ -234,7 +234,7 @@ test_random (void)
   g_assert_cmpuint (links, >, 500);
 }
 
-/* Markup that never ends takes no longer than plain text: a long one of each would take minutes. */
+/* Markup that never ends takes no longer than plain text, at twice the most that a field holds. */
 static void
 test_hostile (void)
 {
@@ -249,11 +249,11 @@ test_hostile (void)
       g_autoptr (GPtrArray) passages = NULL;
       gint64 start = g_get_monotonic_time ();
 
-      while (source->len < 1000000)
+      while (source->len < 200000)
         g_string_append (source, parts[i]);
       passages = cohesion_rich_text_parse (source->str);
       g_assert_cmpuint (passages->len, >, 0);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_TIME_SPAN_SECOND);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_TIME_SPAN_SECOND);
     }
 }
 
