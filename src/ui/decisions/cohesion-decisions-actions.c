@@ -1,0 +1,395 @@
+#include "config.h"
+
+#include "cohesion-decisions-private.h"
+
+#include "document/cohesion-document-verbs.h"
+#include "model/cohesion-list.h"
+#include "model/cohesion-usage.h"
+#include "ui/widgets/cohesion-undo-toast.h"
+
+#include <glib/gi18n.h>
+
+/* What can be done on the page of decisions, as actions of the class. Whether each can be done now is
+ * worked out in cohesion_decisions_page_update_actions() and nowhere else. */
+
+static CohesionTree *
+tree_of (CohesionDecisionsPage *self)
+{
+  CohesionDocument *document = cohesion_decisions_page_get_document (self);
+
+  return document ? cohesion_document_get_tree (document) : NULL;
+}
+
+/* What is selected, if it is of that kind. A point of the discussion is not its meeting. */
+static CohesionNode *
+get_selected (CohesionDecisionsPage *self, CohesionLineType type)
+{
+  CohesionMinuteLine *line = cohesion_decisions_page_get_line (self);
+
+  return line && cohesion_minute_line_get_line_type (line) == type ? cohesion_minute_line_get_node (line)
+                                                                   : NULL;
+}
+
+static CohesionNode *
+find_decision_of (CohesionTree *tree, CohesionNode *meeting)
+{
+  CohesionList *decisions = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_DECISIONS);
+
+  for (guint i = cohesion_list_get_length (decisions); i > 0; i--)
+    if (cohesion_node_get_reference (cohesion_list_get (decisions, i - 1), COHESION_DECISION_MEETING) ==
+        meeting)
+      return cohesion_list_get (decisions, i - 1);
+  return NULL;
+}
+
+/* The decision that is meant: the selected one, that of the selected resolution or meeting, the only one. */
+static CohesionNode *
+get_decision (CohesionDecisionsPage *self)
+{
+  CohesionTree *tree = tree_of (self);
+  CohesionMinuteLine *line = cohesion_decisions_page_get_line (self);
+  CohesionNode *node = line ? cohesion_minute_line_get_node (line) : NULL;
+  CohesionList *all = tree ? cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_DECISIONS) : NULL;
+
+  if (node && cohesion_node_is (node, COHESION_KIND_RESOLUTION))
+    return cohesion_node_get_parent (node);
+  if (node && cohesion_node_is (node, COHESION_KIND_DECISION))
+    return node;
+  if (node && cohesion_node_is (node, COHESION_KIND_MEETING))
+    return find_decision_of (tree, node);
+  return all && cohesion_list_get_length (all) == 1 ? cohesion_list_get (all, 0) : NULL;
+}
+
+/* The meeting of what is selected, else the newest. */
+static CohesionNode *
+get_meeting (CohesionDecisionsPage *self)
+{
+  CohesionMinuteLine *line = cohesion_decisions_page_get_line (self);
+  CohesionNode *node = line ? cohesion_minute_line_get_node (line) : NULL;
+  CohesionNode *decision = get_decision (self);
+  g_autoptr (CohesionMinuteLine) first = g_list_model_get_item (G_LIST_MODEL (self->lines), 0);
+
+  if (node && cohesion_node_is (node, COHESION_KIND_MEETING))
+    return node;
+  if (node && decision)
+    return cohesion_node_get_reference (decision, COHESION_DECISION_MEETING);
+  return first && cohesion_minute_line_get_line_type (first) == COHESION_LINE_MEETING
+             ? cohesion_minute_line_get_node (first)
+             : NULL;
+}
+
+/* Adds a node with the text of one field, in one step, and opens it in the details. */
+static void
+add_node (CohesionDecisionsPage *self,
+          const CohesionPlace *place,
+          guint kind,
+          guint field,
+          const char *text,
+          guint show)
+{
+  CohesionDocument *document = cohesion_decisions_page_get_document (self);
+  CohesionHistory *history = cohesion_document_get_history (document);
+  CohesionNode *node;
+
+  cohesion_history_begin_group (history, NULL);
+  node = cohesion_document_add (document, place->parent, place->list, place->position, kind);
+  if (node && text)
+    cohesion_document_set_text (document, node, field, text);
+  cohesion_history_end_group (history);
+  if (node == NULL)
+    return;
+  cohesion_decisions_page_select (self, node);
+  cohesion_session_show (cohesion_page_get_session (COHESION_PAGE (self)), node, (int) show);
+}
+
+static void
+add_meeting (CohesionDecisionsPage *self)
+{
+  CohesionPlace place = { cohesion_tree_get_root (tree_of (self)), COHESION_DOCUMENT_LIST_MEETINGS,
+                          G_MAXUINT };
+
+  add_node (self, &place, COHESION_KIND_MEETING, COHESION_MEETING_BODY, C_ ("meeting", "Cabinet"),
+            COHESION_MEETING_DATE);
+}
+
+static void
+add_decision (CohesionDecisionsPage *self)
+{
+  CohesionPlace place = { cohesion_tree_get_root (tree_of (self)), COHESION_DOCUMENT_LIST_DECISIONS,
+                          G_MAXUINT };
+  CohesionNode *meeting = get_meeting (self);
+
+  add_node (self, &place, COHESION_KIND_DECISION, COHESION_DECISION_MEETING,
+            meeting ? cohesion_node_get_id (meeting) : NULL, COHESION_DECISION_TITLE);
+}
+
+/* After the selected resolution, else at the end. */
+static void
+add_resolution (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (widget);
+  CohesionNode *selected = get_selected (self, COHESION_LINE_RESOLUTION);
+  CohesionPlace place = { get_decision (self), COHESION_DECISION_LIST_RESOLUTIONS,
+                          selected ? cohesion_node_get_position (selected) + 1 : G_MAXUINT };
+
+  if (place.parent)
+    add_node (self, &place, COHESION_KIND_RESOLUTION, COHESION_RESOLUTION_VERB,
+              g_variant_get_string (parameter, NULL), COHESION_RESOLUTION_TEXT);
+}
+
+/* @position counts the resolutions as they are before the move. */
+static gboolean
+find_place (CohesionDecisionsPage *self, gboolean down, CohesionPlace *place)
+{
+  CohesionNode *resolution = get_selected (self, COHESION_LINE_RESOLUTION);
+  guint position;
+
+  if (resolution == NULL)
+    return FALSE;
+  place->parent = cohesion_node_get_parent (resolution);
+  place->list = COHESION_DECISION_LIST_RESOLUTIONS;
+  position = cohesion_node_get_position (resolution);
+  if (down ? position + 1 >= cohesion_node_get_n_children (place->parent, place->list) : position == 0)
+    return FALSE;
+  place->position = down ? position + 2 : position - 1;
+  return TRUE;
+}
+
+static gboolean
+move_to (CohesionDecisionsPage *self, CohesionNode *resolution, const CohesionPlace *place)
+{
+  g_autoptr (CohesionNode) moved = g_object_ref (resolution);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+
+  g_ptr_array_add (nodes, moved);
+  if (!cohesion_document_move (cohesion_decisions_page_get_document (self), nodes, place))
+    return FALSE;
+  cohesion_decisions_page_select (self, moved);
+  return TRUE;
+}
+
+static void
+move (CohesionDecisionsPage *self, gboolean down)
+{
+  CohesionPlace place;
+
+  if (find_place (self, down, &place))
+    move_to (self, get_selected (self, COHESION_LINE_RESOLUTION), &place);
+}
+
+static void
+move_up (CohesionDecisionsPage *self)
+{
+  move (self, FALSE);
+}
+
+static void
+move_down (CohesionDecisionsPage *self)
+{
+  move (self, TRUE);
+}
+
+/* Private: puts a resolution that was dragged before the one it was dropped on, or at the end of the
+ * decision. Returns whether it could be done. */
+gboolean
+cohesion_decisions_page_drop (CohesionDecisionsPage *self, CohesionNode *resolution, CohesionNode *target)
+{
+  CohesionPlace place = { target, COHESION_DECISION_LIST_RESOLUTIONS, 0 };
+
+  if (target == NULL || target == resolution || cohesion_node_get_tree (resolution) != tree_of (self) ||
+      !cohesion_node_is (resolution, COHESION_KIND_RESOLUTION))
+    return FALSE;
+  if (cohesion_node_is (target, COHESION_KIND_RESOLUTION))
+    {
+      place.parent = cohesion_node_get_parent (target);
+      place.position = cohesion_node_get_position (target);
+      /* Downwards it comes to stand where the other was. */
+      place.position += cohesion_node_get_parent (resolution) == place.parent &&
+                        cohesion_node_get_position (resolution) < place.position;
+    }
+  else if (cohesion_node_is (target, COHESION_KIND_DECISION))
+    place.position = cohesion_node_get_parent (resolution) == target
+                         ? 0
+                         : cohesion_node_get_n_children (target, place.list);
+  else
+    return FALSE;
+  return move_to (self, resolution, &place);
+}
+
+static CohesionNode *
+get_removable (CohesionDecisionsPage *self)
+{
+  static const CohesionLineType types[] = { COHESION_LINE_MEETING, COHESION_LINE_DECISION,
+                                            COHESION_LINE_RESOLUTION };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    if (get_selected (self, types[i]))
+      return get_selected (self, types[i]);
+  return NULL;
+}
+
+static void
+take_out (CohesionDecisionsPage *self)
+{
+  static const struct
+  {
+    guint kind;
+    const char *title;
+  } titles[] = {
+    { COHESION_KIND_MEETING, N_ ("Meeting removed") },
+    { COHESION_KIND_DECISION, N_ ("Decision removed") },
+    { COHESION_KIND_RESOLUTION, N_ ("Resolution removed") },
+  };
+  CohesionDocument *document = cohesion_decisions_page_get_document (self);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  CohesionNode *node = get_removable (self);
+
+  g_ptr_array_add (nodes, g_object_ref (node));
+  if (!cohesion_document_remove (document, nodes))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (cohesion_node_is (node, titles[i].kind))
+      cohesion_undo_toast_show (self->toasts, document, _ (titles[i].title));
+}
+
+static void
+copy (CohesionDecisionsPage *self)
+{
+  g_autofree char *text = cohesion_minute_dup_extract (get_decision (self));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Minute copied")));
+}
+
+static CohesionNode *
+find_report (CohesionDecisionsPage *self)
+{
+  CohesionNode *decision = get_decision (self);
+  g_autoptr (CohesionUsage) usage = NULL;
+  const CohesionUse *uses;
+  guint n;
+
+  if (decision == NULL)
+    return NULL;
+  usage = cohesion_usage_new (tree_of (self), COHESION_KIND_BIT (COHESION_KIND_DECISION));
+  uses = cohesion_usage_get (usage, decision, &n);
+  for (guint i = 0; i < n; i++)
+    if (cohesion_node_is (uses[i].node, COHESION_KIND_REPORT))
+      return uses[i].node;
+  return NULL;
+}
+
+static void
+open_report (CohesionDecisionsPage *self)
+{
+  cohesion_session_show (cohesion_page_get_session (COHESION_PAGE (self)), find_report (self), -1);
+}
+
+static void
+popup_menu (CohesionDecisionsPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_rect_t bounds;
+
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_menu_new_from_model (self->item_menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
+      gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                                 &(GdkRectangle) { (int) (bounds.origin.x + bounds.size.width / 2),
+                                                   (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static const struct
+{
+  const char *name;
+  void (*activate) (CohesionDecisionsPage *self);
+} actions[] = {
+  { "decisions.add-meeting", add_meeting }, { "decisions.add-decision", add_decision },
+  { "decisions.move-up", move_up },         { "decisions.move-down", move_down },
+  { "decisions.remove", take_out },         { "decisions.copy", copy },
+  { "decisions.open-report", open_report }, { "decisions.menu", popup_menu },
+};
+
+static void
+activate (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      actions[i].activate (COHESION_DECISIONS_PAGE (widget));
+}
+
+/* Private: the actions of the class. */
+void
+cohesion_decisions_page_install_actions (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, activate);
+  gtk_widget_class_install_action (widget_class, "decisions.add-resolution", "s", add_resolution);
+}
+
+/* Private: whether each action can be done now, from the document and what is selected. */
+void
+cohesion_decisions_page_update_actions (CohesionDecisionsPage *self)
+{
+  CohesionDocument *document = cohesion_decisions_page_get_document (self);
+  gboolean writable = document && !cohesion_document_get_read_only (document);
+  CohesionPlace place;
+  const struct
+  {
+    const char *name;
+    gboolean enabled;
+  } states[] = {
+    { "decisions.add-meeting", writable },
+    { "decisions.add-decision", writable },
+    { "decisions.add-resolution", writable && get_decision (self) },
+    { "decisions.move-up", writable && find_place (self, FALSE, &place) },
+    { "decisions.move-down", writable && find_place (self, TRUE, &place) },
+    { "decisions.remove", writable && get_removable (self) },
+    { "decisions.copy", get_decision (self) != NULL },
+    { "decisions.open-report", find_report (self) != NULL },
+    { "decisions.menu", cohesion_decisions_page_get_line (self) != NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), states[i].name, states[i].enabled);
+}
+
+static const struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *action;
+} keys[] = {
+  { GDK_KEY_Up, GDK_ALT_MASK, "decisions.move-up" }, { GDK_KEY_Down, GDK_ALT_MASK, "decisions.move-down" },
+  { GDK_KEY_Delete, 0, "decisions.remove" },         { GDK_KEY_KP_Delete, 0, "decisions.remove" },
+  { GDK_KEY_c, GDK_CONTROL_MASK, "decisions.copy" }, { GDK_KEY_Menu, 0, "decisions.menu" },
+  { GDK_KEY_F10, GDK_SHIFT_MASK, "decisions.menu" },
+};
+
+/* Private: the keys of the list, and the menu of verbs, from those that the tables have. */
+void
+cohesion_decisions_page_add_controls (CohesionDecisionsPage *self)
+{
+  const CohesionField *verb = &cohesion_kind_get (COHESION_KIND_RESOLUTION)->fields[COHESION_RESOLUTION_VERB];
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  for (const CohesionChoice *choice = verb->choices; choice->key; choice++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (cohesion_choice_get_label (choice), NULL);
+
+      g_menu_item_set_action_and_target (item, "decisions.add-resolution", "s", choice->key);
+      g_menu_append_item (self->resolution_menu, item);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (shortcuts),
+        gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                          gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), shortcuts);
+}

@@ -1,0 +1,208 @@
+#include "config.h"
+
+#include "cohesion-decisions-private.h"
+
+/* The lines of the minutes as a list, and resolutions that can be dragged in it. */
+
+static const char *const classes[] = {
+  [COHESION_LINE_HEADING] = "heading",  [COHESION_LINE_MEETING] = "title-3",
+  [COHESION_LINE_PAPER] = "body",       [COHESION_LINE_POINT] = "reading",
+  [COHESION_LINE_DECISION] = "heading", [COHESION_LINE_RESOLUTION] = "reading",
+};
+
+/* What is within a row, in the order in which it was put there. */
+typedef struct
+{
+  GtkWidget *box;
+  GtkWidget *icon;
+  GtkLabel *numeral;
+  GtkLabel *text;
+  GtkLabel *note;
+} Row;
+
+static GtkLabel *
+new_label (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  return GTK_LABEL (label);
+}
+
+static void
+show_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+static GdkContentProvider *
+drag_prepare (GtkDragSource *source, double x, double y, GtkListItem *item)
+{
+  CohesionMinuteLine *line = gtk_list_item_get_item (item);
+
+  if (line == NULL || cohesion_minute_line_get_line_type (line) != COHESION_LINE_RESOLUTION)
+    return NULL;
+  return gdk_content_provider_new_typed (COHESION_TYPE_NODE, cohesion_minute_line_get_node (line));
+}
+
+static gboolean
+dropped (GtkDropTarget *target, const GValue *value, double x, double y, GtkListItem *item)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  GtkWidget *page = gtk_widget_get_ancestor (widget, COHESION_TYPE_DECISIONS_PAGE);
+  CohesionMinuteLine *line = gtk_list_item_get_item (item);
+
+  return page && line &&
+         cohesion_decisions_page_drop (COHESION_DECISIONS_PAGE (page), g_value_get_object (value),
+                                       cohesion_minute_line_get_node (line));
+}
+
+/* The menu is that of the row that was clicked. */
+static void
+right_clicked (GtkGesture *click, int n_press, double x, double y, GtkListItem *item)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
+  GtkWidget *page = gtk_widget_get_ancestor (widget, COHESION_TYPE_DECISIONS_PAGE);
+
+  if (page == NULL || !gtk_list_item_get_selectable (item))
+    return;
+  gtk_list_view_scroll_to (COHESION_DECISIONS_PAGE (page)->view, gtk_list_item_get_position (item),
+                           GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_widget_activate_action (page, "decisions.menu", NULL);
+}
+
+static void
+add_gestures (GtkWidget *box, GtkListItem *item)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (COHESION_TYPE_NODE, GDK_ACTION_MOVE);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare), item, 0);
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped), item, 0);
+  gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (target));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "released", G_CALLBACK (right_clicked), item, 0);
+  gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+row_setup (CohesionDecisionsPage *self, GtkListItem *item)
+{
+  Row *row = g_new0 (Row, 1);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  row->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  row->icon = gtk_image_new ();
+  row->numeral = new_label ();
+  row->text = new_label ();
+  row->note = new_label ();
+  gtk_widget_set_valign (row->icon, GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (row->numeral), GTK_ALIGN_START);
+  gtk_label_set_width_chars (row->numeral, 4);
+  gtk_label_set_xalign (row->numeral, 1);
+  gtk_label_set_wrap (row->numeral, FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (row->numeral), "numeric");
+  /* Its lines are as high as those of the words beside it. */
+  gtk_widget_add_css_class (GTK_WIDGET (row->numeral), "reading");
+  gtk_widget_add_css_class (GTK_WIDGET (row->note), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (row->note), "dimmed");
+  gtk_box_append (GTK_BOX (words), GTK_WIDGET (row->text));
+  gtk_box_append (GTK_BOX (words), GTK_WIDGET (row->note));
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (row->box), row->icon);
+  gtk_box_append (GTK_BOX (row->box), GTK_WIDGET (row->numeral));
+  gtk_box_append (GTK_BOX (row->box), words);
+  gtk_widget_set_margin_start (row->box, 6);
+  gtk_widget_set_margin_end (row->box, 6);
+  add_gestures (row->box, item);
+  g_object_set_data_full (G_OBJECT (item), "row", row, g_free);
+  gtk_list_item_set_child (item, row->box);
+}
+
+/* What a screen reader says of a line: its numeral belongs to it. */
+static void
+set_names (GtkListItem *item, CohesionMinuteLine *line)
+{
+  const char *numeral = cohesion_minute_line_get_numeral (line);
+  const char *note = cohesion_minute_line_get_note (line);
+  g_autofree char *name = g_strjoin (" ", numeral ? numeral : cohesion_minute_line_get_text (line),
+                                     numeral ? cohesion_minute_line_get_text (line) : NULL, NULL);
+
+  gtk_list_item_set_accessible_label (item, name);
+  gtk_list_item_set_accessible_description (item, note ? note : "");
+}
+
+static void
+row_bind (CohesionDecisionsPage *self, GtkListItem *item)
+{
+  Row *row = g_object_get_data (G_OBJECT (item), "row");
+  CohesionMinuteLine *line = gtk_list_item_get_item (item);
+  CohesionLineType type = cohesion_minute_line_get_line_type (line);
+  const char *css[] = { classes[type], cohesion_minute_line_is_written (line) ? NULL : "dimmed", NULL };
+  gboolean opens = type == COHESION_LINE_MEETING || type == COHESION_LINE_HEADING;
+
+  gtk_widget_set_css_classes (GTK_WIDGET (row->text), css);
+  show_text (row->text, cohesion_minute_line_get_text (line));
+  show_text (row->note, cohesion_minute_line_get_note (line));
+  show_text (row->numeral, type == COHESION_LINE_POINT ? "•" : cohesion_minute_line_get_numeral (line));
+  gtk_widget_set_visible (GTK_WIDGET (row->numeral),
+                          type == COHESION_LINE_POINT || type == COHESION_LINE_RESOLUTION);
+  gtk_widget_set_visible (row->icon, type == COHESION_LINE_PAPER);
+  gtk_image_set_from_icon_name (GTK_IMAGE (row->icon), "x-office-document-symbolic");
+  gtk_widget_set_margin_top (row->box, opens ? 18 : 6);
+  gtk_widget_set_margin_bottom (row->box, 6);
+  gtk_list_item_set_selectable (item, cohesion_minute_line_get_node (line) != NULL);
+  gtk_list_item_set_activatable (item, cohesion_minute_line_get_node (line) != NULL);
+  set_names (item, line);
+}
+
+/* Private: makes the models and the rows of the list. */
+void
+cohesion_decisions_page_make_list (CohesionDecisionsPage *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+
+  self->lines = g_list_store_new (COHESION_TYPE_MINUTE_LINE);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->lines));
+  g_signal_connect_object (rows, "setup", G_CALLBACK (row_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "bind", G_CALLBACK (row_bind), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->view, rows);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}
+
+static gboolean
+is_same (CohesionDecisionsPage *self, guint old, GPtrArray *lines, guint new)
+{
+  g_autoptr (CohesionMinuteLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), old);
+
+  return cohesion_minute_line_equal (line, g_ptr_array_index (lines, new));
+}
+
+/* Private: brings the list up to date; lines that say what they said before stay. */
+void
+cohesion_decisions_page_update_list (CohesionDecisionsPage *self)
+{
+  CohesionDocument *document = cohesion_decisions_page_get_document (self);
+  g_autoptr (GPtrArray) lines = cohesion_minute_lines_new (cohesion_document_get_tree (document));
+  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
+  guint before = 0;
+  guint after = 0;
+
+  while (before < MIN (n_old, lines->len) && is_same (self, before, lines, before))
+    before++;
+  while (after < MIN (n_old, lines->len) - before &&
+         is_same (self, n_old - after - 1, lines, lines->len - after - 1))
+    after++;
+  if (before + after < MAX (n_old, lines->len))
+    g_list_store_splice (self->lines, before, n_old - before - after, lines->pdata + before,
+                         lines->len - before - after);
+}

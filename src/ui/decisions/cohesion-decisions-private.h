@@ -1,0 +1,45 @@
+#pragma once
+
+#include "cohesion-decisions-page.h"
+#include "cohesion-minute-line.h"
+
+G_BEGIN_DECLS
+
+struct _CohesionDecisionsPage
+{
+  CohesionPage parent_instance;
+
+  /* Template. */
+  AdwToastOverlay *toasts;
+  GMenu *resolution_menu;
+  GMenuModel *item_menu;
+  GtkStack *stack;
+  GtkListView *view;
+
+  /* Owned. */
+  GSignalGroup *session_signals;
+  GSignalGroup *document_signals;
+  GSignalGroup *tree_signals;
+  GListStore *lines;
+  GtkSingleSelection *selection;
+  GtkWidget *popover;
+  guint update_source;
+};
+
+/* cohesion-decisions-page.c */
+CohesionDocument *cohesion_decisions_page_get_document (CohesionDecisionsPage *self);
+CohesionMinuteLine *cohesion_decisions_page_get_line (CohesionDecisionsPage *self);
+void cohesion_decisions_page_select (CohesionDecisionsPage *self, CohesionNode *node);
+
+/* cohesion-decisions-list.c */
+void cohesion_decisions_page_make_list (CohesionDecisionsPage *self);
+void cohesion_decisions_page_update_list (CohesionDecisionsPage *self);
+
+/* cohesion-decisions-actions.c */
+void cohesion_decisions_page_install_actions (GtkWidgetClass *widget_class);
+void cohesion_decisions_page_update_actions (CohesionDecisionsPage *self);
+void cohesion_decisions_page_add_controls (CohesionDecisionsPage *self);
+gboolean
+cohesion_decisions_page_drop (CohesionDecisionsPage *self, CohesionNode *resolution, CohesionNode *target);
+
+G_END_DECLS

@@ -1,0 +1,419 @@
+#include "config.h"
+
+#include "outline-fixture.h"
+
+#include "ui/decisions/cohesion-decisions-page.h"
+#include "ui/decisions/cohesion-minute-line.h"
+
+#include <adwaita.h>
+
+/* The page of decisions: what it says, and what is done on it. */
+
+typedef struct
+{
+  CohesionDocument *document;
+  CohesionSession *session;
+  CohesionNode *root;
+  CohesionNode *meeting;
+  CohesionNode *decision;
+  CohesionNode *resolutions[2];
+  GtkWidget *window;
+  GtkWidget *page;
+} Fixture;
+
+static CohesionNode *
+add (Fixture *fixture, CohesionNode *parent, guint list, guint kind)
+{
+  return cohesion_document_add (fixture->document, parent, list, G_MAXUINT, kind);
+}
+
+static void
+set_text (Fixture *fixture, CohesionNode *node, guint field, const char *text)
+{
+  cohesion_document_set_text (fixture->document, node, field, text);
+}
+
+static CohesionNode *
+add_meeting (Fixture *fixture, const char *body, const char *date)
+{
+  CohesionNode *meeting = add (fixture, fixture->root, COHESION_DOCUMENT_LIST_MEETINGS,
+                               COHESION_KIND_MEETING);
+
+  set_text (fixture, meeting, COHESION_MEETING_BODY, body);
+  set_text (fixture, meeting, COHESION_MEETING_DATE, date);
+  return meeting;
+}
+
+static CohesionNode *
+add_resolution (Fixture *fixture, const char *verb, const char *text)
+{
+  CohesionNode *resolution = add (fixture, fixture->decision, COHESION_DECISION_LIST_RESOLUTIONS,
+                                  COHESION_KIND_RESOLUTION);
+
+  set_text (fixture, resolution, COHESION_RESOLUTION_VERB, verb);
+  set_text (fixture, resolution, COHESION_RESOLUTION_TEXT, text);
+  return resolution;
+}
+
+static void
+fill (Fixture *fixture)
+{
+  static const char *const points[] = { "Strong support", NULL };
+
+  fixture->meeting = add_meeting (fixture, "Cabinet", "2019-05-21");
+  cohesion_document_set_strings (fixture->document, fixture->meeting, COHESION_MEETING_DISCUSSION, points);
+  fixture->decision = add (fixture, fixture->root, COHESION_DOCUMENT_LIST_DECISIONS, COHESION_KIND_DECISION);
+  set_text (fixture, fixture->decision, COHESION_DECISION_LEAD, "Cabinet resolved to:");
+  set_text (fixture, fixture->decision, COHESION_DECISION_MEETING, cohesion_node_get_id (fixture->meeting));
+  fixture->resolutions[0] = add_resolution (fixture, "approve", "the Strategy");
+  fixture->resolutions[1] = add_resolution (fixture, "note", "the approach");
+}
+
+static void
+show_page (Fixture *fixture)
+{
+  fixture->session = cohesion_session_new (fixture->document);
+  fixture->page = cohesion_decisions_page_new ();
+  fixture->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->page);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 700);
+  cohesion_page_set_session (COHESION_PAGE (fixture->page), fixture->session);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  outline_fixture_settle ();
+}
+
+static void
+set_up_empty (Fixture *fixture, gconstpointer data)
+{
+  fixture->document = cohesion_document_new (NULL);
+  fixture->root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->document));
+  show_page (fixture);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->document = cohesion_document_new (NULL);
+  fixture->root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->document));
+  fill (fixture);
+  show_page (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkWidget) page = g_object_ref (fixture->page);
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  outline_fixture_settle ();
+  g_assert_finalize_object (g_steal_pointer (&page));
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->document);
+}
+
+static GtkListView *
+view_of (Fixture *fixture)
+{
+  return GTK_LIST_VIEW (gtk_widget_get_template_child (fixture->page, COHESION_TYPE_DECISIONS_PAGE, "view"));
+}
+
+static GListModel *
+model_of (Fixture *fixture)
+{
+  return G_LIST_MODEL (gtk_list_view_get_model (view_of (fixture)));
+}
+
+static char *
+list_lines (Fixture *fixture)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model_of (fixture)); i++)
+    {
+      g_autoptr (CohesionMinuteLine) line = g_list_model_get_item (model_of (fixture), i);
+      const char *numeral = cohesion_minute_line_get_numeral (line);
+
+      g_string_append_printf (text, "%s%s%s%s", i ? "|" : "", numeral ? numeral : "", numeral ? " " : "",
+                              cohesion_minute_line_get_text (line));
+    }
+  return g_string_free_and_steal (text);
+}
+
+#define assert_lines(fixture, expected)                                                                      \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *lines_ = list_lines (fixture);                                                          \
+    g_assert_cmpstr (lines_, ==, expected);                                                                  \
+  }                                                                                                          \
+  G_STMT_END
+
+#define BEFORE "Cabinet, 21 May 2019|Strong support|Cabinet resolved to:"
+#define AS_BEFORE BEFORE "|(i) Approve the Strategy; and|(ii) Note the approach."
+#define SWAPPED BEFORE "|(i) Note the approach; and|(ii) Approve the Strategy."
+
+static void
+act (Fixture *fixture, const char *action, const char *target)
+{
+  gtk_widget_activate_action (fixture->page, action, target ? "s" : NULL, target);
+  outline_fixture_settle ();
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_assert_true (cohesion_history_undo (cohesion_document_get_history (fixture->document)));
+  outline_fixture_settle ();
+}
+
+static void
+select_node (Fixture *fixture, CohesionNode *node)
+{
+  cohesion_session_show (fixture->session, node, -1);
+  outline_fixture_settle ();
+}
+
+static void
+test_lines (Fixture *fixture, gconstpointer data)
+{
+  assert_lines (fixture, AS_BEFORE);
+  g_assert_nonnull (outline_fixture_find_named (fixture->page, "Cabinet, 21 May 2019"));
+  g_assert_nonnull (outline_fixture_find_named (fixture->page, "(i) Approve the Strategy; and"));
+}
+
+static void
+test_newest_first (Fixture *fixture, gconstpointer data)
+{
+  add_meeting (fixture, "Scrutiny", "2018-12");
+  add_meeting (fixture, "Council", "2019-06-03");
+  outline_fixture_settle ();
+  assert_lines (fixture, "Council, 3 June 2019|" AS_BEFORE "|Scrutiny, December 2018");
+}
+
+static void
+test_amended (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionMinuteLine) line = NULL;
+
+  set_text (fixture, fixture->resolutions[0], COHESION_RESOLUTION_TEXT_AS_AGREED,
+            "the Strategy, for two years");
+  outline_fixture_settle ();
+  assert_lines (fixture, BEFORE "|(i) Approve the Strategy, for two years; and|(ii) Note the approach.");
+  line = g_list_model_get_item (model_of (fixture), 3);
+  g_assert_cmpstr (cohesion_minute_line_get_note (line), ==, "Recommended: Approve the Strategy; and");
+}
+
+static void
+test_lines_that_stay (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionMinuteLine) before = g_list_model_get_item (model_of (fixture), 3);
+  g_autoptr (CohesionMinuteLine) after = NULL;
+
+  set_text (fixture, fixture->resolutions[1], COHESION_RESOLUTION_TEXT, "the risks");
+  outline_fixture_settle ();
+  after = g_list_model_get_item (model_of (fixture), 3);
+  g_assert_true (before == after);
+  assert_lines (fixture, BEFORE "|(i) Approve the Strategy; and|(ii) Note the risks.");
+}
+
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (view_of (fixture));
+
+  gtk_selection_model_select_item (model, 3, TRUE);
+  g_assert_true (cohesion_session_get_selected (fixture->session) == fixture->resolutions[0]);
+  gtk_selection_model_select_item (model, 1, TRUE);
+  g_assert_true (cohesion_session_get_selected (fixture->session) == fixture->meeting);
+  g_assert_true (gtk_selection_model_is_selected (model, 1));
+  cohesion_session_set_selected (fixture->session, fixture->decision);
+  g_assert_true (gtk_selection_model_is_selected (model, 2));
+}
+
+static void
+test_selection_stays_when_typing (Fixture *fixture, gconstpointer data)
+{
+  select_node (fixture, fixture->resolutions[1]);
+  set_text (fixture, fixture->resolutions[1], COHESION_RESOLUTION_TEXT, "the risks");
+  outline_fixture_settle ();
+  g_assert_true (cohesion_session_get_selected (fixture->session) == fixture->resolutions[1]);
+  g_assert_true (gtk_selection_model_is_selected (gtk_list_view_get_model (view_of (fixture)), 4));
+}
+
+static void
+test_reorder (Fixture *fixture, gconstpointer data)
+{
+  select_node (fixture, fixture->resolutions[0]);
+  act (fixture, "decisions.move-up", NULL);
+  assert_lines (fixture, AS_BEFORE);
+  act (fixture, "decisions.move-down", NULL);
+  assert_lines (fixture, SWAPPED);
+  g_assert_true (cohesion_session_get_selected (fixture->session) == fixture->resolutions[0]);
+  act (fixture, "decisions.move-up", NULL);
+  assert_lines (fixture, AS_BEFORE);
+  undo (fixture);
+  assert_lines (fixture, SWAPPED);
+}
+
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = outline_fixture_find_named (fixture->page, "(ii) Note the approach.");
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (gtk_widget_get_first_child (row));
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, COHESION_TYPE_NODE);
+  g_value_set_object (&value, fixture->resolutions[0]);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &taken);
+    }
+  g_assert_true (taken);
+  outline_fixture_settle ();
+  assert_lines (fixture, SWAPPED);
+}
+
+static void
+test_add (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *added;
+
+  select_node (fixture, fixture->resolutions[0]);
+  act (fixture, "decisions.add-resolution", "agree");
+  added = cohesion_session_get_selected (fixture->session);
+  g_assert_cmpstr (cohesion_node_get_string (added, COHESION_RESOLUTION_VERB), ==, "agree");
+  assert_lines (fixture, BEFORE "|(i) Approve the Strategy; and|Agree|(ii) Note the approach.");
+  undo (fixture);
+  assert_lines (fixture, AS_BEFORE);
+
+  select_node (fixture, fixture->meeting);
+  act (fixture, "decisions.add-decision", NULL);
+  added = cohesion_session_get_selected (fixture->session);
+  g_assert_true (cohesion_node_get_reference (added, COHESION_DECISION_MEETING) == fixture->meeting);
+  undo (fixture);
+  assert_lines (fixture, AS_BEFORE);
+}
+
+static void
+test_remove (Fixture *fixture, gconstpointer data)
+{
+  select_node (fixture, fixture->resolutions[1]);
+  act (fixture, "decisions.remove", NULL);
+  assert_lines (fixture, BEFORE "|(i) Approve the Strategy.");
+  undo (fixture);
+  assert_lines (fixture, AS_BEFORE);
+  select_node (fixture, fixture->meeting);
+  act (fixture, "decisions.remove", NULL);
+  assert_lines (fixture, "Not tied to a meeting yet|Cabinet resolved to:|(i) Approve the Strategy; and|"
+                         "(ii) Note the approach.");
+}
+
+/* A point of the discussion is not the meeting: Delete does not take that out. */
+static void
+test_a_point_is_not_its_meeting (Fixture *fixture, gconstpointer data)
+{
+  gtk_selection_model_select_item (gtk_list_view_get_model (view_of (fixture)), 1, TRUE);
+  outline_fixture_settle ();
+  act (fixture, "decisions.remove", NULL);
+  assert_lines (fixture, AS_BEFORE);
+}
+
+static void
+copied (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  act (fixture, "decisions.copy", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->page), NULL, copied, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (text, ==,
+                   "Cabinet, 21 May 2019\n\nStrong support\n\nCabinet resolved to:\n\n"
+                   "(i) Approve the Strategy; and\n\n(ii) Note the approach.\n");
+}
+
+static void
+test_report (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *report = add (fixture, fixture->root, COHESION_DOCUMENT_LIST_REPORTS, COHESION_KIND_REPORT);
+
+  set_text (fixture, report, COHESION_REPORT_DECISION, cohesion_node_get_id (fixture->decision));
+  select_node (fixture, fixture->resolutions[0]);
+  act (fixture, "decisions.open-report", NULL);
+  g_assert_true (cohesion_session_get_selected (fixture->session) == report);
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "reports");
+}
+
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  gconstpointer state = cohesion_history_get_state (cohesion_document_get_history (fixture->document));
+
+  select_node (fixture, fixture->resolutions[0]);
+  cohesion_document_set_read_only (fixture->document, TRUE);
+  outline_fixture_settle ();
+  act (fixture, "decisions.move-down", NULL);
+  act (fixture, "decisions.remove", NULL);
+  act (fixture, "decisions.add-meeting", NULL);
+  act (fixture, "decisions.add-resolution", "note");
+  g_assert_true (cohesion_history_get_state (cohesion_document_get_history (fixture->document)) == state);
+  assert_lines (fixture, AS_BEFORE);
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  int minimum;
+
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  GtkStack *stack = GTK_STACK (
+      gtk_widget_get_template_child (fixture->page, COHESION_TYPE_DECISIONS_PAGE, "stack"));
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
+  act (fixture, "decisions.add-meeting", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
+  assert_lines (fixture, "Cabinet");
+  undo (fixture);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
+}
+
+#define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  TEST ("/decisions/lines", test_lines);
+  TEST ("/decisions/newest-first", test_newest_first);
+  TEST ("/decisions/amended", test_amended);
+  TEST ("/decisions/lines-that-stay", test_lines_that_stay);
+  TEST ("/decisions/selection", test_selection);
+  TEST ("/decisions/selection-stays-when-typing", test_selection_stays_when_typing);
+  TEST ("/decisions/reorder", test_reorder);
+  TEST ("/decisions/drop", test_drop);
+  TEST ("/decisions/add", test_add);
+  TEST ("/decisions/remove", test_remove);
+  TEST ("/decisions/a-point-is-not-its-meeting", test_a_point_is_not_its_meeting);
+  TEST ("/decisions/copy", test_copy);
+  TEST ("/decisions/report", test_report);
+  TEST ("/decisions/read-only", test_read_only);
+  TEST ("/decisions/narrow", test_narrow);
+  g_test_add ("/decisions/empty", Fixture, NULL, set_up_empty, test_empty, tear_down);
+  return g_test_run ();
+}
