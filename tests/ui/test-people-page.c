@@ -180,6 +180,23 @@ test_rows (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_first_heading (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view_of (fixture)));
+
+  gtk_widget_set_visible (fixture->page, FALSE);
+  cohesion_page_set_session (COHESION_PAGE (fixture->page), NULL);
+  for (guint i = 0; i < 40; i++)
+    add_party (fixture, "officer", "Head of Service");
+  cohesion_page_set_session (COHESION_PAGE (fixture->page), fixture->session);
+  gtk_widget_set_visible (fixture->page, TRUE);
+  for (guint i = 0; i < 4; i++)
+    outline_fixture_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_upper (down), >, gtk_adjustment_get_page_size (down));
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 0);
+}
+
+static void
 test_counts_follow (Fixture *fixture, gconstpointer data)
 {
   cohesion_document_set_text (fixture->document,
@@ -380,6 +397,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   TEST ("/people/rows", test_rows);
+  TEST ("/people/first-heading", test_first_heading);
   TEST ("/people/counts-follow", test_counts_follow);
   TEST ("/people/selection", test_selection);
   TEST ("/people/add", test_add);

@@ -84,6 +84,8 @@ row_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_box_append (GTK_BOX (box), cohesion_status_cell_new ());
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
   gtk_list_item_set_child (item, box);
 }
 
@@ -115,6 +117,7 @@ header_setup (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_margin_start (label, 12);
   gtk_list_header_set_child (header, label);
 }
 

@@ -142,6 +142,7 @@ header_setup (CohesionPeoplePage *self, GtkListHeader *header)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_margin_start (label, 6);
   gtk_list_header_set_child (header, label);
 }
 

@@ -226,6 +226,31 @@ cohesion_people_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (listed ? GTK_WIDGET (self->view) : GTK_WIDGET (self->search));
 }
 
+/* A list that is filled before it is seen begins with its first row, and hides the heading above it. That it
+ * has been laid out shows in that it can be scrolled at all. */
+static gboolean
+show_first_heading (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+
+  if (gtk_adjustment_get_page_size (down) <= 0 ||
+      (gtk_adjustment_get_value (down) <= 0 && ++COHESION_PEOPLE_PAGE (data)->n_frames < 3))
+    return G_SOURCE_CONTINUE;
+  if (gtk_single_selection_get_selected_item (COHESION_PEOPLE_PAGE (data)->selection) == NULL)
+    gtk_adjustment_set_value (down, 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cohesion_people_page_map (GtkWidget *widget)
+{
+  CohesionPeoplePage *self = COHESION_PEOPLE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (cohesion_people_page_parent_class)->map (widget);
+  self->n_frames = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), show_first_heading, self, NULL);
+}
+
 static void
 cohesion_people_page_dispose (GObject *object)
 {
@@ -256,6 +281,7 @@ cohesion_people_page_class_init (CohesionPeoplePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cohesion_people_page_dispose;
   widget_class->grab_focus = cohesion_people_page_grab_focus;
+  widget_class->map = cohesion_people_page_map;
   COHESION_PAGE_CLASS (klass)->session_changed = cohesion_people_page_session_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -31,6 +31,7 @@ struct _CohesionPeoplePage
   GtkWidget *popover;
   char *needle; /* casefolded */
   guint update_source;
+  guint n_frames; /* since the page came to be seen */
 };
 
 /* cohesion-people-page.c */
