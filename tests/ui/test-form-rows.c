@@ -49,6 +49,19 @@ assert_has_class (GtkWidget *row, const char *name, gboolean expected)
   g_assert_cmpint (gtk_widget_has_css_class (row, name), ==, expected);
 }
 
+/* Also backwards, or those without a pointer would never get out. */
+static void
+test_leaving_a_text (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_get_row (fixture, COHESION_ACTION_DESCRIPTION);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (row));
+
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), row));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_BACKWARD));
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (window), row));
+}
+
 static void
 test_text (FormFixture *fixture, gconstpointer data)
 {
@@ -536,6 +549,7 @@ main (int argc, char *argv[])
   adw_init ();
   ADD ("text", test_text);
   ADD ("typing-is-one-step", test_typing_is_one_step);
+  ADD ("leaving-a-text", test_leaving_a_text);
   ADD ("name", test_name);
   ADD ("text-is-one-step", test_text_is_one_step);
   ADD ("long-name", test_long_name);

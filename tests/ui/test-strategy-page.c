@@ -283,6 +283,16 @@ test_open_branches_inside_closed_ones_stay_open (OutlineFixture *fixture, gconst
   g_assert_true (outline_fixture_is_selected (fixture, fixture->priorities[0]));
 }
 
+/* What could have children but has none is nothing to close, and so the key goes up at once. */
+static void
+test_leaving_an_empty_branch (OutlineFixture *fixture, gconstpointer data)
+{
+  outline_fixture_select (fixture, fixture->priorities[2]);
+  g_assert_true (outline_fixture_press (fixture, GDK_KEY_Left, 0));
+  g_assert_true (outline_fixture_is_selected (fixture, fixture->themes[1]));
+  assert_rows (fixture, START);
+}
+
 static void
 test_closing_selects_the_branch (OutlineFixture *fixture, gconstpointer data)
 {
@@ -446,6 +456,7 @@ main (int argc, char *argv[])
   ADD ("move/two", test_move_two);
   ADD ("closed-branches-stay-closed", test_closed_branches_stay_closed);
   ADD ("open-branches-inside-closed-ones", test_open_branches_inside_closed_ones_stay_open);
+  ADD ("leaving-an-empty-branch", test_leaving_an_empty_branch);
   ADD ("closing-selects-the-branch", test_closing_selects_the_branch);
   ADD ("delete", test_delete);
   ADD ("delete-offers-undo", test_delete_offers_undo);

@@ -46,15 +46,44 @@ static const struct
   const char *action;
   gboolean empty, blank, edited, undone, read_only;
 } actions[] = {
-  { "win.save", FALSE, TRUE, TRUE, TRUE, FALSE },        { "win.save-as", FALSE, TRUE, TRUE, TRUE, TRUE },
-  { "win.find", FALSE, TRUE, TRUE, TRUE, TRUE },         { "win.undo", FALSE, FALSE, TRUE, FALSE, FALSE },
-  { "win.redo", FALSE, FALSE, FALSE, TRUE, FALSE },      { "win.page(1)", FALSE, TRUE, TRUE, TRUE, TRUE },
-  { "win.show-details", FALSE, TRUE, TRUE, TRUE, TRUE },
+  { "win.save", FALSE, TRUE, TRUE, TRUE, FALSE },         { "win.save-as", FALSE, TRUE, TRUE, TRUE, TRUE },
+  { "win.find", FALSE, TRUE, TRUE, TRUE, TRUE },          { "win.undo", FALSE, FALSE, TRUE, FALSE, FALSE },
+  { "win.redo", FALSE, FALSE, FALSE, TRUE, FALSE },       { "win.page(1)", FALSE, TRUE, TRUE, TRUE, TRUE },
+  { "win.show-details", FALSE, TRUE, TRUE, TRUE, TRUE },  { "win.next-pane", FALSE, TRUE, TRUE, TRUE, TRUE },
+  { "win.previous-pane", FALSE, TRUE, TRUE, TRUE, TRUE },
 };
 
 #define ASSERT_ENABLED(state)                                                                                \
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)                                                         \
   g_assert_cmpint (window_fixture_is_enabled (fixture->window, actions[i].action), ==, actions[i].state)
+
+/* Each pane in turn, either way round, and the page that is gone to. */
+static void
+test_panes (WindowFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *action;
+    const char *pane;
+  } steps[] = {
+    { "win.next-pane", "details" },       { "win.next-pane", "page_list" },   { "win.next-pane", "pages" },
+    { "win.previous-pane", "page_list" }, { "win.previous-pane", "details" },
+  };
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
+  cohesion_window_new_document (fixture->window);
+  window_fixture_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      GtkWidget *pane = GTK_WIDGET (
+          gtk_widget_get_template_child (GTK_WIDGET (fixture->window), COHESION_TYPE_WINDOW, steps[i].pane));
+      GtkWidget *focus;
+
+      activate (fixture, steps[i].action);
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_assert_true (focus && gtk_widget_is_ancestor (focus, pane));
+    }
+}
 
 static void
 test_enabled (WindowFixture *fixture, gconstpointer data)
@@ -280,6 +309,7 @@ static void
 add_tests (void)
 {
   WINDOW_TEST ("/window/undo-says-what", test_undo_says_what);
+  WINDOW_TEST ("/window/panes", test_panes);
   WINDOW_TEST ("/window/enabled", test_enabled);
   WINDOW_TEST ("/window/details", test_details);
   WINDOW_TEST ("/window/show-field-opens-details", test_show_field_opens_details);

@@ -155,6 +155,8 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.find", { "<Control>f" } },
   { "win.show-details", { "F9" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
   { "win.page(1)", { "<Alt>1" } },
   { "win.page(2)", { "<Alt>2" } },
   { "win.page(3)", { "<Alt>3" } },

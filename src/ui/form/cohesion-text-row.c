@@ -35,6 +35,18 @@ cohesion_text_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (COHESION_TEXT_ROW (widget)->view);
 }
 
+/* A row takes the focus itself before it is left backwards, and this one hands it on to its text: Shift+Tab
+ * would never get out. */
+static gboolean
+cohesion_text_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child)
+    return gtk_widget_child_focus (child, direction);
+  return GTK_WIDGET_CLASS (cohesion_text_row_parent_class)->focus (widget, direction);
+}
+
 static void
 cohesion_text_row_dispose (GObject *object)
 {
@@ -53,6 +65,7 @@ cohesion_text_row_class_init (CohesionTextRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cohesion_text_row_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = cohesion_text_row_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = cohesion_text_row_focus;
 }
 
 static char *

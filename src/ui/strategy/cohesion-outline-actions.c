@@ -221,12 +221,13 @@ set_expanded (CohesionOutline *self, CohesionNode *node, gboolean expanded)
 
   if (row == NULL)
     return;
-  if (gtk_tree_list_row_is_expandable (row) && gtk_tree_list_row_get_expanded (row) != expanded)
+  /* What may have children but has none counts as expandable too. */
+  child = gtk_tree_list_row_is_expandable (row) ? g_list_model_get_item (G_LIST_MODEL (node), 0) : NULL;
+  if (child && gtk_tree_list_row_get_expanded (row) != expanded)
     {
       gtk_tree_list_row_set_expanded (row, expanded);
       return;
     }
-  child = gtk_tree_list_row_is_expandable (row) ? g_list_model_get_item (G_LIST_MODEL (node), 0) : NULL;
   next = expanded ? child : cohesion_node_get_parent (node);
   if (next && cohesion_outline_model_reveal (self->model, next, NULL))
     cohesion_outline_select_one (self, next);

@@ -81,10 +81,17 @@ cohesion_outline_dispose (GObject *object)
   G_OBJECT_CLASS (cohesion_outline_parent_class)->dispose (object);
 }
 
+/* With nothing selected the list would keep the focus to itself, where nothing shows it. */
 static gboolean
 cohesion_outline_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (COHESION_OUTLINE (widget)->view));
+  CohesionOutline *self = COHESION_OUTLINE (widget);
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (self->view));
+  g_autoptr (GPtrArray) selected = cohesion_outline_dup_selected (self);
+
+  if (rows && g_list_model_get_n_items (rows) > 0 && selected->len == 0)
+    gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void

@@ -45,8 +45,22 @@ go_to_page (GtkWidget *widget, const char *name, GVariant *parameter)
   CohesionWindow *self = COHESION_WINDOW (widget);
   g_autofree char *page = cohesion_window_dup_page_name (self, (guint) g_variant_get_int32 (parameter) - 1);
 
-  if (page)
-    cohesion_session_set_page (self->session, page);
+  if (page == NULL)
+    return;
+  cohesion_session_set_page (self->session, page);
+  cohesion_window_focus_page (self);
+}
+
+static void
+next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cohesion_window_focus_pane (COHESION_WINDOW (widget), 1);
+}
+
+static void
+previous_pane (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cohesion_window_focus_pane (COHESION_WINDOW (widget), -1);
 }
 
 /**
@@ -72,6 +86,8 @@ cohesion_window_update_actions (CohesionWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", writable && cohesion_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", writable && cohesion_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.page", open);
+  gtk_widget_action_set_enabled (widget, "win.next-pane", open);
+  gtk_widget_action_set_enabled (widget, "win.previous-pane", open);
   gtk_widget_action_set_enabled (widget, "win.show-details", open);
 }
 
@@ -89,5 +105,7 @@ cohesion_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.page", "i", go_to_page);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane);
+  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane);
   gtk_widget_class_install_property_action (widget_class, "win.show-details", "show-details");
 }

@@ -90,6 +90,10 @@ gboolean cohesion_window_get_show_details (CohesionWindow *self);
 void cohesion_window_set_show_details (CohesionWindow *self, gboolean show);
 void cohesion_window_remember_details (CohesionWindow *self);
 
+/* cohesion-window-focus.c */
+void cohesion_window_focus_page (CohesionWindow *self);
+void cohesion_window_focus_pane (CohesionWindow *self, int step);
+
 /* cohesion-window-state.c */
 void cohesion_window_restore_size (CohesionWindow *self);
 void cohesion_window_save_size (CohesionWindow *self);

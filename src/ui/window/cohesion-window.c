@@ -431,6 +431,8 @@ cohesion_window_set_document (CohesionWindow *self, CohesionDocument *document)
   update_document (self);
   update_history (self);
   cohesion_window_show_view (self);
+  if (changed && document)
+    cohesion_window_focus_page (self);
   if (changed)
     g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_DOCUMENT]);
 }
