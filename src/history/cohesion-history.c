@@ -445,6 +445,7 @@ cohesion_history_cancel_group (CohesionHistory *self)
 
   g_return_if_fail (group != NULL);
 
+  cohesion_history_settle (self);
   revert (self, group);
 }
 
