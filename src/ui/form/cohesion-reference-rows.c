@@ -231,7 +231,9 @@ cohesion_references_row_new (CohesionFieldBinding *binding)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *caption = gtk_label_new (cohesion_field_get_label (field));
   GtkWidget *wrap = adw_wrap_box_new ();
-  GtkWidget *pick = name_button (make_pick_button (binding, "list-add-symbolic"), _ ("Add"));
+  /* Translators: %s is the label of a field that holds several people or papers, such as Appendices. */
+  g_autofree char *label = g_strdup_printf (_ ("Add to “%s”"), cohesion_field_get_label (field));
+  GtkWidget *pick = name_button (make_pick_button (binding, "list-add-symbolic"), label);
 
   prepare (row, binding);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
