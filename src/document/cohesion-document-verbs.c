@@ -85,20 +85,6 @@ cohesion_document_type_text (CohesionDocument *self, CohesionNode *node, guint f
 }
 
 /**
- * cohesion_document_set_integer:
- * @integer: a number, 0 or 1 for a boolean, or %COHESION_UNSET
- *
- * Returns: whether it could be done; not in a read-only document
- */
-gboolean
-cohesion_document_set_integer (CohesionDocument *self, CohesionNode *node, guint field, gint64 integer)
-{
-  CohesionValue value = cohesion_value_integer (integer);
-
-  return cohesion_document_set_value (self, node, field, &value);
-}
-
-/**
  * cohesion_document_set_strings:
  * @strings: (nullable): texts, or ids of what is referred to
  *

@@ -16,8 +16,6 @@ gboolean
 cohesion_document_set_text (CohesionDocument *self, CohesionNode *node, guint field, const char *text);
 gboolean
 cohesion_document_type_text (CohesionDocument *self, CohesionNode *node, guint field, const char *text);
-gboolean
-cohesion_document_set_integer (CohesionDocument *self, CohesionNode *node, guint field, gint64 integer);
 gboolean cohesion_document_set_strings (CohesionDocument *self,
                                         CohesionNode *node,
                                         guint field,

@@ -111,6 +111,18 @@ find_row (GtkWidget *widget, const char *title)
   return found;
 }
 
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
 static GtkWidget *
 find_type (GtkWidget *widget, GType type)
 {
@@ -208,6 +220,19 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (minimum, <=, 360);
 }
 
+/* Whatever a council calls its themes is shown as it stands. */
+static void
+test_level_name_is_no_markup (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *settings = cohesion_tree_get_settings (cohesion_document_get_tree (fixture->document));
+
+  cohesion_document_set_text (fixture->document, settings, COHESION_SETTINGS_THEME_NAMES,
+                              "Aims & <objectives>");
+  add_action (fixture, "Fine", "green", COHESION_DATE_NONE);
+  settle ();
+  g_assert_true (has_label (fixture->page, "Aims & <objectives>"));
+}
+
 /* The bar says in words what it shows in colours. */
 static void
 test_accessible (Fixture *fixture, gconstpointer data)
@@ -243,6 +268,7 @@ main (int argc, char *argv[])
   ADD ("rows-are-ways-in", test_rows_are_ways_in);
   ADD ("sentences", test_sentences);
   ADD ("narrow", test_narrow);
+  ADD ("level-name-is-no-markup", test_level_name_is_no_markup);
   ADD ("accessible", test_accessible);
   return g_test_run ();
 }

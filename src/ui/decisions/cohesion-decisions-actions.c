@@ -4,7 +4,6 @@
 
 #include "document/cohesion-document-verbs.h"
 #include "model/cohesion-list.h"
-#include "model/cohesion-usage.h"
 #include "ui/widgets/cohesion-undo-toast.h"
 
 #include <glib/gi18n.h>
@@ -265,17 +264,16 @@ static CohesionNode *
 find_report (CohesionDecisionsPage *self)
 {
   CohesionNode *decision = get_decision (self);
-  g_autoptr (CohesionUsage) usage = NULL;
-  const CohesionUse *uses;
-  guint n;
+  CohesionList *reports = decision ? cohesion_tree_get_list (tree_of (self), COHESION_DOCUMENT_LIST_REPORTS)
+                                   : NULL;
 
-  if (decision == NULL)
-    return NULL;
-  usage = cohesion_usage_new (tree_of (self), COHESION_KIND_BIT (COHESION_KIND_DECISION));
-  uses = cohesion_usage_get (usage, decision, &n);
-  for (guint i = 0; i < n; i++)
-    if (cohesion_node_is (uses[i].node, COHESION_KIND_REPORT))
-      return uses[i].node;
+  for (guint i = 0; reports && i < cohesion_list_get_length (reports); i++)
+    {
+      CohesionNode *report = cohesion_list_get (reports, i);
+
+      if (cohesion_node_get_reference (report, COHESION_REPORT_DECISION) == decision)
+        return report;
+    }
   return NULL;
 }
 

@@ -70,10 +70,11 @@ update (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Only while somebody looks: a hidden page is brought up to date when it is shown. */
 static void
 queue_update (CohesionDecisionsPage *self)
 {
-  if (self->update_source == 0)
+  if (self->update_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update, self, NULL);
 }
 
@@ -139,6 +140,13 @@ cohesion_decisions_page_session_changed (CohesionPage *page, CohesionSession *se
   cohesion_decisions_page_update_actions (self);
 }
 
+static void
+cohesion_decisions_page_map (GtkWidget *widget)
+{
+  update (COHESION_DECISIONS_PAGE (widget));
+  GTK_WIDGET_CLASS (cohesion_decisions_page_parent_class)->map (widget);
+}
+
 static gboolean
 cohesion_decisions_page_grab_focus (GtkWidget *widget)
 {
@@ -173,6 +181,7 @@ cohesion_decisions_page_class_init (CohesionDecisionsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cohesion_decisions_page_dispose;
+  widget_class->map = cohesion_decisions_page_map;
   widget_class->grab_focus = cohesion_decisions_page_grab_focus;
   COHESION_PAGE_CLASS (klass)->session_changed = cohesion_decisions_page_session_changed;
 

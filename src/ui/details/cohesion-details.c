@@ -286,17 +286,6 @@ cohesion_details_new (void)
 }
 
 /**
- * cohesion_details_get_session:
- *
- * Returns: (transfer none) (nullable): whose selection is shown
- */
-CohesionSession *
-cohesion_details_get_session (CohesionDetails *self)
-{
-  return self->session;
-}
-
-/**
  * cohesion_details_set_session:
  * @session: (nullable): whose selection is to be shown
  */

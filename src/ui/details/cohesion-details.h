@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CohesionDetails, cohesion_details, COHESION, DETAILS, AdwBin)
 
 CohesionDetails *cohesion_details_new (void);
-CohesionSession *cohesion_details_get_session (CohesionDetails *self);
 void cohesion_details_set_session (CohesionDetails *self, CohesionSession *session);
 CohesionNode *cohesion_details_get_node (CohesionDetails *self);
 void cohesion_details_show_node (CohesionDetails *self, CohesionNode *node, int field);

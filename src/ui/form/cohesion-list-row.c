@@ -226,14 +226,3 @@ cohesion_list_row_new (CohesionDocument *document, CohesionNode *node)
   cohesion_list_row_update (self);
   return GTK_WIDGET (self);
 }
-
-/**
- * cohesion_list_row_get_node:
- *
- * Returns: (transfer none): what it shows
- */
-CohesionNode *
-cohesion_list_row_get_node (CohesionListRow *self)
-{
-  return self->node;
-}

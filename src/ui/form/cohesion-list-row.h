@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CohesionListRow, cohesion_list_row, COHESION, LIST_ROW, AdwActionRow)
 
 GtkWidget *cohesion_list_row_new (CohesionDocument *document, CohesionNode *node);
-CohesionNode *cohesion_list_row_get_node (CohesionListRow *self);
 void cohesion_list_row_update (CohesionListRow *self);
 
 G_END_DECLS

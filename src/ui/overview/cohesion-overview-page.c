@@ -34,7 +34,9 @@ struct _CohesionOverviewPage
   AdwPreferencesGroup *holders_group;
 
   /* Owned. */
-  GPtrArray *rows; /* those that were made, each with the group it is in */
+  GPtrArray *rows;     /* those that were made, each with the group it is in */
+  GPtrArray *unfolded; /* the groups, not owned, of which all rows are shown */
+  GSignalGroup *tree_signals;
   guint refresh_id;
 };
 
@@ -80,39 +82,44 @@ add_way_in (CohesionOverviewPage *self, AdwPreferencesGroup *group, GtkWidget *r
   add_row (self, group, row);
 }
 
-static void
-show_all (AdwButtonRow *button, gpointer user_data)
-{
-  GtkWidget *row = GTK_WIDGET (button);
+static void queue_refresh (CohesionOverviewPage *self);
 
-  gtk_widget_set_visible (row, FALSE);
-  while ((row = gtk_widget_get_next_sibling (row)))
-    gtk_widget_set_visible (row, TRUE);
+static void
+show_all (GtkWidget *button, AdwPreferencesGroup *group)
+{
+  CohesionOverviewPage *self = COHESION_OVERVIEW_PAGE (
+      gtk_widget_get_ancestor (button, COHESION_TYPE_OVERVIEW_PAGE));
+
+  g_ptr_array_add (self->unfolded, group);
+  queue_refresh (self);
 }
 
-/* Fills a list of actions: the first few, and the rest behind a button. */
+static void
+add_show_all (CohesionOverviewPage *self, AdwPreferencesGroup *group, guint n)
+{
+  GtkWidget *button = adw_button_row_new ();
+  g_autofree char *label = g_strdup_printf (g_dngettext (NULL, "Show %u More", "Show %u More", n), n);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (button), label);
+  g_signal_connect_object (button, "activated", G_CALLBACK (show_all), group, G_CONNECT_DEFAULT);
+  add_row (self, group, button);
+}
+
+/* Fills a list of actions: the first few, and a button for the rest until it has been used. */
 static void
 fill_actions (CohesionOverviewPage *self, AdwPreferencesGroup *group, GPtrArray *actions, CohesionDate today)
 {
+  guint shown = g_ptr_array_find (self->unfolded, group, NULL) ? actions->len : MIN (actions->len, FEW);
+
   gtk_widget_set_visible (GTK_WIDGET (group), actions->len > 0);
-  for (guint i = 0; i < actions->len; i++)
+  for (guint i = 0; i < shown; i++)
     {
       CohesionNode *action = g_ptr_array_index (actions, i);
-      GtkWidget *row = cohesion_overview_action_row_new (action, today);
 
-      if (i == FEW)
-        {
-          GtkWidget *button = adw_button_row_new ();
-          g_autofree char *label = g_strdup_printf (
-              g_dngettext (NULL, "Show %u More", "Show %u More", actions->len - FEW), actions->len - FEW);
-
-          adw_preferences_row_set_title (ADW_PREFERENCES_ROW (button), label);
-          g_signal_connect (button, "activated", G_CALLBACK (show_all), NULL);
-          add_row (self, group, button);
-        }
-      gtk_widget_set_visible (row, i < FEW);
-      add_way_in (self, group, row, action);
+      add_way_in (self, group, cohesion_overview_action_row_new (action, today), action);
     }
+  if (shown < actions->len)
+    add_show_all (self, group, actions->len - shown);
 }
 
 static void
@@ -122,7 +129,9 @@ fill_themes (CohesionOverviewPage *self, CohesionTree *tree, CohesionDate today)
   const char *name = cohesion_node_get_string (cohesion_tree_get_settings (tree),
                                                COHESION_SETTINGS_THEME_NAMES);
 
-  adw_preferences_group_set_title (self->themes_group, name ? name : _ ("Themes"));
+  g_autofree char *title = g_markup_escape_text (name ? name : _ ("Themes"), -1);
+
+  adw_preferences_group_set_title (self->themes_group, title);
   for (guint i = 0; i < cohesion_list_get_length (themes); i++)
     {
       CohesionNode *theme = cohesion_list_get (themes, i);
@@ -241,9 +250,10 @@ cohesion_overview_page_session_changed (CohesionPage *page, CohesionSession *ses
 {
   CohesionOverviewPage *self = COHESION_OVERVIEW_PAGE (page);
 
-  if (session)
-    g_signal_connect_object (cohesion_session_get_tree (session), "changed", G_CALLBACK (queue_refresh), self,
-                             G_CONNECT_SWAPPED);
+  if (self->tree_signals == NULL)
+    return;
+  g_signal_group_set_target (self->tree_signals, session ? cohesion_session_get_tree (session) : NULL);
+  g_ptr_array_set_size (self->unfolded, 0);
   queue_refresh (self);
 }
 
@@ -269,7 +279,9 @@ cohesion_overview_page_dispose (GObject *object)
   CohesionOverviewPage *self = COHESION_OVERVIEW_PAGE (object);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_object (&self->tree_signals);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->unfolded, g_ptr_array_unref);
   /* Disposing of the template would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_OVERVIEW_PAGE);
@@ -305,5 +317,8 @@ static void
 cohesion_overview_page_init (CohesionOverviewPage *self)
 {
   self->rows = g_ptr_array_new_with_free_func (remove_row);
+  self->unfolded = g_ptr_array_new ();
+  self->tree_signals = g_signal_group_new (COHESION_TYPE_TREE);
+  g_signal_group_connect_swapped (self->tree_signals, "changed", G_CALLBACK (queue_refresh), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

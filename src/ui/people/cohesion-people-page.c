@@ -93,10 +93,11 @@ update (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Only while somebody looks: a hidden page is brought up to date when it is shown. */
 static void
 queue_update (CohesionPeoplePage *self)
 {
-  if (self->update_source == 0)
+  if (self->update_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update, self, NULL);
 }
 
@@ -246,6 +247,8 @@ cohesion_people_page_map (GtkWidget *widget)
 {
   CohesionPeoplePage *self = COHESION_PEOPLE_PAGE (widget);
 
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  update (self);
   GTK_WIDGET_CLASS (cohesion_people_page_parent_class)->map (widget);
   self->n_frames = 0;
   gtk_widget_add_tick_callback (GTK_WIDGET (self->view), show_first_heading, self, NULL);

@@ -219,17 +219,6 @@ disconnect_session (CohesionOutline *self)
 }
 
 /**
- * cohesion_outline_get_session:
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-CohesionSession *
-cohesion_outline_get_session (CohesionOutline *self)
-{
-  return self->session;
-}
-
-/**
  * cohesion_outline_set_session:
  * @session: (nullable): what it is to show
  */

@@ -148,17 +148,6 @@ cohesion_recent_file_get_place (CohesionRecentFile *self)
 }
 
 /**
- * cohesion_recent_file_get_gone:
- *
- * Returns: whether the file is known not to be there any more
- */
-gboolean
-cohesion_recent_file_get_gone (CohesionRecentFile *self)
-{
-  return self->gone;
-}
-
-/**
  * cohesion_recent_file_get_saved:
  *
  * Returns: (transfer none) (nullable): when the file was last saved, if that is known, in the zone of the

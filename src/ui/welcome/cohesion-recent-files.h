@@ -10,7 +10,6 @@ G_DECLARE_FINAL_TYPE (CohesionRecentFile, cohesion_recent_file, COHESION, RECENT
 const char *cohesion_recent_file_get_uri (CohesionRecentFile *self);
 const char *cohesion_recent_file_get_title (CohesionRecentFile *self);
 const char *cohesion_recent_file_get_place (CohesionRecentFile *self);
-gboolean cohesion_recent_file_get_gone (CohesionRecentFile *self);
 GDateTime *cohesion_recent_file_get_saved (CohesionRecentFile *self);
 
 void cohesion_recent_files_add (GFile *file, const char *title, const char *place);
