@@ -22,6 +22,12 @@ const CohesionChoice action_numberings[] = {
   { NULL },
 };
 
+const CohesionChoice comment_kinds[] = {
+  { "comment", NC_ ("choice", "Comment") },
+  { "question", NC_ ("choice", "Question") },
+  { NULL },
+};
+
 const CohesionChoice closure_outcomes[] = {
   { "delivered", NC_ ("choice", "Delivered") },
   { "partly", NC_ ("choice", "Partly delivered") },
@@ -74,6 +80,34 @@ const CohesionChoice implication_kinds[] = {
   { "property", NC_ ("choice", "Property") },
   { "climate", NC_ ("choice", "Climate") },
   { "corporate", NC_ ("choice", "Corporate") },
+  { NULL },
+};
+
+const CohesionChoice measure_domains[] = {
+  { "relationships", NC_ ("choice", "Relationships") },
+  { "participation", NC_ ("choice", "Participation") },
+  { "equality", NC_ ("choice", "Equality") },
+  { "outcomes", NC_ ("choice", "Outcomes") },
+  { "other", NC_ ("choice", "Other") },
+  { NULL },
+};
+
+const CohesionChoice measure_frequencies[] = {
+  { "monthly", NC_ ("choice", "Every month") },        { "quarterly", NC_ ("choice", "Every quarter") },
+  { "halfYearly", NC_ ("choice", "Every half-year") }, { "annual", NC_ ("choice", "Every year") },
+  { "other", NC_ ("choice", "At other times") },       { NULL },
+};
+
+const CohesionChoice measure_kinds[] = {
+  { "performance", NC_ ("choice", "Performance: the council answers for it") },
+  { "contextual", NC_ ("choice", "Context: it is only watched") },
+  { NULL },
+};
+
+const CohesionChoice measure_polarities[] = {
+  { "higher", NC_ ("choice", "Higher") },
+  { "lower", NC_ ("choice", "Lower") },
+  { "inRange", NC_ ("choice", "Within a range") },
   { NULL },
 };
 
@@ -163,10 +197,24 @@ const CohesionChoice resolution_verbs[] = {
   { NULL },
 };
 
+const CohesionChoice risk_statuses[] = {
+  { "open", NC_ ("choice", "Open") },
+  { "closed", NC_ ("choice", "Closed") },
+  { NULL },
+};
+
 const CohesionChoice section_places[] = {
   { "before", NC_ ("choice", "Before the themes") },
   { "after", NC_ ("choice", "After the themes") },
   { "beside", NC_ ("choice", "Beside the themes") },
+  { NULL },
+};
+
+const CohesionChoice snapshot_reasons[] = {
+  { "adoption", NC_ ("choice", "Adoption") },
+  { "dispatch", NC_ ("choice", "Dispatch of a report") },
+  { "periodClose", NC_ ("choice", "Close of a period") },
+  { "manual", NC_ ("choice", "By hand") },
   { NULL },
 };
 
@@ -211,6 +259,23 @@ const CohesionChoice update_sources[] = {
   { "app", NC_ ("choice", "Typed in") },
   { "sheet", NC_ ("choice", "Update sheet") },
   { "merge", NC_ ("choice", "Merged") },
+  { NULL },
+};
+
+const CohesionChoice view_groupings[] = {
+  { "none", NC_ ("choice", "Not grouped") },
+  { "theme", NC_ ("choice", "Theme") },
+  { "priority", NC_ ("choice", "Priority") },
+  { "lead", NC_ ("choice", "Lead") },
+  { "portfolio", NC_ ("choice", "Portfolio holder") },
+  { "status", NC_ ("choice", "Status") },
+  { NULL },
+};
+
+const CohesionChoice view_layouts[] = {
+  { "table", NC_ ("choice", "Table") },
+  { "board", NC_ ("choice", "Board") },
+  { "timeline", NC_ ("choice", "Timeline") },
   { NULL },
 };
 

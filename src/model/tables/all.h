@@ -5,3 +5,4 @@
 #include "people.h"
 #include "reports.h"
 #include "structure.h"
+#include "tracking.h"
