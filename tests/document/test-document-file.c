@@ -4,9 +4,9 @@
 #include "document/cohesion-document-verbs.h"
 #include "document/cohesion-leftovers.h"
 #include "document/cohesion-store-local.h"
-#include "document/cohesion-store-memory.h"
 #include "format/cohesion-format.h"
 #include "store-fixture.h"
+#include "store-memory.h"
 #include "support/cohesion-sample.h"
 
 #include <errno.h>

@@ -1,8 +1,8 @@
 #include "config.h"
 
 #include "document/cohesion-store-local.h"
-#include "document/cohesion-store-memory.h"
 #include "store-fixture.h"
+#include "store-memory.h"
 
 #include <unistd.h>
 

@@ -1,7 +1,7 @@
 #include "config.h"
 
-#include "document/cohesion-store-memory.h"
 #include "store-fixture.h"
+#include "store-memory.h"
 
 #include <errno.h>
 

@@ -1,10 +1,10 @@
 #include "config.h"
 
-#include "cohesion-store-memory.h"
+#include "store-memory.h"
 
 #include <errno.h>
 
-/* A document that is kept nowhere: for demonstrations and for tests, which can let the n-th call fail. */
+/* A document that is kept nowhere, whose n-th call can be made to fail. */
 
 struct _CohesionStoreMemory
 {

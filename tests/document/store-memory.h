@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cohesion-store.h"
+#include "document/cohesion-store.h"
 
 G_BEGIN_DECLS
 
