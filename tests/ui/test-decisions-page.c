@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "outline-fixture.h"
+#include "page-fixture.h"
 
 #include "ui/decisions/cohesion-decisions-page.h"
 #include "ui/decisions/cohesion-minute-line.h"
@@ -11,32 +11,28 @@
 
 typedef struct
 {
-  CohesionDocument *document;
-  CohesionSession *session;
-  CohesionNode *root;
+  PageFixture base;
   CohesionNode *meeting;
   CohesionNode *decision;
   CohesionNode *resolutions[2];
-  GtkWidget *window;
-  GtkWidget *page;
 } Fixture;
 
 static CohesionNode *
 add (Fixture *fixture, CohesionNode *parent, guint list, guint kind)
 {
-  return cohesion_document_add (fixture->document, parent, list, G_MAXUINT, kind);
+  return cohesion_document_add (fixture->base.document, parent, list, G_MAXUINT, kind);
 }
 
 static void
 set_text (Fixture *fixture, CohesionNode *node, guint field, const char *text)
 {
-  cohesion_document_set_text (fixture->document, node, field, text);
+  cohesion_document_set_text (fixture->base.document, node, field, text);
 }
 
 static CohesionNode *
 add_meeting (Fixture *fixture, const char *body, const char *date)
 {
-  CohesionNode *meeting = add (fixture, fixture->root, COHESION_DOCUMENT_LIST_MEETINGS,
+  CohesionNode *meeting = add (fixture, fixture->base.root, COHESION_DOCUMENT_LIST_MEETINGS,
                                COHESION_KIND_MEETING);
 
   set_text (fixture, meeting, COHESION_MEETING_BODY, body);
@@ -61,8 +57,10 @@ fill (Fixture *fixture)
   static const char *const points[] = { "Strong support", NULL };
 
   fixture->meeting = add_meeting (fixture, "Cabinet", "2019-05-21");
-  cohesion_document_set_strings (fixture->document, fixture->meeting, COHESION_MEETING_DISCUSSION, points);
-  fixture->decision = add (fixture, fixture->root, COHESION_DOCUMENT_LIST_DECISIONS, COHESION_KIND_DECISION);
+  cohesion_document_set_strings (fixture->base.document, fixture->meeting, COHESION_MEETING_DISCUSSION,
+                                 points);
+  fixture->decision = add (fixture, fixture->base.root, COHESION_DOCUMENT_LIST_DECISIONS,
+                           COHESION_KIND_DECISION);
   set_text (fixture, fixture->decision, COHESION_DECISION_LEAD, "Cabinet resolved to:");
   set_text (fixture, fixture->decision, COHESION_DECISION_MEETING, cohesion_node_get_id (fixture->meeting));
   fixture->resolutions[0] = add_resolution (fixture, "approve", "the Strategy");
@@ -70,51 +68,30 @@ fill (Fixture *fixture)
 }
 
 static void
-show_page (Fixture *fixture)
-{
-  fixture->session = cohesion_session_new (fixture->document);
-  fixture->page = cohesion_decisions_page_new ();
-  fixture->window = adw_window_new ();
-  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->page);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 700);
-  cohesion_page_set_session (COHESION_PAGE (fixture->page), fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  outline_fixture_settle ();
-}
-
-static void
 set_up_empty (Fixture *fixture, gconstpointer data)
 {
-  fixture->document = cohesion_document_new (NULL);
-  fixture->root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->document));
-  show_page (fixture);
+  page_fixture_new_document (&fixture->base);
+  page_fixture_show (&fixture->base, COHESION_TYPE_DECISIONS_PAGE);
 }
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->document = cohesion_document_new (NULL);
-  fixture->root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->document));
+  page_fixture_new_document (&fixture->base);
   fill (fixture);
-  show_page (fixture);
+  page_fixture_show (&fixture->base, COHESION_TYPE_DECISIONS_PAGE);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GtkWidget) page = g_object_ref (fixture->page);
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  outline_fixture_settle ();
-  g_assert_finalize_object (g_steal_pointer (&page));
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->document);
+  page_fixture_tear_down (&fixture->base);
 }
 
 static GtkListView *
 view_of (Fixture *fixture)
 {
-  return GTK_LIST_VIEW (gtk_widget_get_template_child (fixture->page, COHESION_TYPE_DECISIONS_PAGE, "view"));
+  return GTK_LIST_VIEW (page_fixture_get_child (&fixture->base, "view"));
 }
 
 static GListModel *
@@ -152,23 +129,9 @@ list_lines (Fixture *fixture)
 #define SWAPPED BEFORE "|(i) Note the approach; and|(ii) Approve the Strategy."
 
 static void
-act (Fixture *fixture, const char *action, const char *target)
-{
-  gtk_widget_activate_action (fixture->page, action, target ? "s" : NULL, target);
-  outline_fixture_settle ();
-}
-
-static void
-undo (Fixture *fixture)
-{
-  g_assert_true (cohesion_history_undo (cohesion_document_get_history (fixture->document)));
-  outline_fixture_settle ();
-}
-
-static void
 select_node (Fixture *fixture, CohesionNode *node)
 {
-  cohesion_session_show (fixture->session, node, -1);
+  cohesion_session_show (fixture->base.session, node, -1);
   outline_fixture_settle ();
 }
 
@@ -176,8 +139,8 @@ static void
 test_lines (Fixture *fixture, gconstpointer data)
 {
   assert_lines (fixture, AS_BEFORE);
-  g_assert_nonnull (outline_fixture_find_named (fixture->page, "Cabinet, 21 May 2019"));
-  g_assert_nonnull (outline_fixture_find_named (fixture->page, "(i) Approve the Strategy; and"));
+  g_assert_nonnull (outline_fixture_find_named (fixture->base.page, "Cabinet, 21 May 2019"));
+  g_assert_nonnull (outline_fixture_find_named (fixture->base.page, "(i) Approve the Strategy; and"));
 }
 
 static void
@@ -221,11 +184,11 @@ test_selection (Fixture *fixture, gconstpointer data)
   GtkSelectionModel *model = gtk_list_view_get_model (view_of (fixture));
 
   gtk_selection_model_select_item (model, 3, TRUE);
-  g_assert_true (cohesion_session_get_selected (fixture->session) == fixture->resolutions[0]);
+  g_assert_true (cohesion_session_get_selected (fixture->base.session) == fixture->resolutions[0]);
   gtk_selection_model_select_item (model, 1, TRUE);
-  g_assert_true (cohesion_session_get_selected (fixture->session) == fixture->meeting);
+  g_assert_true (cohesion_session_get_selected (fixture->base.session) == fixture->meeting);
   g_assert_true (gtk_selection_model_is_selected (model, 1));
-  cohesion_session_set_selected (fixture->session, fixture->decision);
+  cohesion_session_set_selected (fixture->base.session, fixture->decision);
   g_assert_true (gtk_selection_model_is_selected (model, 2));
 }
 
@@ -235,7 +198,7 @@ test_selection_stays_when_typing (Fixture *fixture, gconstpointer data)
   select_node (fixture, fixture->resolutions[1]);
   set_text (fixture, fixture->resolutions[1], COHESION_RESOLUTION_TEXT, "the risks");
   outline_fixture_settle ();
-  g_assert_true (cohesion_session_get_selected (fixture->session) == fixture->resolutions[1]);
+  g_assert_true (cohesion_session_get_selected (fixture->base.session) == fixture->resolutions[1]);
   g_assert_true (gtk_selection_model_is_selected (gtk_list_view_get_model (view_of (fixture)), 4));
 }
 
@@ -243,21 +206,21 @@ static void
 test_reorder (Fixture *fixture, gconstpointer data)
 {
   select_node (fixture, fixture->resolutions[0]);
-  act (fixture, "decisions.move-up", NULL);
+  page_fixture_act (&fixture->base, "decisions.move-up", NULL);
   assert_lines (fixture, AS_BEFORE);
-  act (fixture, "decisions.move-down", NULL);
+  page_fixture_act (&fixture->base, "decisions.move-down", NULL);
   assert_lines (fixture, SWAPPED);
-  g_assert_true (cohesion_session_get_selected (fixture->session) == fixture->resolutions[0]);
-  act (fixture, "decisions.move-up", NULL);
+  g_assert_true (cohesion_session_get_selected (fixture->base.session) == fixture->resolutions[0]);
+  page_fixture_act (&fixture->base, "decisions.move-up", NULL);
   assert_lines (fixture, AS_BEFORE);
-  undo (fixture);
+  page_fixture_undo (&fixture->base);
   assert_lines (fixture, SWAPPED);
 }
 
 static void
 test_drop (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = outline_fixture_find_named (fixture->page, "(ii) Note the approach.");
+  GtkWidget *row = outline_fixture_find_named (fixture->base.page, "(ii) Note the approach.");
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (gtk_widget_get_first_child (row));
   g_auto (GValue) value = G_VALUE_INIT;
   gboolean taken = FALSE;
@@ -282,18 +245,18 @@ test_add (Fixture *fixture, gconstpointer data)
   CohesionNode *added;
 
   select_node (fixture, fixture->resolutions[0]);
-  act (fixture, "decisions.add-resolution", "agree");
-  added = cohesion_session_get_selected (fixture->session);
+  page_fixture_act (&fixture->base, "decisions.add-resolution", "agree");
+  added = cohesion_session_get_selected (fixture->base.session);
   g_assert_cmpstr (cohesion_node_get_string (added, COHESION_RESOLUTION_VERB), ==, "agree");
   assert_lines (fixture, BEFORE "|(i) Approve the Strategy; and|Agree|(ii) Note the approach.");
-  undo (fixture);
+  page_fixture_undo (&fixture->base);
   assert_lines (fixture, AS_BEFORE);
 
   select_node (fixture, fixture->meeting);
-  act (fixture, "decisions.add-decision", NULL);
-  added = cohesion_session_get_selected (fixture->session);
+  page_fixture_act (&fixture->base, "decisions.add-decision", NULL);
+  added = cohesion_session_get_selected (fixture->base.session);
   g_assert_true (cohesion_node_get_reference (added, COHESION_DECISION_MEETING) == fixture->meeting);
-  undo (fixture);
+  page_fixture_undo (&fixture->base);
   assert_lines (fixture, AS_BEFORE);
 }
 
@@ -301,12 +264,12 @@ static void
 test_remove (Fixture *fixture, gconstpointer data)
 {
   select_node (fixture, fixture->resolutions[1]);
-  act (fixture, "decisions.remove", NULL);
+  page_fixture_act (&fixture->base, "decisions.remove", NULL);
   assert_lines (fixture, BEFORE "|(i) Approve the Strategy.");
-  undo (fixture);
+  page_fixture_undo (&fixture->base);
   assert_lines (fixture, AS_BEFORE);
   select_node (fixture, fixture->meeting);
-  act (fixture, "decisions.remove", NULL);
+  page_fixture_act (&fixture->base, "decisions.remove", NULL);
   assert_lines (fixture, "Not tied to a meeting yet|Cabinet resolved to:|(i) Approve the Strategy; and|"
                          "(ii) Note the approach.");
 }
@@ -317,7 +280,7 @@ test_a_point_is_not_its_meeting (Fixture *fixture, gconstpointer data)
 {
   gtk_selection_model_select_item (gtk_list_view_get_model (view_of (fixture)), 1, TRUE);
   outline_fixture_settle ();
-  act (fixture, "decisions.remove", NULL);
+  page_fixture_act (&fixture->base, "decisions.remove", NULL);
   assert_lines (fixture, AS_BEFORE);
 }
 
@@ -332,8 +295,8 @@ test_copy (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  act (fixture, "decisions.copy", NULL);
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->page), NULL, copied, &text);
+  page_fixture_act (&fixture->base, "decisions.copy", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->base.page), NULL, copied, &text);
   while (text == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (text, ==,
@@ -344,28 +307,30 @@ test_copy (Fixture *fixture, gconstpointer data)
 static void
 test_report (Fixture *fixture, gconstpointer data)
 {
-  CohesionNode *report = add (fixture, fixture->root, COHESION_DOCUMENT_LIST_REPORTS, COHESION_KIND_REPORT);
+  CohesionNode *report = add (fixture, fixture->base.root, COHESION_DOCUMENT_LIST_REPORTS,
+                              COHESION_KIND_REPORT);
 
   set_text (fixture, report, COHESION_REPORT_DECISION, cohesion_node_get_id (fixture->decision));
   select_node (fixture, fixture->resolutions[0]);
-  act (fixture, "decisions.open-report", NULL);
-  g_assert_true (cohesion_session_get_selected (fixture->session) == report);
-  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "reports");
+  page_fixture_act (&fixture->base, "decisions.open-report", NULL);
+  g_assert_true (cohesion_session_get_selected (fixture->base.session) == report);
+  g_assert_cmpstr (cohesion_session_get_page (fixture->base.session), ==, "reports");
 }
 
 static void
 test_read_only (Fixture *fixture, gconstpointer data)
 {
-  gconstpointer state = cohesion_history_get_state (cohesion_document_get_history (fixture->document));
+  gconstpointer state = cohesion_history_get_state (cohesion_document_get_history (fixture->base.document));
 
   select_node (fixture, fixture->resolutions[0]);
-  cohesion_document_set_read_only (fixture->document, TRUE);
+  cohesion_document_set_read_only (fixture->base.document, TRUE);
   outline_fixture_settle ();
-  act (fixture, "decisions.move-down", NULL);
-  act (fixture, "decisions.remove", NULL);
-  act (fixture, "decisions.add-meeting", NULL);
-  act (fixture, "decisions.add-resolution", "note");
-  g_assert_true (cohesion_history_get_state (cohesion_document_get_history (fixture->document)) == state);
+  page_fixture_act (&fixture->base, "decisions.move-down", NULL);
+  page_fixture_act (&fixture->base, "decisions.remove", NULL);
+  page_fixture_act (&fixture->base, "decisions.add-meeting", NULL);
+  page_fixture_act (&fixture->base, "decisions.add-resolution", "note");
+  g_assert_true (cohesion_history_get_state (cohesion_document_get_history (fixture->base.document)) ==
+                 state);
   assert_lines (fixture, AS_BEFORE);
 }
 
@@ -374,21 +339,20 @@ test_narrow (Fixture *fixture, gconstpointer data)
 {
   int minimum;
 
-  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (fixture->base.page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
 }
 
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
-  GtkStack *stack = GTK_STACK (
-      gtk_widget_get_template_child (fixture->page, COHESION_TYPE_DECISIONS_PAGE, "stack"));
+  GtkStack *stack = GTK_STACK (page_fixture_get_child (&fixture->base, "stack"));
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
-  act (fixture, "decisions.add-meeting", NULL);
+  page_fixture_act (&fixture->base, "decisions.add-meeting", NULL);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
   assert_lines (fixture, "Cabinet");
-  undo (fixture);
+  page_fixture_undo (&fixture->base);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
 }
 

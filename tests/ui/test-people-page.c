@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "outline-fixture.h"
+#include "page-fixture.h"
 
 #include "document/cohesion-document-references.h"
 #include "ui/people/cohesion-party-duties.h"
@@ -12,93 +12,68 @@
 
 typedef struct
 {
-  CohesionDocument *document;
-  CohesionSession *session;
-  CohesionNode *root;
+  PageFixture base;
   CohesionNode *member;
   CohesionNode *team;
   CohesionNode *action;
-  GtkWidget *window;
-  GtkWidget *page;
 } Fixture;
 
 static CohesionNode *
 add_party (Fixture *fixture, const char *kind, const char *role)
 {
-  CohesionNode *party = cohesion_document_add (
-      fixture->document, fixture->root, COHESION_DOCUMENT_LIST_PARTIES, G_MAXUINT, COHESION_KIND_PARTY);
+  CohesionNode *party = cohesion_document_add (fixture->base.document, fixture->base.root,
+                                               COHESION_DOCUMENT_LIST_PARTIES, G_MAXUINT,
+                                               COHESION_KIND_PARTY);
 
-  cohesion_document_set_text (fixture->document, party, COHESION_PARTY_KIND, kind);
-  cohesion_document_set_text (fixture->document, party, COHESION_PARTY_ROLE, role);
+  cohesion_document_set_text (fixture->base.document, party, COHESION_PARTY_KIND, kind);
+  cohesion_document_set_text (fixture->base.document, party, COHESION_PARTY_ROLE, role);
   return party;
 }
 
 static void
 fill (Fixture *fixture)
 {
-  CohesionNode *theme = outline_fixture_add (fixture->document, fixture->root, "Culture");
-  CohesionNode *priority = outline_fixture_add (fixture->document, theme, "Belong");
+  CohesionNode *theme = outline_fixture_add (fixture->base.document, fixture->base.root, "Culture");
+  CohesionNode *priority = outline_fixture_add (fixture->base.document, theme, "Belong");
 
-  fixture->action = outline_fixture_add (fixture->document, priority, "Festivals");
+  fixture->action = outline_fixture_add (fixture->base.document, priority, "Festivals");
   fixture->team = add_party (fixture, "team", "Culture and <Heritage>");
   fixture->member = add_party (fixture, "member", "Cabinet Member for Culture");
-  cohesion_document_set_text (fixture->document, fixture->action, COHESION_ACTION_LEAD,
+  cohesion_document_set_text (fixture->base.document, fixture->action, COHESION_ACTION_LEAD,
                               cohesion_node_get_id (fixture->team));
-}
-
-static void
-show_page (Fixture *fixture)
-{
-  fixture->session = cohesion_session_new (fixture->document);
-  fixture->page = cohesion_people_page_new ();
-  fixture->window = adw_window_new ();
-  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->page);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 700);
-  cohesion_page_set_session (COHESION_PAGE (fixture->page), fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  outline_fixture_settle ();
 }
 
 static void
 set_up_empty (Fixture *fixture, gconstpointer data)
 {
-  fixture->document = cohesion_document_new (NULL);
-  fixture->root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->document));
-  show_page (fixture);
+  page_fixture_new_document (&fixture->base);
+  page_fixture_show (&fixture->base, COHESION_TYPE_PEOPLE_PAGE);
 }
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->document = cohesion_document_new (NULL);
-  fixture->root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->document));
+  page_fixture_new_document (&fixture->base);
   fill (fixture);
-  show_page (fixture);
+  page_fixture_show (&fixture->base, COHESION_TYPE_PEOPLE_PAGE);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GtkWidget) page = g_object_ref (fixture->page);
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  outline_fixture_settle ();
-  g_assert_finalize_object (g_steal_pointer (&page));
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->document);
+  page_fixture_tear_down (&fixture->base);
 }
 
 static GtkListView *
 view_of (Fixture *fixture)
 {
-  return GTK_LIST_VIEW (gtk_widget_get_template_child (fixture->page, COHESION_TYPE_PEOPLE_PAGE, "view"));
+  return GTK_LIST_VIEW (page_fixture_get_child (&fixture->base, "view"));
 }
 
 static const char *
 stack_page (Fixture *fixture)
 {
-  return gtk_stack_get_visible_child_name (
-      GTK_STACK (gtk_widget_get_template_child (fixture->page, COHESION_TYPE_PEOPLE_PAGE, "stack")));
+  return gtk_stack_get_visible_child_name (GTK_STACK (page_fixture_get_child (&fixture->base, "stack")));
 }
 
 /* Whoever is listed, in order. */
@@ -128,30 +103,16 @@ list_people (Fixture *fixture)
 #define AS_BEFORE "Cabinet Member for Culture|Culture and <Heritage>"
 
 static void
-act (Fixture *fixture, const char *action, const char *target)
-{
-  gtk_widget_activate_action (fixture->page, action, target ? "s" : NULL, target);
-  outline_fixture_settle ();
-}
-
-static void
-undo (Fixture *fixture)
-{
-  g_assert_true (cohesion_history_undo (cohesion_document_get_history (fixture->document)));
-  outline_fixture_settle ();
-}
-
-static void
 select_party (Fixture *fixture, CohesionNode *party)
 {
-  cohesion_session_show (fixture->session, party, -1);
+  cohesion_session_show (fixture->base.session, party, -1);
   outline_fixture_settle ();
 }
 
 static AdwAlertDialog *
 get_alert (Fixture *fixture)
 {
-  AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.window));
 
   return ADW_IS_ALERT_DIALOG (dialog) ? ADW_ALERT_DIALOG (dialog) : NULL;
 }
@@ -174,7 +135,7 @@ test_rows (Fixture *fixture, gconstpointer data)
   GtkWidget *row;
 
   assert_people (fixture, AS_BEFORE);
-  row = outline_fixture_find_named (fixture->page, "Culture and <Heritage>");
+  row = outline_fixture_find_named (fixture->base.page, "Culture and <Heritage>");
   g_assert_nonnull (row);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Leads 1");
 }
@@ -184,12 +145,12 @@ test_first_heading (Fixture *fixture, gconstpointer data)
 {
   GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view_of (fixture)));
 
-  gtk_widget_set_visible (fixture->page, FALSE);
-  cohesion_page_set_session (COHESION_PAGE (fixture->page), NULL);
+  gtk_widget_set_visible (fixture->base.page, FALSE);
+  cohesion_page_set_session (COHESION_PAGE (fixture->base.page), NULL);
   for (guint i = 0; i < 40; i++)
     add_party (fixture, "officer", "Head of Service");
-  cohesion_page_set_session (COHESION_PAGE (fixture->page), fixture->session);
-  gtk_widget_set_visible (fixture->page, TRUE);
+  cohesion_page_set_session (COHESION_PAGE (fixture->base.page), fixture->base.session);
+  gtk_widget_set_visible (fixture->base.page, TRUE);
   for (guint i = 0; i < 4; i++)
     outline_fixture_settle ();
   g_assert_cmpfloat (gtk_adjustment_get_upper (down), >, gtk_adjustment_get_page_size (down));
@@ -199,12 +160,13 @@ test_first_heading (Fixture *fixture, gconstpointer data)
 static void
 test_counts_follow (Fixture *fixture, gconstpointer data)
 {
-  cohesion_document_set_text (fixture->document,
-                              cohesion_tree_get_strategy (cohesion_document_get_tree (fixture->document)),
-                              COHESION_STRATEGY_PORTFOLIO_HOLDER, cohesion_node_get_id (fixture->member));
+  cohesion_document_set_text (
+      fixture->base.document,
+      cohesion_tree_get_strategy (cohesion_document_get_tree (fixture->base.document)),
+      COHESION_STRATEGY_PORTFOLIO_HOLDER, cohesion_node_get_id (fixture->member));
   outline_fixture_settle ();
   gtk_test_accessible_assert_property (
-      outline_fixture_find_named (fixture->page, "Cabinet Member for Culture"),
+      outline_fixture_find_named (fixture->base.page, "Cabinet Member for Culture"),
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Answers for 1");
 }
 
@@ -214,10 +176,10 @@ test_selection (Fixture *fixture, gconstpointer data)
   GtkSelectionModel *model = gtk_list_view_get_model (view_of (fixture));
 
   gtk_selection_model_select_item (model, 0, TRUE);
-  g_assert_true (cohesion_session_get_selected (fixture->session) == fixture->member);
-  cohesion_session_set_selected (fixture->session, fixture->team);
+  g_assert_true (cohesion_session_get_selected (fixture->base.session) == fixture->member);
+  cohesion_session_set_selected (fixture->base.session, fixture->team);
   g_assert_true (gtk_selection_model_is_selected (model, 1));
-  cohesion_session_set_selected (fixture->session, fixture->action);
+  cohesion_session_set_selected (fixture->base.session, fixture->action);
   g_assert_false (gtk_selection_model_is_selected (model, 1));
 }
 
@@ -226,12 +188,12 @@ test_add (Fixture *fixture, gconstpointer data)
 {
   CohesionNode *party;
 
-  act (fixture, "people.add", "officer");
-  party = cohesion_session_get_selected (fixture->session);
+  page_fixture_act (&fixture->base, "people.add", "officer");
+  party = cohesion_session_get_selected (fixture->base.session);
   g_assert_true (cohesion_node_is (party, COHESION_KIND_PARTY));
   g_assert_cmpstr (cohesion_node_get_string (party, COHESION_PARTY_KIND), ==, "officer");
   assert_people (fixture, "Cabinet Member for Culture||Culture and <Heritage>");
-  undo (fixture);
+  page_fixture_undo (&fixture->base);
   assert_people (fixture, AS_BEFORE);
 }
 
@@ -239,10 +201,10 @@ static void
 test_remove_who_is_not_named (Fixture *fixture, gconstpointer data)
 {
   select_party (fixture, fixture->member);
-  act (fixture, "people.remove", NULL);
+  page_fixture_act (&fixture->base, "people.remove", NULL);
   g_assert_null (get_alert (fixture));
   assert_people (fixture, "Culture and <Heritage>");
-  undo (fixture);
+  page_fixture_undo (&fixture->base);
   assert_people (fixture, AS_BEFORE);
 }
 
@@ -250,16 +212,16 @@ static void
 test_remove_offers_to_replace (Fixture *fixture, gconstpointer data)
 {
   select_party (fixture, fixture->team);
-  act (fixture, "people.remove", NULL);
+  page_fixture_act (&fixture->base, "people.remove", NULL);
   answer (fixture, "cancel");
   assert_people (fixture, AS_BEFORE);
-  act (fixture, "people.remove", NULL);
+  page_fixture_act (&fixture->base, "people.remove", NULL);
   answer (fixture, "replace");
   answer (fixture, "replace");
   assert_people (fixture, "Cabinet Member for Culture");
   g_assert_true (cohesion_node_get_reference (fixture->action, COHESION_ACTION_LEAD) == fixture->member);
   /* Both are one step. */
-  undo (fixture);
+  page_fixture_undo (&fixture->base);
   assert_people (fixture, AS_BEFORE);
   g_assert_true (cohesion_node_get_reference (fixture->action, COHESION_ACTION_LEAD) == fixture->team);
 }
@@ -268,11 +230,11 @@ static void
 test_replace_everywhere (Fixture *fixture, gconstpointer data)
 {
   select_party (fixture, fixture->team);
-  act (fixture, "people.replace", NULL);
+  page_fixture_act (&fixture->base, "people.replace", NULL);
   answer (fixture, "replace");
   assert_people (fixture, AS_BEFORE);
   g_assert_true (cohesion_node_get_reference (fixture->action, COHESION_ACTION_LEAD) == fixture->member);
-  undo (fixture);
+  page_fixture_undo (&fixture->base);
   g_assert_true (cohesion_node_get_reference (fixture->action, COHESION_ACTION_LEAD) == fixture->team);
 }
 
@@ -280,11 +242,11 @@ static void
 test_left (Fixture *fixture, gconstpointer data)
 {
   select_party (fixture, fixture->team);
-  act (fixture, "people.left", NULL);
+  page_fixture_act (&fixture->base, "people.left", NULL);
   answer (fixture, "record");
   g_assert_true (cohesion_node_has_value (fixture->team, COHESION_PARTY_ACTIVE_TO));
   g_assert_false (cohesion_node_has_value (fixture->team, COHESION_PARTY_REPLACED_BY));
-  undo (fixture);
+  page_fixture_undo (&fixture->base);
   g_assert_false (cohesion_node_has_value (fixture->team, COHESION_PARTY_ACTIVE_TO));
 }
 
@@ -295,22 +257,21 @@ test_duties (Fixture *fixture, gconstpointer data)
   AdwDialog *dialog;
 
   select_party (fixture, fixture->team);
-  act (fixture, "people.open", NULL);
-  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  page_fixture_act (&fixture->base, "people.open", NULL);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.window));
   g_assert_nonnull (dialog);
   g_assert_nonnull (outline_fixture_find_named (GTK_WIDGET (dialog), "Action 1.1: Festivals"));
   view = outline_fixture_find_widget (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW);
   g_signal_emit_by_name (view, "activate", 0);
   outline_fixture_settle ();
-  g_assert_true (cohesion_session_get_selected (fixture->session) == fixture->action);
-  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "strategy");
+  g_assert_true (cohesion_session_get_selected (fixture->base.session) == fixture->action);
+  g_assert_cmpstr (cohesion_session_get_page (fixture->base.session), ==, "strategy");
 }
 
 static void
 search (Fixture *fixture, const char *text)
 {
-  GtkWidget *entry = GTK_WIDGET (
-      gtk_widget_get_template_child (fixture->page, COHESION_TYPE_PEOPLE_PAGE, "search"));
+  GtkWidget *entry = GTK_WIDGET (page_fixture_get_child (&fixture->base, "search"));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   g_signal_emit_by_name (entry, "search-changed");
@@ -333,13 +294,13 @@ test_search (Fixture *fixture, gconstpointer data)
 static void
 test_personal_data (Fixture *fixture, gconstpointer data)
 {
-  GtkToggleButton *personal = GTK_TOGGLE_BUTTON (
-      gtk_widget_get_template_child (fixture->page, COHESION_TYPE_PEOPLE_PAGE, "personal"));
+  GtkToggleButton *personal = GTK_TOGGLE_BUTTON (page_fixture_get_child (&fixture->base, "personal"));
 
   gtk_toggle_button_set_active (personal, TRUE);
   outline_fixture_settle ();
   g_assert_cmpstr (stack_page (fixture), ==, "no-personal");
-  cohesion_document_set_text (fixture->document, fixture->member, COHESION_PARTY_EMAIL, "cllr@example.org");
+  cohesion_document_set_text (fixture->base.document, fixture->member, COHESION_PARTY_EMAIL,
+                              "cllr@example.org");
   outline_fixture_settle ();
   assert_people (fixture, "Cabinet Member for Culture");
 }
@@ -350,14 +311,15 @@ test_read_only (Fixture *fixture, gconstpointer data)
   gconstpointer state;
 
   select_party (fixture, fixture->member);
-  state = cohesion_history_get_state (cohesion_document_get_history (fixture->document));
-  cohesion_document_set_read_only (fixture->document, TRUE);
+  state = cohesion_history_get_state (cohesion_document_get_history (fixture->base.document));
+  cohesion_document_set_read_only (fixture->base.document, TRUE);
   outline_fixture_settle ();
-  act (fixture, "people.remove", NULL);
-  act (fixture, "people.add", "team");
-  act (fixture, "people.replace", NULL);
+  page_fixture_act (&fixture->base, "people.remove", NULL);
+  page_fixture_act (&fixture->base, "people.add", "team");
+  page_fixture_act (&fixture->base, "people.replace", NULL);
   g_assert_null (get_alert (fixture));
-  g_assert_true (cohesion_history_get_state (cohesion_document_get_history (fixture->document)) == state);
+  g_assert_true (cohesion_history_get_state (cohesion_document_get_history (fixture->base.document)) ==
+                 state);
   assert_people (fixture, AS_BEFORE);
 }
 
@@ -366,7 +328,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
 {
   int minimum;
 
-  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (fixture->base.page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
 }
 
@@ -374,18 +336,18 @@ static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpstr (stack_page (fixture), ==, "empty");
-  act (fixture, "people.add", "team");
+  page_fixture_act (&fixture->base, "people.add", "team");
   g_assert_cmpstr (stack_page (fixture), ==, "list");
 }
 
 static void
 test_other_session (Fixture *fixture, gconstpointer data)
 {
-  cohesion_page_set_session (COHESION_PAGE (fixture->page), NULL);
+  cohesion_page_set_session (COHESION_PAGE (fixture->base.page), NULL);
   assert_people (fixture, "");
-  cohesion_document_set_text (fixture->document, fixture->team, COHESION_PARTY_ROLE, "Culture");
+  cohesion_document_set_text (fixture->base.document, fixture->team, COHESION_PARTY_ROLE, "Culture");
   outline_fixture_settle ();
-  cohesion_page_set_session (COHESION_PAGE (fixture->page), fixture->session);
+  cohesion_page_set_session (COHESION_PAGE (fixture->base.page), fixture->base.session);
   assert_people (fixture, "Cabinet Member for Culture|Culture");
 }
 

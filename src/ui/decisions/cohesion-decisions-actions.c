@@ -14,7 +14,7 @@
 static CohesionTree *
 tree_of (CohesionDecisionsPage *self)
 {
-  CohesionDocument *document = cohesion_decisions_page_get_document (self);
+  CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
 
   return document ? cohesion_document_get_tree (document) : NULL;
 }
@@ -86,7 +86,7 @@ add_node (CohesionDecisionsPage *self,
           const char *text,
           guint show)
 {
-  CohesionDocument *document = cohesion_decisions_page_get_document (self);
+  CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   CohesionHistory *history = cohesion_document_get_history (document);
   CohesionNode *node;
 
@@ -161,7 +161,7 @@ move_to (CohesionDecisionsPage *self, CohesionNode *resolution, const CohesionPl
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
 
   g_ptr_array_add (nodes, moved);
-  if (!cohesion_document_move (cohesion_decisions_page_get_document (self), nodes, place))
+  if (!cohesion_document_move (cohesion_page_get_document (COHESION_PAGE (self)), nodes, place))
     return FALSE;
   cohesion_decisions_page_select (self, moved);
   return TRUE;
@@ -239,7 +239,7 @@ take_out (CohesionDecisionsPage *self)
     { COHESION_KIND_DECISION, N_ ("Decision removed") },
     { COHESION_KIND_RESOLUTION, N_ ("Resolution removed") },
   };
-  CohesionDocument *document = cohesion_decisions_page_get_document (self);
+  CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
   CohesionNode *node = get_removable (self);
 
@@ -286,21 +286,7 @@ open_report (CohesionDecisionsPage *self)
 static void
 popup_menu (CohesionDecisionsPage *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  graphene_rect_t bounds;
-
-  if (self->popover == NULL)
-    {
-      self->popover = gtk_popover_menu_new_from_model (self->item_menu);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    }
-  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
-      gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                                 &(GdkRectangle) { (int) (bounds.origin.x + bounds.size.width / 2),
-                                                   (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  cohesion_page_popup_menu (COHESION_PAGE (self), self->item_menu);
 }
 
 static const struct
@@ -335,7 +321,7 @@ cohesion_decisions_page_install_actions (GtkWidgetClass *widget_class)
 void
 cohesion_decisions_page_update_actions (CohesionDecisionsPage *self)
 {
-  CohesionDocument *document = cohesion_decisions_page_get_document (self);
+  CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   gboolean writable = document && !cohesion_document_get_read_only (document);
   CohesionPlace place;
   const struct

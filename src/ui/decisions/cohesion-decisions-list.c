@@ -191,7 +191,7 @@ is_same (CohesionDecisionsPage *self, guint old, GPtrArray *lines, guint new)
 void
 cohesion_decisions_page_update_list (CohesionDecisionsPage *self)
 {
-  CohesionDocument *document = cohesion_decisions_page_get_document (self);
+  CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   g_autoptr (GPtrArray) lines = cohesion_minute_lines_new (cohesion_document_get_tree (document));
   guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
   guint before = 0;

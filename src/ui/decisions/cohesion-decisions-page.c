@@ -13,15 +13,6 @@
 
 G_DEFINE_FINAL_TYPE (CohesionDecisionsPage, cohesion_decisions_page, COHESION_TYPE_PAGE)
 
-/* Private: the document, or NULL without a session. */
-CohesionDocument *
-cohesion_decisions_page_get_document (CohesionDecisionsPage *self)
-{
-  CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
-
-  return session ? cohesion_session_get_document (session) : NULL;
-}
-
 /* Private: the line that is selected, or NULL. */
 CohesionMinuteLine *
 cohesion_decisions_page_get_line (CohesionDecisionsPage *self)
@@ -45,8 +36,9 @@ position_of (CohesionDecisionsPage *self, CohesionNode *node)
 }
 
 static void
-session_selected (CohesionDecisionsPage *self)
+cohesion_decisions_page_selected_changed (CohesionPage *page)
 {
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
   CohesionNode *node = cohesion_session_get_selected (cohesion_page_get_session (COHESION_PAGE (self)));
   CohesionMinuteLine *line = cohesion_decisions_page_get_line (self);
 
@@ -54,28 +46,16 @@ session_selected (CohesionDecisionsPage *self)
     gtk_single_selection_set_selected (self->selection, position_of (self, node));
 }
 
-static gboolean
-update (gpointer data)
+static void
+cohesion_decisions_page_update (CohesionPage *page)
 {
-  CohesionDecisionsPage *self = data;
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
-  if (cohesion_decisions_page_get_document (self) == NULL)
-    return G_SOURCE_REMOVE;
   cohesion_decisions_page_update_list (self);
-  session_selected (self);
+  cohesion_decisions_page_selected_changed (page);
   gtk_stack_set_visible_child_name (
       self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->lines)) > 0 ? "list" : "empty");
   cohesion_decisions_page_update_actions (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Only while somebody looks: a hidden page is brought up to date when it is shown. */
-static void
-queue_update (CohesionDecisionsPage *self)
-{
-  if (self->update_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update, self, NULL);
 }
 
 /* Private: shows what has just been done, selects @node and gives its line the focus. */
@@ -85,18 +65,19 @@ cohesion_decisions_page_select (CohesionDecisionsPage *self, CohesionNode *node)
   guint position;
 
   cohesion_session_set_selected (cohesion_page_get_session (COHESION_PAGE (self)), node);
-  update (self);
+  cohesion_page_update (COHESION_PAGE (self));
   position = position_of (self, node);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
 }
 
 static void
-show_field (CohesionDecisionsPage *self, CohesionNode *node)
+cohesion_decisions_page_show_field (CohesionPage *page, CohesionNode *node, int field)
 {
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
   guint position;
 
-  update (self);
+  cohesion_page_update (page);
   position = position_of (self, node);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_SELECT, NULL);
@@ -132,19 +113,9 @@ cohesion_decisions_page_session_changed (CohesionPage *page, CohesionSession *se
 
   if (self->view == NULL)
     return;
-  g_signal_group_set_target (self->session_signals, session);
-  g_signal_group_set_target (self->document_signals, cohesion_decisions_page_get_document (self));
-  g_signal_group_set_target (self->tree_signals, session ? cohesion_session_get_tree (session) : NULL);
   g_list_store_remove_all (self->lines);
-  update (self);
+  cohesion_page_update (page);
   cohesion_decisions_page_update_actions (self);
-}
-
-static void
-cohesion_decisions_page_map (GtkWidget *widget)
-{
-  update (COHESION_DECISIONS_PAGE (widget));
-  GTK_WIDGET_CLASS (cohesion_decisions_page_parent_class)->map (widget);
 }
 
 static gboolean
@@ -161,11 +132,6 @@ cohesion_decisions_page_dispose (GObject *object)
   CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (object);
 
   cohesion_page_set_session (COHESION_PAGE (self), NULL);
-  g_clear_handle_id (&self->update_source, g_source_remove);
-  g_clear_object (&self->session_signals);
-  g_clear_object (&self->document_signals);
-  g_clear_object (&self->tree_signals);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
   /* The bin would unparent its child once more. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_DECISIONS_PAGE);
@@ -179,11 +145,14 @@ static void
 cohesion_decisions_page_class_init (CohesionDecisionsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CohesionPageClass *page_class = COHESION_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cohesion_decisions_page_dispose;
-  widget_class->map = cohesion_decisions_page_map;
   widget_class->grab_focus = cohesion_decisions_page_grab_focus;
-  COHESION_PAGE_CLASS (klass)->session_changed = cohesion_decisions_page_session_changed;
+  page_class->session_changed = cohesion_decisions_page_session_changed;
+  page_class->selected_changed = cohesion_decisions_page_selected_changed;
+  page_class->show_field = cohesion_decisions_page_show_field;
+  page_class->update = cohesion_decisions_page_update;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/council/Cohesion/ui/decisions/cohesion-decisions-page.ui");
@@ -196,38 +165,12 @@ cohesion_decisions_page_class_init (CohesionDecisionsPageClass *klass)
 }
 
 static void
-watch (CohesionDecisionsPage *self)
-{
-  self->session_signals = g_signal_group_new (COHESION_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "notify::selected", G_CALLBACK (session_selected),
-                                  self);
-  g_signal_group_connect_swapped (self->session_signals, "show-field", G_CALLBACK (show_field), self);
-  self->document_signals = g_signal_group_new (COHESION_TYPE_DOCUMENT);
-  g_signal_group_connect_swapped (self->document_signals, "notify::read-only", G_CALLBACK (queue_update),
-                                  self);
-  self->tree_signals = g_signal_group_new (COHESION_TYPE_TREE);
-  g_signal_group_connect_swapped (self->tree_signals, "changed", G_CALLBACK (queue_update), self);
-}
-
-static void
 cohesion_decisions_page_init (CohesionDecisionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  watch (self);
   cohesion_decisions_page_make_list (self);
   cohesion_decisions_page_add_controls (self);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (line_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (line_activated), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * cohesion_decisions_page_new:
- *
- * Returns: (transfer floating): a page that shows no session yet
- */
-GtkWidget *
-cohesion_decisions_page_new (void)
-{
-  return g_object_new (COHESION_TYPE_DECISIONS_PAGE, NULL);
 }

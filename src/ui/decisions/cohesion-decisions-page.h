@@ -7,6 +7,4 @@ G_BEGIN_DECLS
 #define COHESION_TYPE_DECISIONS_PAGE (cohesion_decisions_page_get_type ())
 G_DECLARE_FINAL_TYPE (CohesionDecisionsPage, cohesion_decisions_page, COHESION, DECISIONS_PAGE, CohesionPage)
 
-GtkWidget *cohesion_decisions_page_new (void);
-
 G_END_DECLS

@@ -17,17 +17,11 @@ struct _CohesionDecisionsPage
   GtkListView *view;
 
   /* Owned. */
-  GSignalGroup *session_signals;
-  GSignalGroup *document_signals;
-  GSignalGroup *tree_signals;
   GListStore *lines;
   GtkSingleSelection *selection;
-  GtkWidget *popover;
-  guint update_source;
 };
 
 /* cohesion-decisions-page.c */
-CohesionDocument *cohesion_decisions_page_get_document (CohesionDecisionsPage *self);
 CohesionMinuteLine *cohesion_decisions_page_get_line (CohesionDecisionsPage *self);
 void cohesion_decisions_page_select (CohesionDecisionsPage *self, CohesionNode *node);
 

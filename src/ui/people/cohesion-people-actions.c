@@ -21,7 +21,7 @@ static void
 add (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CohesionPeoplePage *self = COHESION_PEOPLE_PAGE (widget);
-  CohesionDocument *document = cohesion_people_page_get_document (self);
+  CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   CohesionHistory *history = cohesion_document_get_history (document);
   CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (document));
   CohesionNode *party;
@@ -58,21 +58,7 @@ replace (CohesionPeoplePage *self, CohesionNode *party)
 static void
 popup_menu (CohesionPeoplePage *self, CohesionNode *party)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  graphene_rect_t bounds;
-
-  if (self->popover == NULL)
-    {
-      self->popover = gtk_popover_menu_new_from_model (self->party_menu);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    }
-  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
-      gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                                 &(GdkRectangle) { (int) (bounds.origin.x + bounds.size.width / 2),
-                                                   (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  cohesion_page_popup_menu (COHESION_PAGE (self), self->party_menu);
 }
 
 static const struct
@@ -114,7 +100,7 @@ cohesion_people_page_install_actions (GtkWidgetClass *widget_class)
 void
 cohesion_people_page_update_actions (CohesionPeoplePage *self)
 {
-  CohesionDocument *document = cohesion_people_page_get_document (self);
+  CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   CohesionNode *party = cohesion_people_page_get_selected (self);
   gboolean writable = document && !cohesion_document_get_read_only (document);
   CohesionTree *tree = document ? cohesion_document_get_tree (document) : NULL;

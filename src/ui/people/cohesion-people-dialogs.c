@@ -42,7 +42,7 @@ question_new (CohesionPeoplePage *page, CohesionNode *party)
   Question *question = g_new0 (Question, 1);
 
   question->page = g_object_ref (page);
-  question->document = g_object_ref (cohesion_people_page_get_document (page));
+  question->document = g_object_ref (cohesion_page_get_document (COHESION_PAGE (page)));
   question->party = g_object_ref (party);
   question->others = g_ptr_array_new_with_free_func (g_object_unref);
   return question;
@@ -53,7 +53,7 @@ is_live (const Question *question)
 {
   CohesionTree *tree = cohesion_document_get_tree (question->document);
 
-  return cohesion_people_page_get_document (question->page) == question->document &&
+  return cohesion_page_get_document (COHESION_PAGE (question->page)) == question->document &&
          cohesion_tree_lookup_live (tree, cohesion_node_get_id (question->party)) == question->party;
 }
 

@@ -18,18 +18,9 @@ G_DEFINE_FINAL_TYPE (CohesionPeoplePage, cohesion_people_page, COHESION_TYPE_PAG
 static CohesionTree *
 tree_of (CohesionPeoplePage *self)
 {
-  CohesionDocument *document = cohesion_people_page_get_document (self);
+  CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
 
   return document ? cohesion_document_get_tree (document) : NULL;
-}
-
-/* Private: the document, or NULL without a session. */
-CohesionDocument *
-cohesion_people_page_get_document (CohesionPeoplePage *self)
-{
-  CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
-
-  return session ? cohesion_session_get_document (session) : NULL;
 }
 
 /* Private: whose row is selected, or NULL. */
@@ -75,48 +66,35 @@ find_view (CohesionPeoplePage *self, CohesionTree *tree)
   return self->needle && *self->needle ? "nothing" : "no-personal";
 }
 
-/* Counts, names and what may be done may be others: looked at once, before the next frame. */
-static gboolean
-update (gpointer data)
+/* Counts, names and what may be done may be others. */
+static void
+cohesion_people_page_update (CohesionPage *page)
 {
-  CohesionPeoplePage *self = data;
+  CohesionPeoplePage *self = COHESION_PEOPLE_PAGE (page);
   CohesionTree *tree = tree_of (self);
 
-  self->update_source = 0;
-  if (tree == NULL)
-    return G_SOURCE_REMOVE;
   g_clear_pointer (&self->duties, cohesion_duties_free);
   self->duties = cohesion_duties_new (tree, cohesion_date_today ());
   cohesion_people_page_show_rows (self);
   gtk_stack_set_visible_child_name (self->stack, find_view (self, tree));
   cohesion_people_page_update_actions (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Only while somebody looks: a hidden page is brought up to date when it is shown. */
-static void
-queue_update (CohesionPeoplePage *self)
-{
-  if (self->update_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update, self, NULL);
 }
 
 static void
 node_changed (CohesionPeoplePage *self, CohesionNode *node, guint field)
 {
-  if (cohesion_node_is (node, COHESION_KIND_PARTY))
-    {
-      if (field == COHESION_PARTY_KIND)
-        gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-      gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-    }
-  queue_update (self);
+  if (!cohesion_node_is (node, COHESION_KIND_PARTY))
+    return;
+  if (field == COHESION_PARTY_KIND)
+    gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
-session_selected (CohesionPeoplePage *self)
+cohesion_people_page_selected_changed (CohesionPage *page)
 {
-  CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
+  CohesionPeoplePage *self = COHESION_PEOPLE_PAGE (page);
+  CohesionSession *session = cohesion_page_get_session (page);
   CohesionNode *node = cohesion_session_get_selected (session);
 
   if (node != cohesion_people_page_get_selected (self))
@@ -125,8 +103,10 @@ session_selected (CohesionPeoplePage *self)
 }
 
 static void
-show_field (CohesionPeoplePage *self, CohesionNode *node)
+cohesion_people_page_show_field (CohesionPage *page, CohesionNode *node, int field)
 {
+  CohesionPeoplePage *self = COHESION_PEOPLE_PAGE (page);
+
   if (!cohesion_node_is (node, COHESION_KIND_PARTY))
     return;
   if (position_of (self, node) == GTK_INVALID_LIST_POSITION)
@@ -166,7 +146,7 @@ on_search_changed (CohesionPeoplePage *self)
 
   if (g_set_str (&self->needle, folded))
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  queue_update (self);
+  cohesion_page_queue_update (COHESION_PAGE (self));
 }
 
 static void
@@ -180,7 +160,7 @@ static void
 on_personal_toggled (CohesionPeoplePage *self)
 {
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  queue_update (self);
+  cohesion_page_queue_update (COHESION_PAGE (self));
 }
 
 static GtkFilterListModel *
@@ -204,16 +184,14 @@ cohesion_people_page_session_changed (CohesionPage *page, CohesionSession *sessi
   gtk_filter_list_model_set_model (filtered, NULL);
   g_clear_pointer (&self->duties, cohesion_duties_free);
   tree = session ? cohesion_session_get_tree (session) : NULL;
-  g_signal_group_set_target (self->session_signals, session);
-  g_signal_group_set_target (self->document_signals, cohesion_people_page_get_document (self));
   g_signal_group_set_target (self->tree_signals, tree);
   if (tree)
     {
       self->duties = cohesion_duties_new (tree, cohesion_date_today ());
       gtk_filter_list_model_set_model (
           filtered, G_LIST_MODEL (cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_PARTIES)));
-      session_selected (self);
-      queue_update (self);
+      cohesion_people_page_selected_changed (page);
+      cohesion_page_queue_update (COHESION_PAGE (self));
     }
   cohesion_people_page_update_actions (self);
 }
@@ -247,8 +225,6 @@ cohesion_people_page_map (GtkWidget *widget)
 {
   CohesionPeoplePage *self = COHESION_PEOPLE_PAGE (widget);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
-  update (self);
   GTK_WIDGET_CLASS (cohesion_people_page_parent_class)->map (widget);
   self->n_frames = 0;
   gtk_widget_add_tick_callback (GTK_WIDGET (self->view), show_first_heading, self, NULL);
@@ -260,13 +236,9 @@ cohesion_people_page_dispose (GObject *object)
   CohesionPeoplePage *self = COHESION_PEOPLE_PAGE (object);
 
   cohesion_page_set_session (COHESION_PAGE (self), NULL);
-  g_clear_handle_id (&self->update_source, g_source_remove);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
   /* The bin would unparent its child once more. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_PEOPLE_PAGE);
-  g_clear_object (&self->session_signals);
-  g_clear_object (&self->document_signals);
   g_clear_object (&self->tree_signals);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
@@ -281,11 +253,15 @@ static void
 cohesion_people_page_class_init (CohesionPeoplePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CohesionPageClass *page_class = COHESION_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cohesion_people_page_dispose;
   widget_class->grab_focus = cohesion_people_page_grab_focus;
   widget_class->map = cohesion_people_page_map;
-  COHESION_PAGE_CLASS (klass)->session_changed = cohesion_people_page_session_changed;
+  page_class->session_changed = cohesion_people_page_session_changed;
+  page_class->selected_changed = cohesion_people_page_selected_changed;
+  page_class->show_field = cohesion_people_page_show_field;
+  page_class->update = cohesion_people_page_update;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/council/Cohesion/ui/people/cohesion-people-page.ui");
@@ -303,40 +279,15 @@ cohesion_people_page_class_init (CohesionPeoplePageClass *klass)
 }
 
 static void
-watch (CohesionPeoplePage *self)
-{
-  self->session_signals = g_signal_group_new (COHESION_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "notify::selected", G_CALLBACK (session_selected),
-                                  self);
-  g_signal_group_connect_swapped (self->session_signals, "show-field", G_CALLBACK (show_field), self);
-  self->document_signals = g_signal_group_new (COHESION_TYPE_DOCUMENT);
-  g_signal_group_connect_swapped (self->document_signals, "notify::read-only", G_CALLBACK (queue_update),
-                                  self);
-  self->tree_signals = g_signal_group_new (COHESION_TYPE_TREE);
-  g_signal_group_connect_swapped (self->tree_signals, "node-changed", G_CALLBACK (node_changed), self);
-  g_signal_group_connect_swapped (self->tree_signals, "list-changed", G_CALLBACK (queue_update), self);
-}
-
-static void
 cohesion_people_page_init (CohesionPeoplePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  watch (self);
+  self->tree_signals = g_signal_group_new (COHESION_TYPE_TREE);
+  g_signal_group_connect_swapped (self->tree_signals, "node-changed", G_CALLBACK (node_changed), self);
   cohesion_people_page_make_list (self);
   cohesion_people_page_fill_menu (self);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->view));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * cohesion_people_page_new:
- *
- * Returns: (transfer floating): a page that shows no session yet
- */
-GtkWidget *
-cohesion_people_page_new (void)
-{
-  return g_object_new (COHESION_TYPE_PEOPLE_PAGE, NULL);
 }

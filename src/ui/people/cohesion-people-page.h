@@ -7,6 +7,4 @@ G_BEGIN_DECLS
 #define COHESION_TYPE_PEOPLE_PAGE (cohesion_people_page_get_type ())
 G_DECLARE_FINAL_TYPE (CohesionPeoplePage, cohesion_people_page, COHESION, PEOPLE_PAGE, CohesionPage)
 
-GtkWidget *cohesion_people_page_new (void);
-
 G_END_DECLS

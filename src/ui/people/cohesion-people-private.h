@@ -20,22 +20,17 @@ struct _CohesionPeoplePage
   GtkListView *view;
 
   /* Owned. */
-  GSignalGroup *session_signals;
-  GSignalGroup *document_signals;
   GSignalGroup *tree_signals;
   CohesionDuties *duties;
   GtkFilter *filter;
   GtkSorter *sorter;
   GtkSingleSelection *selection;
   GPtrArray *bound; /* (element-type GtkListItem): those that are shown; not owned */
-  GtkWidget *popover;
-  char *needle; /* casefolded */
-  guint update_source;
-  guint n_frames; /* since the page came to be seen */
+  char *needle;     /* casefolded */
+  guint n_frames;   /* since the page came to be seen */
 };
 
 /* cohesion-people-page.c */
-CohesionDocument *cohesion_people_page_get_document (CohesionPeoplePage *self);
 CohesionNode *cohesion_people_page_get_selected (CohesionPeoplePage *self);
 void cohesion_people_page_select (CohesionPeoplePage *self, CohesionNode *party);
 
