@@ -213,18 +213,39 @@ add_finding (Reading *reading, const CohesionFinding *finding, guint at, guint l
     }
 }
 
+/* “March 2026 (was December 2026)”: a bracket that tells of an earlier deadline. Gives its length in tokens.
+ */
+static guint
+match_former (const CohesionToken *token)
+{
+  guint length = 1;
+
+  if (!(cohesion_token_is (token, '(') || cohesion_token_is (token, '[')) || token[1].kind != TOKEN_FORMERLY)
+    return 0;
+  while (token[length].kind != TOKEN_END && !cohesion_token_is (&token[length], ')') &&
+         !cohesion_token_is (&token[length], ']'))
+    length++;
+  return length;
+}
+
 static void
 read_tokens (Reading *reading, guint n_tokens)
 {
   CohesionFinding finding;
 
   for (guint i = 0; i < n_tokens; i++)
-    if (reading->tokens[i].kind == TOKEN_UNKNOWN)
+    if (reading->tokens[i].kind == TOKEN_UNKNOWN || reading->tokens[i].kind == TOKEN_FORMERLY)
       reading->sentence = TRUE;
   for (guint i = 0; i < n_tokens;)
     {
-      guint length = cohesion_deadline_match (&reading->tokens[i], &finding);
+      guint length = match_former (&reading->tokens[i]);
 
+      if (length > 0)
+        {
+          i += length;
+          continue;
+        }
+      length = cohesion_deadline_match (&reading->tokens[i], &finding);
       if (length > 0 && is_meant (reading, &finding, i, length))
         add_finding (reading, &finding, i, length);
       i += MAX (length, 1);
@@ -347,7 +368,8 @@ make_anchor (const Reading *reading, const CohesionDeadlineParts *parts)
  * - the day comes before the month; two-digit years are 1980 to 2079; “February 15” is a year;
  * - “2026/27” and “2026-27” are financial years, so “Q3 2026/27” ends in December 2026; “Q3 2026” and
  *   “2023-2024” are of the calendar;
- * - of several dates, as in a range or on several lines, the latest counts;
+ * - of several dates, as in a range or on several lines, the latest counts, but not one in a bracket that
+ *   says what the deadline was before;
  * - what has no year is the next one from @context’s today (a quarter is the financial year’s), or
  *   keeps its precision without a date if today is not known;
  * - seasons end with May, August, November and February; “early” is the first quarter, “mid” the end

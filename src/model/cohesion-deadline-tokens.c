@@ -87,6 +87,10 @@ static const Word words[] = {
   { "municipal", TOKEN_YEAR_KIND, COHESION_YEAR_MUNICIPAL },
   { "civic", TOKEN_YEAR_KIND, COHESION_YEAR_MUNICIPAL },
 
+  { "was", TOKEN_FORMERLY },
+  { "formerly", TOKEN_FORMERLY },
+  { "originally", TOKEN_FORMERLY },
+  { "previously", TOKEN_FORMERLY },
   { "day", TOKEN_UNIT, 0 },
   { "days", TOKEN_UNIT, 0 },
   { "week", TOKEN_UNIT, 0 },

@@ -40,6 +40,7 @@ typedef enum
   TOKEN_AND,
   TOKEN_BY,    /* a date may follow; 1 is before */
   TOKEN_CLOSE, /* end */
+  TOKEN_FORMERLY,
   TOKEN_FILLER,
 } CohesionTokenKind;
 
