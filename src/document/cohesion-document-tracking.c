@@ -53,11 +53,7 @@ append (CohesionDocument *self, CohesionNode *parent, guint list, CohesionNode *
 static gboolean
 is_in_force (CohesionDocument *self)
 {
-  static const char *const stages[] = { "adopted", "underReview", "superseded", "closed", NULL };
-  CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (self));
-  const char *stage = cohesion_node_get_string (strategy, COHESION_STRATEGY_STATUS);
-
-  return stage != NULL && g_strv_contains (stages, stage);
+  return cohesion_strategy_is_in_force (cohesion_tree_get_strategy (cohesion_document_get_tree (self)));
 }
 
 static void

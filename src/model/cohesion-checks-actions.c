@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+/* From so many days on, one counts in weeks. */
+#define FORTNIGHT 14
+
 /* Checks of actions, their milestones and the changes of their deadlines. */
 
 /* Private: exactly one leads each action. */
@@ -71,9 +74,15 @@ check_overdue (CohesionChecker *self, CohesionNode *node, guint field)
   if (deadline == NULL || !cohesion_deadline_is_overdue (deadline, self->today))
     return;
   days = cohesion_date_days_between (cohesion_deadline_get_date (deadline), self->today);
-  cohesion_checker_report (
-      self, node, (int) field,
-      ngettext ("This is overdue by %d day.", "This is overdue by %d days.", (gulong) days), days);
+  if (days < FORTNIGHT)
+    cohesion_checker_report (
+        self, node, (int) field,
+        ngettext ("This is overdue by %d day.", "This is overdue by %d days.", (gulong) days), days);
+  else
+    cohesion_checker_report (
+        self, node, (int) field,
+        ngettext ("This is overdue by %d week.", "This is overdue by %d weeks.", (gulong) days / 7),
+        days / 7);
 }
 
 /* Private: what is still to be done is not late. */
@@ -136,6 +145,18 @@ cohesion_check_code (CohesionChecker *self, CohesionNode *action)
                              _ ("The code “%s” is also that of “%s”."), code, cohesion_node_get_name (first));
   else if (code)
     g_hash_table_insert (self->codes, (char *) code, action);
+}
+
+/* Private: where actions go by their codes, each has one. */
+void
+cohesion_check_has_code (CohesionChecker *self, CohesionNode *action)
+{
+  CohesionNode *settings = cohesion_tree_get_settings (self->tree);
+
+  if (g_strcmp0 (cohesion_node_get_string (settings, COHESION_SETTINGS_ACTION_NUMBERING), "code") == 0 &&
+      !cohesion_node_has_value (action, COHESION_ACTION_CODE))
+    cohesion_checker_report (self, action, COHESION_ACTION_CODE,
+                             _ ("This action has no code, by which it would be listed."));
 }
 
 /* Private: progress is a percentage. */
@@ -205,13 +226,4 @@ cohesion_check_circle (CohesionChecker *self, CohesionNode *action)
         cohesion_checker_report (self, from, COHESION_ACTION_DEPENDS_ON,
                                  _ ("What this action depends on depends in turn on this action."));
     }
-}
-
-/* Private: a deadline is moved with somebody's approval. */
-void
-cohesion_check_approval (CohesionChecker *self, CohesionNode *change)
-{
-  if (!cohesion_node_has_value (change, COHESION_DEADLINE_CHANGE_APPROVED_BY))
-    cohesion_checker_report (self, change, COHESION_DEADLINE_CHANGE_APPROVED_BY,
-                             _ ("No decision has approved this change of the deadline."));
 }

@@ -6,11 +6,14 @@ G_BEGIN_DECLS
 
 typedef struct _CohesionChecker CohesionChecker;
 
-/* One check: which kinds it looks at (bits, or all of them) and what it does with each node. */
+/* One check: how bad it is, what it is called and why it matters (both untranslated), which kinds it looks at
+ * (bits, or all of them) and what it does with each node. */
 typedef struct
 {
   const char *key;
   CohesionSeverity severity;
+  const char *title;
+  const char *explanation;
   guint64 kinds;
   void (*run) (CohesionChecker *self, CohesionNode *node);
 } CohesionCheck;
@@ -22,8 +25,9 @@ struct _CohesionChecker
   CohesionDate today;
   GPtrArray *findings;
   const CohesionCheck *current;
-  GHashTable *codes;    /* code -> the first action that has it */
-  GHashTable *followed; /* action -> whether what it depends on is followed to the end */
+  CohesionSeverity severity; /* that of the check, unless it says otherwise */
+  GHashTable *codes;         /* code -> the first action that has it */
+  GHashTable *followed;      /* action -> whether what it depends on is followed to the end */
 };
 
 void cohesion_checker_report (CohesionChecker *self, CohesionNode *node, int field, const char *format, ...)
@@ -51,6 +55,18 @@ void cohesion_check_completion (CohesionChecker *self, CohesionNode *action);
 void cohesion_check_code (CohesionChecker *self, CohesionNode *action);
 void cohesion_check_progress (CohesionChecker *self, CohesionNode *action);
 void cohesion_check_circle (CohesionChecker *self, CohesionNode *action);
+void cohesion_check_has_code (CohesionChecker *self, CohesionNode *action);
+
+/* Of what is said while an action is followed. */
 void cohesion_check_approval (CohesionChecker *self, CohesionNode *change);
+void cohesion_check_status_is_told (CohesionChecker *self, CohesionNode *action);
+void cohesion_check_priority_is_measured (CohesionChecker *self, CohesionNode *priority);
+void cohesion_check_question (CohesionChecker *self, CohesionNode *comment);
+
+/* Of papers for a meeting. */
+void cohesion_check_appendices (CohesionChecker *self, CohesionNode *resolution);
+void cohesion_check_report_appendices (CohesionChecker *self, CohesionNode *report);
+void cohesion_check_names (CohesionChecker *self, CohesionNode *report);
+void cohesion_check_implication_name (CohesionChecker *self, CohesionNode *implication);
 
 G_END_DECLS

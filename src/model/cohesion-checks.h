@@ -18,6 +18,8 @@ typedef enum
   COHESION_SEVERITY_ERROR,
 } CohesionSeverity;
 
+#define COHESION_N_SEVERITIES (COHESION_SEVERITY_ERROR + 1)
+
 /**
  * CohesionFinding:
  * @check: what was looked for, such as "no-lead"; never translated
@@ -37,10 +39,25 @@ typedef struct
   char *message;
 } CohesionFinding;
 
+/**
+ * CohesionCheckRun:
+ *
+ * A check of a whole strategy that can be done in pieces. The strategy must not change between them.
+ */
+typedef struct _CohesionCheckRun CohesionCheckRun;
+
+CohesionCheckRun *cohesion_check_run_new (CohesionTree *tree, CohesionDate today);
+void cohesion_check_run_free (CohesionCheckRun *self);
+gboolean cohesion_check_run_go_on (CohesionCheckRun *self, gint64 microseconds);
+GPtrArray *cohesion_check_run_get_findings (CohesionCheckRun *self);
+
 GPtrArray *cohesion_check (CohesionTree *tree, CohesionDate today);
 void cohesion_finding_free (CohesionFinding *finding);
 const char *cohesion_severity_get_label (CohesionSeverity severity);
+const char *cohesion_check_get_title (const char *check);
+const char *cohesion_check_get_explanation (const char *check);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CohesionCheckRun, cohesion_check_run_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CohesionFinding, cohesion_finding_free)
 
 G_END_DECLS

@@ -77,6 +77,21 @@ cohesion_status_is_trouble (CohesionNode *definition)
 }
 
 /**
+ * cohesion_strategy_is_in_force:
+ * @strategy: a node of the kind “strategy”
+ *
+ * Returns: whether it was adopted, so that what it promises counts
+ */
+gboolean
+cohesion_strategy_is_in_force (CohesionNode *strategy)
+{
+  static const char *const stages[] = { "adopted", "underReview", "superseded", "closed", NULL };
+  const char *stage = cohesion_node_get_string (strategy, COHESION_STRATEGY_STATUS);
+
+  return stage != NULL && g_strv_contains (stages, stage);
+}
+
+/**
  * cohesion_action_get_status:
  * @action: an action in a tree
  *

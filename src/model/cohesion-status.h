@@ -18,6 +18,8 @@ CohesionNode *cohesion_status_find (CohesionTree *tree, const char *key);
 CohesionOutcome cohesion_status_get_outcome (CohesionNode *definition);
 gboolean cohesion_status_is_trouble (CohesionNode *definition);
 
+gboolean cohesion_strategy_is_in_force (CohesionNode *strategy);
+
 CohesionNode *cohesion_action_get_status (CohesionNode *action);
 gboolean cohesion_action_is_open (CohesionNode *action);
 gboolean cohesion_action_is_overdue (CohesionNode *action, CohesionDate today);

@@ -38,7 +38,7 @@ print_findings (const CohesionToolFile *file, GPtrArray *findings)
 }
 
 static CohesionToolStatus
-check_file (const char *name, CohesionDate today)
+check_file (const char *name, CohesionDate today, CohesionSeverity worst)
 {
   g_auto (CohesionToolFile) file = { NULL };
   g_autoptr (GPtrArray) findings = NULL;
@@ -49,7 +49,7 @@ check_file (const char *name, CohesionDate today)
   findings = cohesion_check (file.tree, today);
   print_findings (&file, findings);
   for (guint i = 0; i < findings->len; i++)
-    if (((CohesionFinding *) findings->pdata[i])->severity > COHESION_SEVERITY_HINT)
+    if (((CohesionFinding *) findings->pdata[i])->severity >= worst)
       return COHESION_TOOL_PROBLEMS;
   return COHESION_TOOL_FINE;
 }
@@ -59,7 +59,8 @@ check_file (const char *name, CohesionDate today)
  * @argc: how many arguments
  * @argv: the command’s name, options and files
  *
- * Prints what should be put right in every file before it is published. Hints are no problems.
+ * Prints what should be put right in every file before it is published. What is serious counts as a problem;
+ * warnings do if they are to, and hints never.
  *
  * Returns: the worst that happened
  */
@@ -67,8 +68,10 @@ CohesionToolStatus
 cohesion_tool_check (int argc, char *argv[])
 {
   g_autofree char *date = NULL;
+  gboolean strict = FALSE;
   const GOptionEntry options[] = {
     { "date", 'd', 0, G_OPTION_ARG_STRING, &date, N_ ("Take this day for today"), N_ ("YYYY-MM-DD") },
+    { "strict", 's', 0, G_OPTION_ARG_NONE, &strict, N_ ("Take warnings as seriously as errors"), NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (_ ("FILE…"));
@@ -83,7 +86,7 @@ cohesion_tool_check (int argc, char *argv[])
     return cohesion_tool_usage_error ("check", _ ("The day must be written as 2026-09-30."));
   for (int i = 1; i < argc; i++)
     {
-      status = check_file (argv[i], today);
+      status = check_file (argv[i], today, strict ? COHESION_SEVERITY_WARNING : COHESION_SEVERITY_ERROR);
       worst = MAX (worst, status);
     }
   return worst;

@@ -16,11 +16,15 @@ static const char frame[] =
     " \"strategy\": {\"id\": \"s\", \"title\": \"No one left behind\", \"period\": {\"from\": \"2019\", "
     "\"to\": \"2027\"}},"
     " \"themes\": [{\"id\": \"t\", \"title\": \"Inclusion\", \"priorities\": ["
-    "{\"id\": \"p\", \"title\": \"Belonging\", \"actions\": [{\"id\": \"a\", \"title\": \"Summer of "
+    "{\"id\": \"p\", \"title\": \"Belonging\", \"measures\": [\"m1\"], \"actions\": [{\"id\": \"a\", "
+    "\"title\": \"Summer of "
     "Festivals\","
     " \"lead\": \"culture\", \"deadline\": {\"text\": \"By end of 2026\", \"date\": \"2026-12-31\"}%s}]}]}],"
+    " \"measures\": [{\"id\": \"m1\", \"title\": \"Neighbours who talk\", \"kind\": \"contextual\", "
+    "\"baseline\": {\"value\": \"72\"}}],"
     " \"parties\": [{\"id\": \"culture\", \"role\": \"Head of Culture\"},"
-    " {\"id\": \"gone\", \"role\": \"Head of Nothing\", \"activeTo\": \"2026-08\"}]%s}";
+    " {\"id\": \"gone\", \"role\": \"Head of Nothing\", \"activeTo\": \"2026-08\"},"
+    " {\"id\": \"named\", \"role\": \"Head of Policy\", \"name\": \"N. N.\"}]%s}";
 
 /* Later members may not repeat earlier ones, so what they replace is taken out of the frame first. */
 typedef struct
@@ -35,6 +39,7 @@ typedef struct
 #define LEAD " \"lead\": \"culture\","
 #define DEADLINE ", \"deadline\": {\"text\": \"By end of 2026\", \"date\": \"2026-12-31\"}"
 #define NO_DEADLINE " \"deadline\": {\"text\": \"By end of 2026\", \"date\": \"2026-12-31\"}"
+#define MEASURED " \"measures\": [\"m1\"],"
 #define TITLE " \"title\": \"Summer of Festivals\","
 #define STRATEGY                                                                                             \
   " \"strategy\": {\"id\": \"s\", \"title\": \"No one left behind\", \"period\": {\"from\": \"2019\", "      \
@@ -91,6 +96,55 @@ static const Case cases[] = {
     "circular-dependency", "" },
   { NULL, ", \"deadlineChanges\": [{\"id\": \"k\"}]", "", "deadline-change-unapproved",
     ACTION_PATH ".deadlineChanges[0].approvedBy" },
+  { STRATEGY, ", \"deadlineChanges\": [{\"id\": \"k\", \"on\": \"2026-05-01\"}]",
+    ", \"strategy\": {\"id\": \"s\", \"title\": \"T\", \"status\": \"adopted\"}, \"meetings\": [{\"id\": "
+    "\"n\", \"body\": \"Cabinet\", \"date\": \"2026-06-01\"}]",
+    "deadline-change-unapproved", ACTION_PATH ".deadlineChanges[0].approvedBy" },
+  { NULL,
+    ", \"status\": \"green\", \"statusAsAt\": \"2026-09-02\", \"updates\": [{\"id\": \"u\", \"date\": "
+    "\"2026-09-01\"}]",
+    "", "status-newer-than-comment", ACTION_PATH ".statusComment" },
+  { NULL,
+    ", \"status\": \"green\", \"statusAsAt\": \"2026-09\", \"updates\": [{\"id\": \"u\", \"date\": "
+    "\"2026-09-01\"}]",
+    "", "status-newer-than-comment", "" },
+  { NULL,
+    ", \"status\": \"green\", \"statusAsAt\": \"2026-09-02\", \"updates\": [{\"id\": \"u\", \"date\": "
+    "\"2026-08-01\"}], \"comments\": [{\"id\": \"k\", \"at\": \"2026-09-02T09:00:00Z\"}]",
+    "", "status-newer-than-comment", "" },
+  { NULL, ", \"status\": \"green\", \"statusAsAt\": \"2026-09-02\"", "", "status-newer-than-comment", "" },
+  { NULL,
+    ", \"comments\": [{\"id\": \"k\", \"text\": \"Fine.\"}, {\"id\": \"l\", \"kind\": \"question\", "
+    "\"text\": \"When?\"}, {\"id\": \"m\", \"kind\": \"question\", \"text\": \"Why?\", \"resolved\": true}]",
+    "", "open-question", ACTION_PATH ".comments[1].resolved" },
+  { NULL, "", ", \"settings\": {\"id\": \"g\", \"numbering\": {\"action\": \"code\"}}", "no-code",
+    ACTION_PATH ".code" },
+  { NULL, ", \"code\": \"A1\"", ", \"settings\": {\"id\": \"g\", \"numbering\": {\"action\": \"code\"}}",
+    "no-code", "" },
+  { MEASURED, "", "", "priority-unmeasured", "themes[0].priorities[0].measures" },
+  { MEASURED, ", \"measures\": [\"m1\"]", "", "priority-unmeasured", "" },
+  { MEASURED, ", \"successMeasure\": \"More visitors\"", "", "priority-unmeasured", "" },
+  { NULL, "",
+    ", \"documents\": [{\"id\": \"x1\", \"kind\": \"appendix\", \"number\": \"1\"}], \"decisions\": "
+    "[{\"id\": \"k\", \"resolutions\": [{\"id\": \"r1\", \"text\": \"it, as set out at Appendix 1 and "
+    "Appendix 2\"}, {\"id\": \"r2\", \"text\": \"the Appendix to the report\", \"textAsAgreed\": \"Appendix "
+    "B.\"}]}]",
+    "appendix-missing", "decisions[0].resolutions[0].text decisions[0].resolutions[1].textAsAgreed" },
+  { NULL, "",
+    ", \"documents\": [{\"id\": \"x1\", \"title\": \"Plan\"}, {\"id\": \"x2\", \"title\": \"Map\"}], "
+    "\"decisions\": [{\"id\": \"k\", \"resolutions\": [{\"id\": \"r1\", \"appendices\": [\"x1\", "
+    "\"x2\"]}]}], \"reports\": [{\"id\": \"q\", \"decision\": \"k\", \"appendices\": [\"x2\"]}]",
+    "appendix-not-in-report", "reports[0].appendices" },
+  { NULL, "",
+    ", \"reports\": [{\"id\": \"q\", \"header\": {\"classification\": \"open\", \"author\": \"named\", "
+    "\"director\": \"culture\"}, \"implications\": [{\"id\": \"i\", \"by\": \"N. N.\"}]}, {\"id\": \"q2\", "
+    "\"header\": {\"classification\": \"exempt\", \"author\": \"named\"}, \"implications\": [{\"id\": "
+    "\"i2\", \"by\": \"N. N.\"}]}]",
+    "name-in-open-report", "reports[0].header.author" },
+  { NULL, "",
+    ", \"reports\": [{\"id\": \"q\", \"header\": {\"classification\": \"open\"}, \"implications\": [{\"id\": "
+    "\"i\", \"by\": \"N. N.\"}, {\"id\": \"j\"}]}]",
+    "implication-name-in-open-report", "reports[0].implications[0].by" },
   { TITLE, "", "", "no-name", ACTION_PATH ".title" },
   { STRATEGY, "",
     ", \"strategy\": {\"id\": \"s\", \"title\": \"T\", \"period\": {\"from\": \"2027\", \"to\": \"2026\"}}",
@@ -165,6 +219,8 @@ test_case (gconstpointer data)
       g_autofree char *path = cohesion_format_dup_path (finding->node, finding->field);
 
       g_assert_cmpuint (strlen (finding->message), >, 10);
+      g_assert_cmpstr (cohesion_check_get_title (finding->check), !=, finding->check);
+      g_assert_cmpuint (strlen (cohesion_check_get_explanation (finding->check)), >, 10);
       if (g_str_equal (finding->check, item->check))
         g_string_append_printf (found, "%s%s", found->len > 0 ? " " : "", path);
     }
@@ -197,6 +253,62 @@ test_words (void)
   g_assert_cmpstr (((CohesionFinding *) two_days->pdata[0])->message, ==, "This is overdue by 2 days.");
   g_assert_cmpint (finding->severity, ==, COHESION_SEVERITY_WARNING);
   g_assert_cmpstr (cohesion_severity_get_label (finding->severity), ==, "warning");
+}
+
+/* From two weeks on, nobody counts days. */
+static void
+test_weeks (void)
+{
+  const Case late = { NO_DEADLINE, " \"deadline\": {\"date\": \"2026-09-16\"}", "", NULL, NULL };
+  g_autoptr (CohesionTree) tree = read_case (&late);
+  g_autoptr (GPtrArray) days = cohesion_check (tree, COHESION_DATE_INIT (2026, 9, 29));
+  g_autoptr (GPtrArray) weeks = cohesion_check (tree, COHESION_DATE_INIT (2026, 9, 30));
+
+  g_assert_cmpstr (((CohesionFinding *) days->pdata[0])->message, ==, "This is overdue by 13 days.");
+  g_assert_cmpstr (((CohesionFinding *) weeks->pdata[0])->message, ==, "This is overdue by 2 weeks.");
+}
+
+static CohesionSeverity
+severity_of_approval (const char *held, const char *stage)
+{
+  g_autofree char *document = g_strdup_printf (
+      ", \"strategy\": {\"id\": \"s\", \"title\": \"T\", \"status\": \"%s\"}, \"meetings\": [{\"id\": \"n\", "
+      "\"body\": \"Cabinet\", \"date\": \"%s\"}]",
+      stage, held);
+  const Case item = { STRATEGY, ", \"deadlineChanges\": [{\"id\": \"k\", \"on\": \"2026-05-01\"}]", document,
+                      NULL, NULL };
+  g_autoptr (CohesionTree) tree = read_case (&item);
+  g_autoptr (GPtrArray) findings = cohesion_check (tree, COHESION_DATE_INIT (2026, 9, 30));
+
+  g_assert_cmpuint (findings->len, ==, 1);
+  return ((CohesionFinding *) findings->pdata[0])->severity;
+}
+
+/* A change that a meeting could have approved and did not weighs more. */
+static void
+test_approval_missed (void)
+{
+  g_assert_cmpint (severity_of_approval ("2026-06-01", "adopted"), ==, COHESION_SEVERITY_WARNING);
+  g_assert_cmpint (severity_of_approval ("2026-06-01", "draft"), ==, COHESION_SEVERITY_HINT);
+  g_assert_cmpint (severity_of_approval ("2026-04-01", "adopted"), ==, COHESION_SEVERITY_HINT);
+  g_assert_cmpint (severity_of_approval ("2026-10-01", "adopted"), ==, COHESION_SEVERITY_HINT);
+}
+
+/* In pieces the same is found as at once. */
+static void
+test_pieces (void)
+{
+  const Case item = { LEAD, ", \"status\": \"amber\"", "", NULL, NULL };
+  g_autoptr (CohesionTree) tree = read_case (&item);
+  g_autoptr (GPtrArray) whole = cohesion_check (tree, COHESION_DATE_INIT (2026, 9, 30));
+  g_autoptr (CohesionCheckRun) run = cohesion_check_run_new (tree, COHESION_DATE_INIT (2026, 9, 30));
+  guint n_pieces = 0;
+
+  while (!cohesion_check_run_go_on (run, 0))
+    n_pieces++;
+  g_assert_cmpuint (n_pieces, <, 100);
+  g_assert_cmpuint (cohesion_check_run_get_findings (run)->len, ==, whole->len);
+  g_assert_cmpuint (whole->len, ==, 2);
 }
 
 /* A chain of dependencies as long as the strategy neither overflows the stack nor takes quadratic time. */
@@ -233,6 +345,9 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/model/checks/clean", test_clean);
   g_test_add_func ("/model/checks/words", test_words);
+  g_test_add_func ("/model/checks/weeks", test_weeks);
+  g_test_add_func ("/model/checks/approval-missed", test_approval_missed);
+  g_test_add_func ("/model/checks/pieces", test_pieces);
   g_test_add_func ("/model/checks/long-chain", test_long_chain);
   return g_test_run ();
 }

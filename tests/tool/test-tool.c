@@ -140,9 +140,28 @@ test_check (void)
       "check/one-of-each.cohesion:22: themes[0].priorities[0].actions[0].lead: error: Summer of "
       "Festivals: Nobody leads this action. [no-lead]\n"
       "check/one-of-each.cohesion:25: themes[0].priorities[0].actions[0].deadline: warning: Summer of "
-      "Festivals: This is overdue by 30 days. [overdue]\n"
+      "Festivals: This is overdue by 4 weeks. [overdue]\n"
       "check/one-of-each.cohesion:30: themes[0].priorities[0].actions[0].deadlineChanges[0].approvedBy: "
       "hint: No decision has approved this change of the deadline. [deadline-change-unapproved]\n");
+}
+
+/* Warnings are printed, but are no problem unless they are to be. */
+static void
+test_check_strict (void)
+{
+  const char *warning[] = { "check", "--date", "2026-09-30", "check/hint.cohesion", NULL };
+  const char *strict[] = { "check", "--strict", "--date", "2026-09-30", "check/hint.cohesion", NULL };
+  const char *hint[] = { "check", "--strict", "--date", "2026-01-01", "check/hint.cohesion", NULL };
+  g_auto (Run) run = run_tool (warning);
+  g_auto (Run) strict_run = run_tool (strict);
+  g_auto (Run) hint_run = run_tool (hint);
+
+  g_assert_nonnull (
+      strstr (run.out, "warning: Summer of Festivals: This is overdue by 4 weeks. [overdue]\n"));
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_cmpstr (strict_run.out, ==, run.out);
+  g_assert_cmpint (strict_run.status, ==, 1);
+  g_assert_cmpint (hint_run.status, ==, 0);
 }
 
 /* Nothing to put right, and hints alone are no problem. */
@@ -168,6 +187,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/tool/check", test_check);
+  g_test_add_func ("/tool/check-strict", test_check_strict);
   g_test_add_func ("/tool/check-fine", test_check_fine);
   return g_test_run ();
 }
