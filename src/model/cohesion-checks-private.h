@@ -63,6 +63,12 @@ void cohesion_check_status_is_told (CohesionChecker *self, CohesionNode *action)
 void cohesion_check_priority_is_measured (CohesionChecker *self, CohesionNode *priority);
 void cohesion_check_question (CohesionChecker *self, CohesionNode *comment);
 
+/* Of measures. */
+void cohesion_check_baseline (CohesionChecker *self, CohesionNode *measure);
+void cohesion_check_readings (CohesionChecker *self, CohesionNode *measure);
+void cohesion_check_target (CohesionChecker *self, CohesionNode *target);
+void cohesion_check_reading (CohesionChecker *self, CohesionNode *reading);
+
 /* Of papers for a meeting. */
 void cohesion_check_appendices (CohesionChecker *self, CohesionNode *resolution);
 void cohesion_check_report_appendices (CohesionChecker *self, CohesionNode *report);

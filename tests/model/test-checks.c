@@ -21,7 +21,8 @@ static const char frame[] =
     "Festivals\","
     " \"lead\": \"culture\", \"deadline\": {\"text\": \"By end of 2026\", \"date\": \"2026-12-31\"}%s}]}]}],"
     " \"measures\": [{\"id\": \"m1\", \"title\": \"Neighbours who talk\", \"kind\": \"contextual\", "
-    "\"baseline\": {\"value\": \"72\"}}],"
+    "\"baseline\": {\"value\": \"72\"},"
+    " \"readings\": [{\"id\": \"m1r\", \"period\": \"2026\", \"value\": \"74\"}]}],"
     " \"parties\": [{\"id\": \"culture\", \"role\": \"Head of Culture\"},"
     " {\"id\": \"gone\", \"role\": \"Head of Nothing\", \"activeTo\": \"2026-08\"},"
     " {\"id\": \"named\", \"role\": \"Head of Policy\", \"name\": \"N. N.\"}]%s}";
@@ -182,6 +183,40 @@ static const Case cases[] = {
     "unsafe-link", "documents[0].uri documents[2].uri" },
 };
 
+/* What measures are checked for; %s is put into a measure that is taken every year. */
+static const struct
+{
+  const char *in_measure;
+  const char *check;
+  const char *message;
+} measures[] = {
+  { "", "measure-without-baseline", "Nothing says where this measure began." },
+  { "", "reading-missing", "This measure has no reading yet." },
+  { ", \"readings\": [{\"id\": \"r\", \"period\": \"2025-03-31\", \"value\": \"1\"}]", "reading-missing",
+    "The reading of 2025–26 is missing." },
+  { ", \"readings\": [{\"id\": \"r\", \"period\": \"2024-03-31\", \"value\": \"1\"}]", "reading-missing",
+    "2 readings are missing, the first of 2024–25." },
+  { ", \"readings\": [{\"id\": \"r\", \"period\": \"2026-03-31\", \"value\": \"1\"}]", "reading-missing",
+    NULL },
+  { ", \"readings\": [{\"id\": \"r\", \"period\": \"2025\"}]", "reading-implausible",
+    "There is no value, and no reason why not." },
+  { ", \"readings\": [{\"id\": \"r\", \"notAvailableReason\": \"Survey cancelled\"}]", "reading-implausible",
+    NULL },
+  { ", \"targets\": [{\"id\": \"x\", \"value\": \"0\"}], \"polarity\": \"higher\"", "target-zero",
+    "The target is 0, though more would be better." },
+  { ", \"targets\": [{\"id\": \"x\", \"value\": \"0\"}], \"polarity\": \"lower\"", "target-zero", NULL },
+  { ", \"targets\": [{\"id\": \"x\", \"period\": \"2025\", \"value\": \"8\"}], \"readings\": [{\"id\": "
+    "\"r\", "
+    "\"period\": \"2025\", \"value\": \"81\"}]",
+    "reading-implausible", "This is more than ten times the target. Is it mistyped?" },
+  { ", \"targets\": [{\"id\": \"x\", \"period\": \"2025\", \"value\": \"8\"}], \"readings\": [{\"id\": "
+    "\"r\", "
+    "\"period\": \"2025\", \"value\": \"80\"}]",
+    "reading-implausible", NULL },
+  { ", \"readings\": [{\"id\": \"r\", \"value\": \"3\", \"numerator\": \"4\", \"denominator\": \"2\"}]",
+    "reading-implausible", "The value is not what the numerator and the denominator make." },
+};
+
 static CohesionTree *
 read_case (const Case *item)
 {
@@ -225,6 +260,29 @@ test_case (gconstpointer data)
         g_string_append_printf (found, "%s%s", found->len > 0 ? " " : "", path);
     }
   g_assert_cmpstr (found->str, ==, item->found);
+}
+
+static void
+test_measure (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autofree char *text = g_strdup_printf (
+      "{\"format\": \"com.council.Cohesion\", \"formatVersion\": 1, \"id\": \"d\", \"measures\": [{\"id\": "
+      "\"m\", "
+      "\"title\": \"Neighbours who talk\", \"frequency\": \"annual\"%s}]}",
+      measures[i].in_measure);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CohesionTree) tree = cohesion_format_read (bytes, NULL, &error);
+  g_autoptr (GPtrArray) findings = NULL;
+  const char *message = NULL;
+
+  g_assert_no_error (error);
+  findings = cohesion_check (tree, COHESION_DATE_INIT (2026, 9, 30));
+  for (guint j = 0; j < findings->len; j++)
+    if (g_str_equal (((CohesionFinding *) findings->pdata[j])->check, measures[i].check))
+      message = ((CohesionFinding *) findings->pdata[j])->message;
+  g_assert_cmpstr (message, ==, measures[i].message);
 }
 
 /* A strategy of which nothing is missing gives no finding; otherwise nobody reads any. */
@@ -342,6 +400,13 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/model/checks/%s/%u", cases[i].check, i);
 
       g_test_add_data_func (path, &cases[i], test_case);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (measures); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/model/checks/measures/%s/%" G_GSIZE_FORMAT,
+                                               measures[i].check, i);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_measure);
     }
   g_test_add_func ("/model/checks/clean", test_clean);
   g_test_add_func ("/model/checks/words", test_words);
