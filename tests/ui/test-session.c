@@ -62,6 +62,28 @@ test_show (Fixture *fixture, gconstpointer data)
 }
 
 static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_show_actions (Fixture *fixture, gconstpointer data)
+{
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (fixture->session, "notify::query", G_CALLBACK (count), &n_notified);
+  g_assert_cmpstr (cohesion_session_get_query (fixture->session), ==, "");
+  cohesion_session_show_actions (fixture->session, "is:overdue");
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "actions");
+  g_assert_cmpstr (cohesion_session_get_query (fixture->session), ==, "is:overdue");
+  cohesion_session_show_actions (fixture->session, "is:overdue");
+  g_assert_cmpuint (n_notified, ==, 1);
+  cohesion_session_show_actions (fixture->session, NULL);
+  g_assert_cmpstr (cohesion_session_get_query (fixture->session), ==, "");
+}
+
+static void
 test_expansion (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (cohesion_session_is_expanded (fixture->session, fixture->theme));
@@ -79,6 +101,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("selection-does-not-outlive-its-node", test_selection_does_not_outlive_its_node);
   ADD ("show", test_show);
+  ADD ("show-actions", test_show_actions);
   ADD ("expansion", test_expansion);
   return g_test_run ();
 }

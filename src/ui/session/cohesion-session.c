@@ -6,7 +6,7 @@
  * CohesionSession:
  *
  * How one window looks at a document: which page, what is selected, which branches of the outline
- * are closed. Nothing of it is in the document.
+ * are closed, which actions are looked for. Nothing of it is in the document.
  *
  * Signal "show-field" (node, field): somebody wants to see a field of a node; the node is selected
  * and its page is open already. @field is -1 for the node as a whole.
@@ -19,6 +19,7 @@ struct _CohesionSession
   CohesionDocument *document;
   CohesionNode *selected;
   char *page;
+  char *query;
   GHashTable *closed; /* ids of the branches that are closed; all others are open */
 };
 
@@ -28,6 +29,7 @@ enum
   PROP_DOCUMENT,
   PROP_SELECTED,
   PROP_PAGE,
+  PROP_QUERY,
   N_PROPS
 };
 
@@ -58,6 +60,9 @@ cohesion_session_get_property (GObject *object, guint property_id, GValue *value
     case PROP_PAGE:
       g_value_set_string (value, self->page);
       break;
+    case PROP_QUERY:
+      g_value_set_string (value, self->query);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -76,6 +81,9 @@ cohesion_session_set_property (GObject *object, guint property_id, const GValue 
     case PROP_PAGE:
       cohesion_session_set_page (self, g_value_get_string (value));
       break;
+    case PROP_QUERY:
+      cohesion_session_set_query (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -89,6 +97,7 @@ cohesion_session_finalize (GObject *object)
   g_clear_object (&self->selected);
   g_clear_object (&self->document);
   g_clear_pointer (&self->page, g_free);
+  g_clear_pointer (&self->query, g_free);
   g_clear_pointer (&self->closed, g_hash_table_unref);
 
   G_OBJECT_CLASS (cohesion_session_parent_class)->finalize (object);
@@ -108,6 +117,7 @@ cohesion_session_class_init (CohesionSessionClass *klass)
   pspecs[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, COHESION_TYPE_DOCUMENT, read);
   pspecs[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, COHESION_TYPE_NODE, write);
   pspecs[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, write);
+  pspecs[PROP_QUERY] = g_param_spec_string ("query", NULL, NULL, NULL, write);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
 
   signals[SHOW_FIELD] = g_signal_new ("show-field", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -118,6 +128,7 @@ static void
 cohesion_session_init (CohesionSession *self)
 {
   self->page = g_strdup ("strategy");
+  self->query = g_strdup ("");
   self->closed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -215,6 +226,42 @@ cohesion_session_set_page (CohesionSession *self, const char *page)
 {
   if (g_set_str (&self->page, page))
     g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_PAGE]);
+}
+
+/**
+ * cohesion_session_get_query:
+ *
+ * Returns: which actions the page of actions shows, in the words of #CohesionQuery; "" for all
+ */
+const char *
+cohesion_session_get_query (CohesionSession *self)
+{
+  return self->query;
+}
+
+/**
+ * cohesion_session_set_query:
+ * @query: (nullable): which actions to show, in the words of #CohesionQuery; none for all
+ */
+void
+cohesion_session_set_query (CohesionSession *self, const char *query)
+{
+  if (g_set_str (&self->query, query ? query : ""))
+    g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_QUERY]);
+}
+
+/**
+ * cohesion_session_show_actions:
+ * @query: (nullable): which ones, in the words of #CohesionQuery, such as "is:overdue lead:culture"; none
+ *   for all
+ *
+ * Opens the page of actions on those that @query finds. This is where a number leads that counts actions.
+ */
+void
+cohesion_session_show_actions (CohesionSession *self, const char *query)
+{
+  cohesion_session_set_query (self, query);
+  cohesion_session_set_page (self, "actions");
 }
 
 /**

@@ -16,11 +16,14 @@ CohesionNode *cohesion_session_get_selected (CohesionSession *self);
 void cohesion_session_set_selected (CohesionSession *self, CohesionNode *node);
 const char *cohesion_session_get_page (CohesionSession *self);
 void cohesion_session_set_page (CohesionSession *self, const char *page);
+const char *cohesion_session_get_query (CohesionSession *self);
+void cohesion_session_set_query (CohesionSession *self, const char *query);
 
 gboolean cohesion_session_is_expanded (CohesionSession *self, CohesionNode *node);
 void cohesion_session_set_expanded (CohesionSession *self, CohesionNode *node, gboolean expanded);
 char **cohesion_session_dup_closed (CohesionSession *self);
 
 void cohesion_session_show (CohesionSession *self, CohesionNode *node, int field);
+void cohesion_session_show_actions (CohesionSession *self, const char *query);
 
 G_END_DECLS
