@@ -29,7 +29,7 @@ static const char *const likelihoods[COHESION_RISK_SCALE] = {
 };
 
 static const char *const impacts[COHESION_RISK_SCALE] = {
-  NC_ ("impact", "Minor"), NC_ ("impact", "Moderate"), NC_ ("impact", "Significant"),
+  NC_ ("impact", "Minor"), NC_ ("impact", "Moderate"), NC_ ("impact", "Serious"),
   NC_ ("impact", "Major"), NC_ ("impact", "Severe"),
 };
 

@@ -2,19 +2,12 @@
 
 #include "cohesion-status-bar.h"
 
-#include "cohesion-status-symbol.h"
+#include "cohesion-chart-style.h"
 
-#include <glib/gi18n.h>
+#include "report/cohesion-chart-bar.h"
 
-/* Height of the bar and the gap between its parts, in pixels. */
+/* Height of the bar, in pixels. */
 #define HEIGHT 12
-#define GAP 2
-
-typedef struct
-{
-  guint count;
-  GdkRGBA colour;
-} Part;
 
 /**
  * CohesionStatusBar:
@@ -26,8 +19,7 @@ struct _CohesionStatusBar
 {
   GtkWidget parent_instance;
 
-  GArray *parts;
-  guint total;
+  GArray *parts; /* (element-type CohesionChartPart), owned */
 };
 
 G_DEFINE_FINAL_TYPE (CohesionStatusBar, cohesion_status_bar, GTK_TYPE_WIDGET)
@@ -46,42 +38,15 @@ cohesion_status_bar_measure (GtkWidget *widget,
 }
 
 static void
-append_part (GtkWidget *widget, GtkSnapshot *snapshot, const Part *part, float start, float end)
-{
-  float width = (float) gtk_widget_get_width (widget);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  graphene_rect_t area = GRAPHENE_RECT_INIT (mirrored ? width - end : start, 0, MAX (end - start - GAP, 1),
-                                             HEIGHT);
-  GdkRGBA colour = part->colour;
-  GdkRGBA text;
-
-  gtk_widget_get_color (widget, &text);
-  cohesion_colour_adapt (&colour, &text);
-  gtk_snapshot_append_color (snapshot, &colour, &area);
-}
-
-static void
 cohesion_status_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CohesionStatusBar *self = COHESION_STATUS_BAR (widget);
-  float width = (float) gtk_widget_get_width (widget);
-  float start = 0;
-  GskRoundedRect outline;
+  int width = gtk_widget_get_width (widget);
+  CohesionChartStyle style = cohesion_widget_get_chart_style (widget);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, HEIGHT));
 
-  if (self->total == 0)
-    return;
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, HEIGHT), HEIGHT / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const Part *part = &g_array_index (self->parts, Part, i);
-      float end = start + (width + GAP) * (float) part->count / (float) self->total;
-
-      if (part->count > 0)
-        append_part (widget, snapshot, part, start, end);
-      start = end;
-    }
-  gtk_snapshot_pop (snapshot);
+  cohesion_chart_bar_draw (self->parts, &style, cr, width, HEIGHT);
+  cairo_destroy (cr);
 }
 
 static void
@@ -105,7 +70,7 @@ cohesion_status_bar_class_init (CohesionStatusBarClass *klass)
 static void
 cohesion_status_bar_init (CohesionStatusBar *self)
 {
-  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  self->parts = cohesion_chart_bar_new ();
 }
 
 /**
@@ -127,18 +92,9 @@ cohesion_status_bar_new (void)
 char *
 cohesion_summary_describe (CohesionTree *tree, const CohesionSummary *summary)
 {
-  CohesionList *scheme = cohesion_status_get_scheme (tree);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
+  g_autoptr (GArray) parts = cohesion_chart_bar_new_for_summary (tree, summary);
 
-  for (guint i = 0; i < summary->n_statuses; i++)
-    if (summary->by_status[i] > 0)
-      /* Translators: how many actions have a status, as part of a list: “5 On track” */
-      g_strv_builder_take (builder, g_strdup_printf (C_ ("status count", "%u %s"), summary->by_status[i],
-                                                     cohesion_node_get_name (cohesion_list_get (scheme, i))));
-  parts = g_strv_builder_end (builder);
-  /* Translators: stands between the items of a list */
-  return g_strjoinv (C_ ("list", ", "), parts);
+  return cohesion_chart_bar_describe (parts);
 }
 
 /**
@@ -149,22 +105,11 @@ cohesion_summary_describe (CohesionTree *tree, const CohesionSummary *summary)
 void
 cohesion_status_bar_set_summary (CohesionStatusBar *self, CohesionTree *tree, const CohesionSummary *summary)
 {
-  CohesionList *scheme = cohesion_status_get_scheme (tree);
-  g_autofree char *words = cohesion_summary_describe (tree, summary);
+  g_autofree char *words = NULL;
 
-  g_array_set_size (self->parts, 0);
-  self->total = 0;
-  for (guint i = 0; i < summary->n_statuses; i++)
-    {
-      Part part = { .count = summary->by_status[i], .colour = { 0.5f, 0.5f, 0.5f, 1 } };
-      const char *colour = cohesion_node_get_string (cohesion_list_get (scheme, i),
-                                                     COHESION_STATUS_DEFINITION_COLOUR);
-
-      if (colour)
-        gdk_rgba_parse (&part.colour, colour);
-      g_array_append_val (self->parts, part);
-      self->total += part.count;
-    }
+  g_array_unref (self->parts);
+  self->parts = cohesion_chart_bar_new_for_summary (tree, summary);
+  words = cohesion_chart_bar_describe (self->parts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
