@@ -334,6 +334,19 @@ void
 cohesion_session_show (CohesionSession *self, CohesionNode *node, int field)
 {
   cohesion_session_set_page (self, page_for (node));
+  cohesion_session_show_details (self, node, field);
+}
+
+/**
+ * cohesion_session_show_details:
+ * @node: what to show
+ * @field: index of the field to show, or -1
+ *
+ * As cohesion_session_show(), on the page that is open: for what is activated there.
+ */
+void
+cohesion_session_show_details (CohesionSession *self, CohesionNode *node, int field)
+{
   cohesion_session_set_selected (self, node);
   g_signal_emit (self, signals[SHOW_FIELD], 0, node, field);
 }

@@ -25,5 +25,6 @@ char **cohesion_session_dup_closed (CohesionSession *self);
 
 void cohesion_session_show (CohesionSession *self, CohesionNode *node, int field);
 void cohesion_session_show_actions (CohesionSession *self, const char *query);
+void cohesion_session_show_details (CohesionSession *self, CohesionNode *node, int field);
 
 G_END_DECLS

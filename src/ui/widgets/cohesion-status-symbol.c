@@ -151,8 +151,15 @@ cohesion_status_symbol_new (void)
   return g_object_new (COHESION_TYPE_STATUS_SYMBOL, NULL);
 }
 
-static GtkIconPaintable *
-load_icon (GtkWidget *widget, const char *symbol)
+/**
+ * cohesion_status_symbol_load:
+ * @widget: on which it is to be drawn
+ * @symbol: one of the symbols of a status scheme, such as "tick"
+ *
+ * Returns: (transfer full): the picture of it, for those who draw it themselves
+ */
+GtkIconPaintable *
+cohesion_status_symbol_load (GtkWidget *widget, const char *symbol)
 {
   g_autofree char *name = g_strdup_printf ("cohesion-status-%s-symbolic", symbol);
 
@@ -172,7 +179,7 @@ cohesion_status_symbol_set (CohesionStatusSymbol *self, const char *symbol, cons
   if (g_set_str (&self->symbol, symbol))
     {
       g_clear_object (&self->icon);
-      self->icon = symbol ? load_icon (GTK_WIDGET (self), symbol) : NULL;
+      self->icon = symbol ? cohesion_status_symbol_load (GTK_WIDGET (self), symbol) : NULL;
     }
   self->coloured = colour != NULL && gdk_rgba_parse (&self->colour, colour);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -9,6 +9,7 @@ G_DECLARE_FINAL_TYPE (CohesionStatusSymbol, cohesion_status_symbol, COHESION, ST
 
 GtkWidget *cohesion_status_symbol_new (void);
 void cohesion_status_symbol_set (CohesionStatusSymbol *self, const char *symbol, const char *colour);
+GtkIconPaintable *cohesion_status_symbol_load (GtkWidget *widget, const char *symbol);
 
 void cohesion_colour_adapt (GdkRGBA *colour, const GdkRGBA *text);
 double cohesion_colour_contrast (const GdkRGBA *a, const GdkRGBA *b);
