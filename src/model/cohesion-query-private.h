@@ -120,10 +120,10 @@ typedef struct
  * @read: makes an alternative of a value; returns whether it understands it
  * @matches: whether an alternative holds for an action
  * @propose: adds values that it may have to @proposals
- * @kind: for what refers to nodes, their kind
+ * @kind: for what refers to nodes, their kind; for a choice, the kind that has it
  * @get_node: for what refers to nodes, the node that an action refers to
  * @words: for `is:` and `no:`, what may be asked, ended by a %NULL name
- * @field: for what looks into a field of the action, its index
+ * @field: for what looks into a field of the action, or for a choice, its index
  *
  * A term of the language. Reading, matching, completion and help are all driven by one table of these.
  */

@@ -2,6 +2,7 @@
 
 #include "cohesion-query-private.h"
 
+#include "cohesion-progress.h"
 #include "cohesion-search.h"
 #include "cohesion-status.h"
 #include "cohesion-summary.h"
@@ -114,7 +115,7 @@ match_strings (const CohesionQuery *query,
 static const CohesionField *
 field_of (const CohesionTerm *term)
 {
-  return &cohesion_kind_get (COHESION_KIND_ACTION)->fields[term->field];
+  return &cohesion_kind_get (term->kind)->fields[term->field];
 }
 
 static gboolean
@@ -154,6 +155,17 @@ propose_choices (const CohesionTerm *term, const CohesionTermScope *scope, GPtrA
 {
   for (const CohesionChoice *choice = field_of (term)->choices; choice->key; choice++)
     cohesion_propose (proposals, choice->key, cohesion_choice_get_label (choice));
+}
+
+static gboolean
+match_reason (const CohesionQuery *query,
+              const CohesionCondition *condition,
+              const CohesionAlternative *alternative,
+              CohesionNode *action)
+{
+  const CohesionChoice *reason = cohesion_action_get_delay_reason (action);
+
+  return reason && g_str_equal (reason->key, alternative->text);
 }
 
 static gboolean
@@ -244,6 +256,12 @@ static char *
 no_kind (const char *value, const char *known)
 {
   return g_strdup_printf (_ ("There is no kind of action “%s”. There are: %s"), value, known);
+}
+
+static char *
+no_reason (const char *value, const char *known)
+{
+  return g_strdup_printf (_ ("There is no kind of reason “%s”. There are: %s"), value, known);
 }
 
 static char *
@@ -365,7 +383,17 @@ static const CohesionTerm terms[] = {
     .read = read_choice,
     .matches = match_choice,
     .propose = propose_choices,
+    .kind = COHESION_KIND_ACTION,
     .field = COHESION_ACTION_KIND },
+  { .name = "reason",
+    .example = ":resources",
+    .label = N_ ("Put off for a reason of this kind, when the deadline was last changed"),
+    .describe_unknown = no_reason,
+    .read = read_choice,
+    .matches = match_reason,
+    .propose = propose_choices,
+    .kind = COHESION_KIND_DEADLINE_CHANGE,
+    .field = COHESION_DEADLINE_CHANGE_REASON_CATEGORY },
 };
 
 /**

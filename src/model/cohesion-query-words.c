@@ -2,6 +2,7 @@
 
 #include "cohesion-query-private.h"
 
+#include "cohesion-progress.h"
 #include "cohesion-status.h"
 
 #include <glib/gi18n.h>
@@ -71,6 +72,24 @@ is_mine (const CohesionQuery *query, CohesionNode *action)
 }
 
 static gboolean
+is_internal (const CohesionQuery *query, CohesionNode *action)
+{
+  return !cohesion_action_is_public (action);
+}
+
+static gboolean
+has_no_portfolio (const CohesionQuery *query, CohesionNode *action)
+{
+  return cohesion_action_get_portfolio_holder (action) == NULL;
+}
+
+static gboolean
+has_no_reason (const CohesionQuery *query, CohesionNode *action)
+{
+  return cohesion_action_get_delay_reason (action) == NULL;
+}
+
+static gboolean
 has_no_lead (const CohesionQuery *query, CohesionNode *action)
 {
   return cohesion_node_get_reference (action, COHESION_ACTION_LEAD) == NULL;
@@ -96,13 +115,16 @@ const CohesionWord cohesion_query_states[] = {
   { "troubled", N_ ("Open, and of a status that means trouble"), is_troubled },
   { "slipped", N_ ("Now due later than was promised at first"), is_slipped },
   { "recurring", N_ ("Done again and again"), is_recurring },
+  { "internal", N_ ("Left out of what is published"), is_internal },
   { "mine", N_ ("Led or answered for by you, or in your portfolio"), is_mine },
   { NULL },
 };
 
 const CohesionWord cohesion_query_lacks[] = {
   { "lead", N_ ("Nobody leads it"), has_no_lead },
+  { "portfolio", N_ ("It is in nobody’s portfolio"), has_no_portfolio },
   { "deadline", N_ ("It has no date to go by"), has_no_deadline },
   { "measure", N_ ("No measure is tied to it"), has_no_measure },
+  { "reason", N_ ("No kind of reason was given for putting it off"), has_no_reason },
   { NULL },
 };
