@@ -20,7 +20,8 @@ struct _CohesionSession
   CohesionNode *selected;
   char *page;
   char *query;
-  GHashTable *closed; /* ids of the branches that are closed; all others are open */
+  CohesionFindings *findings; /* or NULL, until somebody asks */
+  GHashTable *closed;         /* ids of the branches that are closed; all others are open */
 };
 
 enum
@@ -95,6 +96,7 @@ cohesion_session_finalize (GObject *object)
   CohesionSession *self = COHESION_SESSION (object);
 
   g_clear_object (&self->selected);
+  g_clear_object (&self->findings);
   g_clear_object (&self->document);
   g_clear_pointer (&self->page, g_free);
   g_clear_pointer (&self->query, g_free);
@@ -180,6 +182,19 @@ CohesionTree *
 cohesion_session_get_tree (CohesionSession *self)
 {
   return cohesion_document_get_tree (self->document);
+}
+
+/**
+ * cohesion_session_get_findings:
+ *
+ * Returns: (transfer none): what is to be put right in the document, kept up to date from now on
+ */
+CohesionFindings *
+cohesion_session_get_findings (CohesionSession *self)
+{
+  if (self->findings == NULL)
+    self->findings = cohesion_findings_new (cohesion_session_get_tree (self));
+  return self->findings;
 }
 
 /**

@@ -2,6 +2,8 @@
 
 #include "document/cohesion-document.h"
 
+#include "cohesion-findings.h"
+
 G_BEGIN_DECLS
 
 #define COHESION_TYPE_SESSION (cohesion_session_get_type ())
@@ -11,6 +13,7 @@ CohesionSession *cohesion_session_new (CohesionDocument *document);
 
 CohesionDocument *cohesion_session_get_document (CohesionSession *self);
 CohesionTree *cohesion_session_get_tree (CohesionSession *self);
+CohesionFindings *cohesion_session_get_findings (CohesionSession *self);
 
 CohesionNode *cohesion_session_get_selected (CohesionSession *self);
 void cohesion_session_set_selected (CohesionSession *self, CohesionNode *node);

@@ -2,6 +2,7 @@
 
 #include "cohesion-window-private.h"
 
+#include "ui/check/cohesion-check-page.h"
 #include "ui/decisions/cohesion-decisions-page.h"
 #include "ui/overview/cohesion-overview-page.h"
 #include "ui/people/cohesion-people-page.h"
@@ -24,6 +25,7 @@ static const struct
   { "decisions", NC_ ("page", "Decisions"), "cohesion-decisions-symbolic", cohesion_decisions_page_get_type },
   { "people", NC_ ("page", "People"), "system-users-symbolic", cohesion_people_page_get_type },
   { "reports", NC_ ("page", "Reports"), "cohesion-reports-symbolic", cohesion_reports_page_get_type },
+  { "check", NC_ ("page", "Check"), "cohesion-check-symbolic", cohesion_check_page_get_type },
   { NULL },
 };
 
@@ -39,9 +41,9 @@ create_row (gpointer item, gpointer user_data)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (adw_view_stack_page_get_icon_name (page)));
   gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_view_stack_page_get_title (page), -1);
+  cohesion_window_add_badge (row, page);
   return row;
 }
 

@@ -23,6 +23,7 @@ struct _CohesionWindow
   GSignalGroup *strategy_signals;
   GSignalGroup *council_signals;
   GSignalGroup *session_signals;
+  GSignalGroup *findings_signals;
 
   gboolean recovered;        /* what it shows comes from a journal, and is not saved yet */
   gboolean closing;          /* the user has been asked */
@@ -84,6 +85,10 @@ void cohesion_window_update_pages (CohesionWindow *self);
 char *cohesion_window_dup_page_name (CohesionWindow *self, guint position);
 void cohesion_window_show_page (CohesionWindow *self);
 void cohesion_window_page_row_selected (CohesionWindow *self, GtkListBoxRow *row);
+
+/* cohesion-window-badges.c */
+void cohesion_window_add_badge (GtkWidget *row, AdwViewStackPage *page);
+void cohesion_window_update_badges (CohesionWindow *self);
 
 /* cohesion-window-details.c */
 gboolean cohesion_window_get_show_details (CohesionWindow *self);

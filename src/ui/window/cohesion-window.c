@@ -211,6 +211,7 @@ cohesion_window_dispose (GObject *object)
   g_clear_object (&self->strategy_signals);
   g_clear_object (&self->council_signals);
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->findings_signals);
   g_clear_object (&self->settings);
   g_clear_object (&self->opening);
   g_clear_pointer (&self->saved, g_date_time_unref);
@@ -292,6 +293,9 @@ watch_document (CohesionWindow *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::page",
                                   G_CALLBACK (cohesion_window_show_page), self);
   g_signal_group_connect_swapped (self->session_signals, "show-field", G_CALLBACK (on_field_shown), self);
+  self->findings_signals = g_signal_group_new (COHESION_TYPE_FINDINGS);
+  g_signal_group_connect_swapped (self->findings_signals, "changed",
+                                  G_CALLBACK (cohesion_window_update_badges), self);
 }
 
 static void
@@ -399,6 +403,8 @@ watch (CohesionWindow *self)
   g_signal_group_set_target (self->strategy_signals, tree ? cohesion_tree_get_strategy (tree) : NULL);
   g_signal_group_set_target (self->council_signals, tree ? cohesion_tree_get_organisation (tree) : NULL);
   g_signal_group_set_target (self->session_signals, self->session);
+  g_signal_group_set_target (self->findings_signals,
+                             self->session ? cohesion_session_get_findings (self->session) : NULL);
 }
 
 /**
@@ -427,6 +433,7 @@ cohesion_window_set_document (CohesionWindow *self, CohesionDocument *document)
   cohesion_window_set_saved (self, NULL);
   cohesion_details_set_session (self->details, self->session);
   cohesion_window_update_pages (self);
+  cohesion_window_update_badges (self);
   cohesion_window_show_page (self);
   update_document (self);
   update_history (self);
