@@ -2,6 +2,7 @@
 
 #include "cohesion-document-tracking.h"
 
+#include "cohesion-document-tracking-private.h"
 #include "cohesion-document-typing.h"
 #include "cohesion-document-verbs.h"
 
@@ -17,37 +18,6 @@ static const CohesionField *
 field_of (CohesionNode *node, guint field)
 {
   return &cohesion_node_get_kind (node)->fields[field];
-}
-
-/* Fills in a node that is in no tree yet. */
-static void
-fill_text (CohesionNode *node, guint field, const char *text)
-{
-  g_auto (CohesionValue) value = cohesion_value_string (field_of (node, field), text);
-
-  cohesion_node_set_value (node, field, &value);
-}
-
-static void
-fill_deadline (CohesionNode *node, guint field, CohesionDeadline *deadline)
-{
-  g_auto (CohesionValue) value = cohesion_value_deadline (deadline);
-
-  cohesion_node_set_value (node, field, &value);
-}
-
-static const char *
-today_iso (CohesionDocument *self, char *buffer)
-{
-  return cohesion_date_to_iso (cohesion_document_get_today (self), buffer);
-}
-
-static void
-append (CohesionDocument *self, CohesionNode *parent, guint list, CohesionNode *node)
-{
-  CohesionPlace place = { parent, list, cohesion_node_get_n_children (parent, list) };
-
-  cohesion_history_insert (cohesion_document_get_history (self), node, &place);
 }
 
 static gboolean
@@ -80,15 +50,6 @@ strategy_was_staged (CohesionDocument *self, CohesionNode *strategy)
     keep_original (self, g_ptr_array_index (actions, i));
 }
 
-/* A status is worth as much as its date. */
-static void
-status_was_set (CohesionDocument *self, CohesionNode *action)
-{
-  char today[COHESION_DATE_ISO_SIZE];
-
-  cohesion_document_set_text (self, action, COHESION_ACTION_STATUS_AS_AT, today_iso (self, today));
-}
-
 /* What follows from a choice, in the same step. */
 static const struct
 {
@@ -97,7 +58,7 @@ static const struct
   void (*follow) (CohesionDocument *self, CohesionNode *node);
 } consequences[] = {
   { COHESION_KIND_STRATEGY, COHESION_STRATEGY_STATUS, strategy_was_staged },
-  { COHESION_KIND_ACTION, COHESION_ACTION_STATUS, status_was_set },
+  { COHESION_KIND_ACTION, COHESION_ACTION_STATUS, cohesion_tracking_status_was_set },
 };
 
 /**
@@ -163,6 +124,7 @@ cohesion_document_change_deadline (CohesionDocument *self,
 {
   CohesionHistory *history = cohesion_document_get_history (self);
   CohesionDeadline *before = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
+  CohesionNode *period = cohesion_tracking_get_period (self);
   g_autoptr (CohesionNode) note = NULL;
   g_auto (CohesionValue) value = cohesion_value_deadline (deadline);
   g_auto (CohesionValue) old = cohesion_value_deadline (before);
@@ -171,60 +133,76 @@ cohesion_document_change_deadline (CohesionDocument *self,
   if (cohesion_document_get_read_only (self) || cohesion_value_equal (&value, &old))
     return NULL;
   note = cohesion_node_new (COHESION_KIND_DEADLINE_CHANGE, NULL);
-  fill_deadline (note, COHESION_DEADLINE_CHANGE_FROM, before);
-  fill_deadline (note, COHESION_DEADLINE_CHANGE_TO, deadline);
-  fill_text (note, COHESION_DEADLINE_CHANGE_ON, today_iso (self, today));
-  fill_text (note, COHESION_DEADLINE_CHANGE_BY, cohesion_document_get_user (self));
-  fill_text (note, COHESION_DEADLINE_CHANGE_REASON_CATEGORY, category);
-  fill_text (note, COHESION_DEADLINE_CHANGE_REASON, reason);
+  cohesion_tracking_fill_deadline (note, COHESION_DEADLINE_CHANGE_FROM, before);
+  cohesion_tracking_fill_deadline (note, COHESION_DEADLINE_CHANGE_TO, deadline);
+  cohesion_tracking_fill_text (note, COHESION_DEADLINE_CHANGE_ON, cohesion_tracking_today (self, today));
+  cohesion_tracking_fill_text (note, COHESION_DEADLINE_CHANGE_BY, cohesion_document_get_user (self));
+  cohesion_tracking_fill_text (note, COHESION_DEADLINE_CHANGE_REASON_CATEGORY, category);
+  cohesion_tracking_fill_text (note, COHESION_DEADLINE_CHANGE_REASON, reason);
+  if (period)
+    cohesion_tracking_fill_text (note, COHESION_DEADLINE_CHANGE_PERIOD, cohesion_node_get_id (period));
 
   cohesion_history_begin_group (history, C_ ("step", "Change deadline"));
   keep_original (self, action);
   cohesion_document_set_value (self, action, COHESION_ACTION_DEADLINE, &value);
-  append (self, action, COHESION_ACTION_LIST_DEADLINE_CHANGES, note);
+  cohesion_tracking_append (self, action, COHESION_ACTION_LIST_DEADLINE_CHANGES, note);
   cohesion_history_end_group (history);
   return note;
 }
 
 /**
- * cohesion_document_add_update:
- * @action: an action
- * @draft: what it is to say
+ * cohesion_document_approve_deadline_changes:
+ * @changes: (element-type CohesionNode): changes of deadlines
+ * @approval: (nullable): the decision or resolution that approved them; %NULL takes the approval back
  *
- * Adds an update to the log of an action. The status it reports becomes the action’s, as at today.
- *
- * Returns: (transfer none) (nullable): the update; %NULL in a read-only document
+ * Returns: whether it could be done; not in a read-only document
  */
-CohesionNode *
-cohesion_document_add_update (CohesionDocument *self, CohesionNode *action, const CohesionUpdateDraft *draft)
+gboolean
+cohesion_document_approve_deadline_changes (CohesionDocument *self,
+                                            GPtrArray *changes,
+                                            CohesionNode *approval)
 {
   CohesionHistory *history = cohesion_document_get_history (self);
-  const char *before = cohesion_node_get_string (action, COHESION_ACTION_STATUS);
-  const char *after = draft->status ? draft->status : before;
-  g_autoptr (CohesionNode) update = NULL;
-  char today[COHESION_DATE_ISO_SIZE];
+  const char *id = approval ? cohesion_node_get_id (approval) : NULL;
 
   if (cohesion_document_get_read_only (self))
-    return NULL;
-  update = cohesion_node_new (COHESION_KIND_UPDATE, NULL);
-  fill_text (update, COHESION_UPDATE_DATE, today_iso (self, today));
-  fill_text (update, COHESION_UPDATE_BY, cohesion_document_get_user (self));
-  fill_text (update, COHESION_UPDATE_STATUS_BEFORE, before);
-  fill_text (update, COHESION_UPDATE_STATUS_AFTER, after);
-  fill_text (update, COHESION_UPDATE_DONE, draft->done);
-  fill_text (update, COHESION_UPDATE_NEXT, draft->next);
-  fill_text (update, COHESION_UPDATE_BLOCKERS, draft->blockers);
-  fill_text (update, COHESION_UPDATE_SOURCE, "app");
-
-  cohesion_history_begin_group (
-      history, cohesion_kind_get_step_label (cohesion_node_get_kind (update), COHESION_STEP_ADD));
-  cohesion_document_set_text (self, action, COHESION_ACTION_STATUS, after);
-  /* That all is as it was is news, too. */
-  if (after)
-    status_was_set (self, action);
-  append (self, action, COHESION_ACTION_LIST_UPDATES, update);
+    return FALSE;
+  cohesion_history_begin_group (history, approval ? C_ ("step", "Approve change of deadline")
+                                                  : C_ ("step", "Take back approval"));
+  for (guint i = 0; i < changes->len; i++)
+    cohesion_document_set_text (self, g_ptr_array_index (changes, i), COHESION_DEADLINE_CHANGE_APPROVED_BY,
+                                id);
   cohesion_history_end_group (history);
-  return update;
+  return TRUE;
+}
+
+static void
+add_unapproved (GPtrArray *changes, CohesionNode *action)
+{
+  CohesionList *list = cohesion_node_get_list (action, COHESION_ACTION_LIST_DEADLINE_CHANGES);
+
+  for (guint i = 0; i < cohesion_list_get_length (list); i++)
+    if (!cohesion_node_get_reference (cohesion_list_get (list, i), COHESION_DEADLINE_CHANGE_APPROVED_BY))
+      g_ptr_array_add (changes, g_object_ref (cohesion_list_get (list, i)));
+}
+
+/**
+ * cohesion_resolution_list_unapproved_changes:
+ * @resolution: a node of the kind “resolution”
+ *
+ * Returns: (transfer full) (element-type CohesionNode): changes of the deadlines of the actions that it
+ * affects which nobody approved yet
+ */
+GPtrArray *
+cohesion_resolution_list_unapproved_changes (CohesionNode *resolution)
+{
+  GPtrArray *changes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) affected = cohesion_node_get_references (resolution, COHESION_RESOLUTION_AFFECTS);
+
+  for (guint i = 0; i < affected->len; i++)
+    if (cohesion_node_is (g_ptr_array_index (affected, i), COHESION_KIND_ACTION))
+      add_unapproved (changes, g_ptr_array_index (affected, i));
+  return changes;
 }
 
 /* What a new entry says of itself: who made it, when, and the key by which the file knows it. */
@@ -239,7 +217,7 @@ sign (CohesionDocument *self, CohesionNode *node)
 
   if (by >= 0 && at >= 0)
     {
-      fill_text (node, (guint) by, cohesion_document_get_user (self));
+      cohesion_tracking_fill_text (node, (guint) by, cohesion_document_get_user (self));
       cohesion_node_set_value (node, (guint) at, &time);
     }
   for (guint i = 0; i < kind->n_fields; i++)
@@ -247,7 +225,7 @@ sign (CohesionDocument *self, CohesionNode *node)
       {
         g_autofree char *key = g_uuid_string_random ();
 
-        fill_text (node, i, key);
+        cohesion_tracking_fill_text (node, i, key);
       }
 }
 
@@ -272,7 +250,7 @@ cohesion_document_add_entry (CohesionDocument *self, CohesionNode *parent, guint
     return NULL;
   node = cohesion_node_new (kind, NULL);
   sign (self, node);
-  append (self, parent, list, node);
+  cohesion_tracking_append (self, parent, list, node);
   return node;
 }
 
@@ -338,10 +316,10 @@ cohesion_document_add_referred (CohesionDocument *self, CohesionNode *node, guin
   kind = cohesion_kind_get (cohesion_node_get_kind (root)->lists[list].kind);
   target = cohesion_node_new (kind->id, NULL);
   if (kind->name_field >= 0)
-    fill_text (target, (guint) kind->name_field, name);
+    cohesion_tracking_fill_text (target, (guint) kind->name_field, name);
 
   cohesion_history_begin_group (history, cohesion_kind_get_step_label (kind, COHESION_STEP_ADD));
-  append (self, root, (guint) list, target);
+  cohesion_tracking_append (self, root, (guint) list, target);
   refer (self, node, field, target);
   cohesion_history_end_group (history);
   return target;

@@ -1,25 +1,8 @@
 #pragma once
 
-#include "cohesion-document.h"
+#include "cohesion-document-updates.h"
 
 G_BEGIN_DECLS
-
-/**
- * CohesionUpdateDraft:
- * @status: (nullable): key of the status to report; %NULL leaves it as it is
- * @done: (nullable): what was done
- * @next: (nullable): what comes next
- * @blockers: (nullable): what is in the way
- *
- * What an update of an action says.
- */
-typedef struct
-{
-  const char *status;
-  const char *done;
-  const char *next;
-  const char *blockers;
-} CohesionUpdateDraft;
 
 gboolean cohesion_document_choose (CohesionDocument *self, CohesionNode *node, guint field, const char *key);
 
@@ -30,8 +13,11 @@ CohesionNode *cohesion_document_change_deadline (CohesionDocument *self,
                                                  const char *category,
                                                  const char *reason);
 
-CohesionNode *
-cohesion_document_add_update (CohesionDocument *self, CohesionNode *action, const CohesionUpdateDraft *draft);
+gboolean cohesion_document_approve_deadline_changes (CohesionDocument *self,
+                                                     GPtrArray *changes,
+                                                     CohesionNode *approval);
+GPtrArray *cohesion_resolution_list_unapproved_changes (CohesionNode *resolution);
+
 CohesionNode *cohesion_document_add_entry (CohesionDocument *self, CohesionNode *parent, guint list);
 
 int cohesion_document_find_list_for (CohesionDocument *self, const CohesionField *field);

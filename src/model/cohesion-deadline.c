@@ -247,6 +247,20 @@ next_period_end (CohesionDate after, guint months)
 }
 
 /**
+ * cohesion_deadline_get_rhythm:
+ * @self: a deadline
+ *
+ * Returns: months from one time it is due to the next; 0 if it does not repeat, or in no rhythm of months
+ */
+guint
+cohesion_deadline_get_rhythm (const CohesionDeadline *self)
+{
+  if (recurrences[self->recurrence].months == 0 && self->date.year == 0 && self->month != 0)
+    return 12;
+  return recurrences[self->recurrence].months;
+}
+
+/**
  * cohesion_deadline_next_occurrence:
  * @self: a deadline
  * @after: a day

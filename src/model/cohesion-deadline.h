@@ -107,6 +107,8 @@ const char *cohesion_deadline_get_anchor (const CohesionDeadline *self);
 guint cohesion_deadline_get_month (const CohesionDeadline *self);
 guint cohesion_deadline_get_day (const CohesionDeadline *self);
 
+guint cohesion_deadline_get_rhythm (const CohesionDeadline *self);
+
 char *cohesion_deadline_describe (const CohesionDeadline *self);
 const char *cohesion_deadline_problem_describe (CohesionDeadlineProblem problem);
 CohesionDate cohesion_deadline_next_occurrence (const CohesionDeadline *self, CohesionDate after);

@@ -2,6 +2,8 @@
 
 #include "cohesion-status.h"
 
+#include "cohesion-occurrence.h"
+
 /* The sides of how an action stands are never mixed: the status is what was reported; overdue is
  * worked out from the deadline. */
 
@@ -117,32 +119,61 @@ cohesion_action_is_open (CohesionNode *action)
 }
 
 /**
+ * cohesion_action_get_missed:
+ *
+ * Returns: the day of its deadline that has passed, whether it is open or not; no date if none has
+ */
+CohesionDate
+cohesion_action_get_missed (CohesionNode *action, CohesionDate today)
+{
+  CohesionDeadline *deadline = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
+  CohesionDate met;
+
+  if (deadline == NULL)
+    return COHESION_DATE_NONE;
+  met = cohesion_action_get_last_occurrence (action);
+  if (met.year != 0 && cohesion_action_recurs (action))
+    {
+      CohesionDate due = cohesion_deadline_next_occurrence (deadline, met);
+
+      return due.year && cohesion_date_compare (due, today) < 0 ? due : COHESION_DATE_NONE;
+    }
+  return cohesion_deadline_is_overdue (deadline, today) ? cohesion_deadline_get_date (deadline)
+                                                        : COHESION_DATE_NONE;
+}
+
+/**
  * cohesion_action_is_overdue:
+ *
+ * Of a recurring deadline, a time that passed counts once it is recorded when it was done before: of an
+ * earlier past nothing is known.
  *
  * Returns: whether it is open though the last day of its deadline has passed
  */
 gboolean
 cohesion_action_is_overdue (CohesionNode *action, CohesionDate today)
 {
-  CohesionDeadline *deadline = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
-
-  return deadline && cohesion_deadline_is_overdue (deadline, today) && cohesion_action_is_open (action);
+  return cohesion_action_get_missed (action, today).year != 0 && cohesion_action_is_open (action);
 }
 
 /**
  * cohesion_action_get_due:
  *
- * Returns: the last day of its deadline; of a recurring one, the next from @today on; no date if it
- *   has none
+ * Returns: the last day of its deadline; of a recurring one, the first that is not recorded as met, or the
+ *   next from @today on if none is; no date if it has none
  */
 CohesionDate
 cohesion_action_get_due (CohesionNode *action, CohesionDate today)
 {
   CohesionDeadline *deadline = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
-  CohesionDate next = { 0 };
+  CohesionDate met;
+  CohesionDate next;
 
   if (deadline == NULL)
-    return next;
+    return COHESION_DATE_NONE;
+  met = cohesion_action_get_last_occurrence (action);
+  if (met.year != 0 && cohesion_action_recurs (action))
+    return cohesion_deadline_next_occurrence (deadline, met);
   next = cohesion_deadline_next_occurrence (deadline, cohesion_date_add_days (today, -1));
   return next.year ? next : cohesion_deadline_get_date (deadline);
 }

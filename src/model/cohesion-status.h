@@ -23,6 +23,7 @@ gboolean cohesion_strategy_is_in_force (CohesionNode *strategy);
 CohesionNode *cohesion_action_get_status (CohesionNode *action);
 gboolean cohesion_action_is_open (CohesionNode *action);
 gboolean cohesion_action_is_overdue (CohesionNode *action, CohesionDate today);
+CohesionDate cohesion_action_get_missed (CohesionNode *action, CohesionDate today);
 CohesionDate cohesion_action_get_due (CohesionNode *action, CohesionDate today);
 CohesionNode *cohesion_action_get_portfolio_holder (CohesionNode *action);
 

@@ -275,8 +275,8 @@ static void
 test_log (FormFixture *fixture, gconstpointer data)
 {
   CohesionListSection *section = find_section (GTK_WIDGET (fixture->details), "Updates");
-  CohesionUpdateDraft first = { "green", "First", NULL, NULL };
-  CohesionUpdateDraft second = { NULL, "Second", NULL, NULL };
+  CohesionUpdateDraft first = { .status = "green", .done = "First" };
+  CohesionUpdateDraft second = { .done = "Second" };
   CohesionNode *update;
   GtkListBoxRow *row;
 
@@ -298,7 +298,7 @@ static void
 test_long_log (FormFixture *fixture, gconstpointer data)
 {
   CohesionListSection *section = find_section (GTK_WIDGET (fixture->details), "Updates");
-  CohesionUpdateDraft draft = { NULL, "Again", NULL, NULL };
+  CohesionUpdateDraft draft = { .done = "Again" };
   GtkWidget *all = gtk_widget_get_last_child (GTK_WIDGET (section));
 
   for (guint i = 0; i < 8; i++)

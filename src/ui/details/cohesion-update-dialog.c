@@ -195,7 +195,7 @@ cohesion_update_dialog_add (CohesionUpdateDialog *self)
   g_autofree char *done = text_of (self->buffers[0]);
   g_autofree char *next = text_of (self->buffers[1]);
   g_autofree char *blockers = text_of (self->buffers[2]);
-  CohesionUpdateDraft draft = { status, done, next, blockers };
+  CohesionUpdateDraft draft = { .status = status, .done = done, .next = next, .blockers = blockers };
 
   if (cohesion_tree_lookup_live (cohesion_document_get_tree (self->document),
                                  cohesion_node_get_id (self->action)) == self->action)

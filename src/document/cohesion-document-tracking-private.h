@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cohesion-document.h"
+
+G_BEGIN_DECLS
+
+/* What the verbs of following a strategy have in common. */
+void cohesion_tracking_fill_text (CohesionNode *node, guint field, const char *text);
+void cohesion_tracking_fill_integer (CohesionNode *node, guint field, gint64 integer);
+void cohesion_tracking_fill_deadline (CohesionNode *node, guint field, CohesionDeadline *deadline);
+const char *cohesion_tracking_today (CohesionDocument *self, char *buffer);
+CohesionNode *cohesion_tracking_get_period (CohesionDocument *self);
+void cohesion_tracking_append (CohesionDocument *self, CohesionNode *parent, guint list, CohesionNode *node);
+void cohesion_tracking_status_was_set (CohesionDocument *self, CohesionNode *action);
+
+G_END_DECLS
