@@ -246,14 +246,14 @@ needs_name (GtkWidget *widget)
          GTK_IS_LIST_VIEW (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_DROP_DOWN (widget);
 }
 
-/* Whether the toolkit made it as part of a widget that has the name: the button in a menu button, the lists
- * in libadwaita’s rows. */
+/* Whether the toolkit made it as part of a widget that has the name: the button in a menu button, the list in
+ * a column view, the lists in libadwaita’s rows. */
 static gboolean
 is_inside (GtkWidget *widget)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
-  return parent && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) ||
+  return parent && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) || GTK_IS_COLUMN_VIEW (parent) ||
                     gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP) ||
                     gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS));
 }

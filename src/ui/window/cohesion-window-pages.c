@@ -2,6 +2,7 @@
 
 #include "cohesion-window-private.h"
 
+#include "ui/actions/cohesion-actions-page.h"
 #include "ui/check/cohesion-check-page.h"
 #include "ui/decisions/cohesion-decisions-page.h"
 #include "ui/overview/cohesion-overview-page.h"
@@ -22,6 +23,7 @@ static const struct
 } pages[] = {
   { "overview", NC_ ("page", "Overview"), "cohesion-overview-symbolic", cohesion_overview_page_get_type },
   { "strategy", NC_ ("page", "Strategy"), "cohesion-strategy-symbolic", cohesion_strategy_page_get_type },
+  { "actions", NC_ ("page", "Actions"), "cohesion-actions-symbolic", cohesion_actions_page_get_type },
   { "decisions", NC_ ("page", "Decisions"), "cohesion-decisions-symbolic", cohesion_decisions_page_get_type },
   { "people", NC_ ("page", "People"), "system-users-symbolic", cohesion_people_page_get_type },
   { "reports", NC_ ("page", "Reports"), "cohesion-reports-symbolic", cohesion_reports_page_get_type },
