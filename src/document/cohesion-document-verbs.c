@@ -2,6 +2,8 @@
 
 #include "cohesion-document-verbs.h"
 
+#include "cohesion-document-snapshots.h"
+
 #include "model/cohesion-list.h"
 
 #include <glib/gi18n.h>
@@ -144,6 +146,15 @@ topmost (GPtrArray *nodes)
   return top;
 }
 
+static const char *
+label_of_removal (GPtrArray *top)
+{
+  CohesionNode *first = g_ptr_array_index (top, 0);
+
+  return top->len > 1 ? _ ("Remove several")
+                      : cohesion_kind_get_step_label (cohesion_node_get_kind (first), COHESION_STEP_REMOVE);
+}
+
 /**
  * cohesion_document_remove:
  * @nodes: (element-type CohesionNode): what is to go, with all below it
@@ -160,9 +171,13 @@ cohesion_document_remove (CohesionDocument *self, GPtrArray *nodes)
 
   if (cohesion_document_get_read_only (self) || top->len == 0)
     return FALSE;
-  cohesion_history_begin_group (history, top->len > 1 ? _ ("Remove several") : NULL);
+  cohesion_history_begin_group (history, label_of_removal (top));
   for (guint i = 0; i < top->len; i++)
-    cohesion_history_remove (history, g_ptr_array_index (top, i));
+    {
+      if (cohesion_node_is (g_ptr_array_index (top, i), COHESION_KIND_SNAPSHOT))
+        cohesion_document_release_snapshot (self, g_ptr_array_index (top, i));
+      cohesion_history_remove (history, g_ptr_array_index (top, i));
+    }
   cohesion_history_end_group (history);
   return TRUE;
 }

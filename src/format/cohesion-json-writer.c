@@ -264,6 +264,47 @@ cohesion_json_writer_add_string (CohesionJsonWriter *self, const char *member, c
   append_quoted (self, text);
 }
 
+/* Past a string of compact JSON. */
+static const char *
+skip_string (const char *at)
+{
+  for (at++; *at != '"'; at++)
+    if (*at == '\\')
+      at++;
+  return at;
+}
+
+/**
+ * cohesion_json_writer_add_raw:
+ * @self: a writer
+ * @member: (nullable): the member’s name; must stay valid for the call
+ * @text: JSON without white space outside of strings; it is not looked at whether it is that
+ *
+ * Writes what is read by programs rather than by people: the elements of a list in it take a line each,
+ * however much they hold.
+ */
+void
+cohesion_json_writer_add_raw (CohesionJsonWriter *self, const char *member, const char *text)
+{
+  guint depth = 0;
+  const char *start = text;
+
+  begin_value (self, member);
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (*at == '"')
+        at = skip_string (at);
+      depth += *at == '[' || *at == '{';
+      depth -= *at == ']' || *at == '}';
+      if (depth != 2 || !((*at == '[' && at[1] != ']') || *at == ','))
+        continue;
+      g_string_append_len (self->out, start, at + 1 - start);
+      append_line (self);
+      start = at + 1;
+    }
+  g_string_append (self->out, start);
+}
+
 /**
  * cohesion_json_writer_add_int:
  * @self: a writer

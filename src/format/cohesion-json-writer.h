@@ -32,6 +32,7 @@ void cohesion_json_writer_end_object (CohesionJsonWriter *self);
 void cohesion_json_writer_begin_array (CohesionJsonWriter *self, const char *member);
 void cohesion_json_writer_end_array (CohesionJsonWriter *self);
 void cohesion_json_writer_add_string (CohesionJsonWriter *self, const char *member, const char *text);
+void cohesion_json_writer_add_raw (CohesionJsonWriter *self, const char *member, const char *text);
 void cohesion_json_writer_add_int (CohesionJsonWriter *self, const char *member, gint64 value);
 void cohesion_json_writer_add_boolean (CohesionJsonWriter *self, const char *member, gboolean value);
 void cohesion_json_writer_add_null (CohesionJsonWriter *self, const char *member);

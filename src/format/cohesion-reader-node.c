@@ -9,10 +9,6 @@
 
 #include <glib/gi18n.h>
 
-/* How deep an unknown member may go: a node stands at most ten levels deep, and wherever it is moved to, the
- * file must stay within COHESION_JSON_MAX_DEPTH. */
-#define MAX_UNKNOWN_DEPTH 24
-
 /* What every node has before its fields, and the document besides. */
 static const char *const common_members[] = { "id", "rev", "modified", "modifiedBy", NULL };
 static const char *const document_members[] = { "format", "formatVersion", NULL };
@@ -325,8 +321,6 @@ make_node (CohesionReader *self,
   return index_node (self, &id_path, id, node) ? g_steal_pointer (&node) : NULL;
 }
 
-static gboolean is_shallow (JsonNode *json, guint levels);
-
 static gboolean
 members_are_shallow (JsonObject *object, guint levels)
 {
@@ -335,21 +329,23 @@ members_are_shallow (JsonObject *object, guint levels)
 
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, NULL, &json))
-    if (!is_shallow (json, levels))
+    if (!cohesion_reader_is_shallow (json, levels))
       return FALSE;
   return TRUE;
 }
 
-/* Whether no more than so many objects and arrays lie in each other. */
-static gboolean
-is_shallow (JsonNode *json, guint levels)
+/*
+ * Returns whether no more than so many objects and arrays lie in each other.
+ */
+gboolean
+cohesion_reader_is_shallow (JsonNode *json, guint levels)
 {
   if (JSON_NODE_HOLDS_OBJECT (json))
     return levels > 0 && members_are_shallow (json_node_get_object (json), levels - 1);
   if (!JSON_NODE_HOLDS_ARRAY (json))
     return TRUE;
   for (guint i = 0; levels > 0 && i < json_array_get_length (json_node_get_array (json)); i++)
-    if (!is_shallow (json_array_get_element (json_node_get_array (json), i), levels - 1))
+    if (!cohesion_reader_is_shallow (json_array_get_element (json_node_get_array (json), i), levels - 1))
       return FALSE;
   return levels > 0;
 }
@@ -366,7 +362,7 @@ keep_extra (CohesionReader *self, const CohesionJsonPath *path, CohesionNode *no
     {
       CohesionJsonPath member = cohesion_json_path_member (path, name);
 
-      if (!is_shallow (json, MAX_UNKNOWN_DEPTH))
+      if (!cohesion_reader_is_shallow (json, COHESION_MAX_UNKNOWN_DEPTH))
         return cohesion_reader_fail (self, &member, COHESION_FORMAT_ERROR_LIMIT,
                                      _ ("Objects and lists are nested too deeply here."));
     }

@@ -7,6 +7,11 @@
 
 G_BEGIN_DECLS
 
+/* How deep an unknown member may go: a node stands at most ten levels deep, and wherever it is moved to, the
+ * file must stay within COHESION_JSON_MAX_DEPTH. A field of JSON may hold nodes with such members. */
+#define COHESION_MAX_UNKNOWN_DEPTH 24
+#define COHESION_MAX_FIELD_DEPTH (COHESION_MAX_UNKNOWN_DEPTH + 3)
+
 /* One reading of a file or a branch. */
 typedef struct
 {
@@ -52,6 +57,7 @@ void cohesion_reader_keep_unknown (JsonObject *object,
                                    CohesionKnows knows,
                                    gconstpointer data,
                                    JsonObject **extra);
+gboolean cohesion_reader_is_shallow (JsonNode *json, guint levels);
 void cohesion_reader_keep (JsonObject **extra, const char *name, JsonNode *json);
 
 G_END_DECLS

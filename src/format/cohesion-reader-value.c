@@ -156,6 +156,23 @@ read_strings (CohesionReader *self,
 }
 
 static gboolean
+read_json (CohesionReader *self,
+           const CohesionJsonPath *path,
+           const CohesionField *field,
+           JsonNode *json,
+           CohesionValue *value)
+{
+  g_autofree char *text = NULL;
+
+  if (!cohesion_reader_is_shallow (json, COHESION_MAX_FIELD_DEPTH))
+    return cohesion_reader_fail (self, path, COHESION_FORMAT_ERROR_LIMIT,
+                                 _ ("Objects and lists are nested too deeply here."));
+  text = json_to_string (json, FALSE);
+  *value = cohesion_value_string (field, text);
+  return TRUE;
+}
+
+static gboolean
 read_string (CohesionReader *self,
              const CohesionJsonPath *path,
              const CohesionField *field,
@@ -216,7 +233,8 @@ cohesion_reader_read_value (CohesionReader *self,
     case COHESION_STORAGE_STRING:
     case COHESION_STORAGE_DEADLINE:
     default:
-      return read_string (self, path, field, json, value);
+      return field->type == COHESION_FIELD_JSON ? read_json (self, path, field, json, value)
+                                                : read_string (self, path, field, json, value);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "cohesion-format.h"
 #include "cohesion-json-writer.h"
 #include "cohesion-shape-private.h"
+#include "cohesion-writer-private.h"
 
 #include "model/cohesion-date.h"
 #include "model/cohesion-limits.h"
@@ -70,6 +71,8 @@ write_value (CohesionJsonWriter *writer,
     write_time (writer, member, slot->integer);
   else if (field->type == COHESION_FIELD_INTEGER)
     cohesion_json_writer_add_int (writer, member, slot->integer);
+  else if (field->type == COHESION_FIELD_JSON)
+    cohesion_json_writer_add_raw (writer, member, slot->string);
   else if (cohesion_field_get_storage (field) == COHESION_STORAGE_STRINGS)
     write_strings (writer, member, field, slot->strings);
   else
@@ -157,13 +160,18 @@ write_members (CohesionJsonWriter *writer, CohesionNode *node, const CohesionSha
 }
 
 static void
+write_id (CohesionJsonWriter *writer, CohesionNode *node)
+{
+  cohesion_json_writer_add_string (writer, "id", cohesion_node_get_id (node));
+  if (!cohesion_id_is_valid (cohesion_node_get_id (node)))
+    cohesion_json_writer_fail (writer, "id", COHESION_FORMAT_ERROR_VALUE, _ ("This is not an id."));
+}
+
+static void
 write_stamp (CohesionJsonWriter *writer, CohesionNode *node)
 {
   const CohesionStamp *stamp = &cohesion_node_record (node)->stamp;
 
-  cohesion_json_writer_add_string (writer, "id", cohesion_node_get_id (node));
-  if (!cohesion_id_is_valid (cohesion_node_get_id (node)))
-    cohesion_json_writer_fail (writer, "id", COHESION_FORMAT_ERROR_VALUE, _ ("This is not an id."));
   cohesion_json_writer_add_int (writer, "rev", stamp->revision);
   if (stamp->modified != COHESION_UNSET)
     write_time (writer, "modified", stamp->modified);
@@ -195,16 +203,17 @@ write_list (CohesionJsonWriter *writer, CohesionNode *node, guint list)
 }
 
 static void
-write_contents (CohesionJsonWriter *writer, CohesionNode *node)
+write_contents (CohesionJsonWriter *writer,
+                CohesionNode *node,
+                void (*write_children) (CohesionJsonWriter *writer, CohesionNode *node, guint list))
 {
   const CohesionKind *kind = cohesion_node_get_kind (node);
   const CohesionShape *shape = cohesion_shape_get (kind);
   JsonObject *extra = cohesion_node_get_extra (node);
 
-  write_stamp (writer, node);
   write_members (writer, node, shape, extra);
   for (guint i = 0; i < kind->n_lists; i++)
-    write_list (writer, node, i);
+    write_children (writer, node, i);
   write_unknown (writer, kind, shape, extra);
 }
 
@@ -212,8 +221,41 @@ static void
 write_node (CohesionJsonWriter *writer, const char *member, CohesionNode *node)
 {
   cohesion_json_writer_begin_object (writer, member);
-  write_contents (writer, node);
+  write_id (writer, node);
+  write_stamp (writer, node);
+  write_contents (writer, node, write_list);
   cohesion_json_writer_end_object (writer);
+}
+
+static void
+write_ids (CohesionJsonWriter *writer, CohesionNode *node, guint list)
+{
+  const CohesionListSpec *spec = &cohesion_node_get_kind (node)->lists[list];
+  guint n_children = cohesion_node_get_n_children (node, list);
+
+  if (n_children == 0 || spec->kind == COHESION_KIND_SNAPSHOT || spec->kind == COHESION_KIND_TRASH_ENTRY)
+    return;
+  cohesion_json_writer_begin_array (writer, spec->json);
+  for (guint i = 0; i < n_children; i++)
+    cohesion_json_writer_add_string (
+        writer, NULL, cohesion_node_get_id (cohesion_list_get (cohesion_node_get_list (node, list), i)));
+  cohesion_json_writer_end_array (writer);
+}
+
+/*
+ * Writes a node without those below it: each list holds their ids, but those of deleted items and of
+ * snapshots are left out. NULL if the file could not be written either.
+ */
+GBytes *
+cohesion_writer_write_alone (CohesionNode *node, GError **error)
+{
+  CohesionJsonWriter *writer = cohesion_json_writer_new ();
+
+  cohesion_json_writer_begin_object (writer, NULL);
+  write_id (writer, node);
+  write_contents (writer, node, write_ids);
+  cohesion_json_writer_end_object (writer);
+  return cohesion_json_writer_finish (writer, error);
 }
 
 static CohesionJsonWriter *
@@ -243,7 +285,9 @@ cohesion_format_write (CohesionTree *tree, GError **error)
 {
   CohesionJsonWriter *writer = begin_file ();
 
-  write_contents (writer, cohesion_tree_get_root (tree));
+  write_id (writer, cohesion_tree_get_root (tree));
+  write_stamp (writer, cohesion_tree_get_root (tree));
+  write_contents (writer, cohesion_tree_get_root (tree), write_list);
   if (cohesion_tree_get_n_nodes (tree) > COHESION_MAX_NODES)
     cohesion_json_writer_fail (writer, NULL, COHESION_FORMAT_ERROR_LIMIT,
                                _ ("There are too many items to be read again."));

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
  * CohesionFieldType:
  *
  * What a field holds. Dates are partial ("2026", "2026-09" or "2026-09-30"); a decimal is kept as
- * its text so that money never passes through a double; a reference is the id of another node.
+ * its text so that money never passes through a double; a reference is the id of another node; JSON is
+ * text without white space, which nobody but the reader of files and the maker of snapshots makes.
  */
 typedef enum
 {
@@ -27,6 +28,7 @@ typedef enum
   COHESION_FIELD_REFERENCE,
   COHESION_FIELD_REFERENCES,
   COHESION_FIELD_STRINGS,
+  COHESION_FIELD_JSON,
 } CohesionFieldType;
 
 /**

@@ -10,11 +10,14 @@
  * cohesion_field_get_max_length:
  *
  * Returns: how many characters each text in @field may have: %COHESION_MAX_TITLE for a line that names
- *   a node, %COHESION_MAX_TEXT elsewhere. A label slows down markedly with what is longer.
+ *   a node, %COHESION_MAX_TEXT elsewhere, as a label slows down markedly with what is longer. JSON may be as
+ *   long as a file.
  */
 guint
 cohesion_field_get_max_length (const CohesionField *field)
 {
+  if (field->type == COHESION_FIELD_JSON)
+    return G_MAXUINT;
   return field->type == COHESION_FIELD_TEXT && (field->flags & COHESION_FLAG_NAME) ? COHESION_MAX_TITLE
                                                                                    : COHESION_MAX_TEXT;
 }

@@ -35,6 +35,7 @@ cohesion_field_get_storage (const CohesionField *field)
     case COHESION_FIELD_COLOUR:
     case COHESION_FIELD_URI:
     case COHESION_FIELD_REFERENCE:
+    case COHESION_FIELD_JSON:
     default:
       return COHESION_STORAGE_STRING;
     }
@@ -67,6 +68,7 @@ cohesion_field_is_shared (const CohesionField *field)
     case COHESION_FIELD_URI:
     case COHESION_FIELD_REFERENCES:
     case COHESION_FIELD_STRINGS:
+    case COHESION_FIELD_JSON:
     default:
       return FALSE;
     }

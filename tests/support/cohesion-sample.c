@@ -64,6 +64,7 @@ make_string (Source *source, const CohesionField *field)
   static const char *const dates[] = { "2026-09-30", "2026-09", "2026" };
   static const char *const decimals[] = { "1250.00", "-0.5", "7" };
   static const char *const keys[] = { "green", "noUpdate", "unheardOf" };
+  static const char *const json[] = { "{\"root\":\"a\",\"nodes\":[]}", "[1,\"é\",null]", "\"{\"" };
   guint n_choices = 0;
 
   switch ((guint) field->type)
@@ -78,6 +79,8 @@ make_string (Source *source, const CohesionField *field)
       return "#1a5fb4";
     case COHESION_FIELD_URI:
       return "https://www.example.org/?a=1&b='2'";
+    case COHESION_FIELD_JSON:
+      return json[pick (source, G_N_ELEMENTS (json))];
     case COHESION_FIELD_CHOICE:
       while (field->choices[n_choices].key != NULL)
         n_choices++;

@@ -75,6 +75,9 @@ FIELD (SNAPSHOT, TAKEN_ON, "takenOn", DATE, NC_ ("field", "Taken on"), PUBLIC | 
 FIELD (SNAPSHOT, BY, "by", TEXT, NC_ ("field", "By"), FIXED)
 FIELD (SNAPSHOT, REASON, "reason", CHOICE, NC_ ("field", "Reason"), PUBLIC | FIXED, .choices = snapshot_reasons)
 FIELD (SNAPSHOT, REVISION, "revision", INTEGER, NC_ ("field", "Revision"), FIXED | HIDDEN)
+FIELD (SNAPSHOT, BASE, "base", REFERENCE, NC_ ("field", "Builds on"), FIXED | HIDDEN, .targets = COHESION_KIND_BIT (COHESION_KIND_SNAPSHOT))
+FIELD (SNAPSHOT, HASH, "hash", TEXT, NC_ ("field", "Hash of the content"), FIXED | HIDDEN)
+FIELD (SNAPSHOT, CONTENT, "content", JSON, NC_ ("field", "Content"), FIXED | HIDDEN)
 KIND_END (SNAPSHOT)
 
 KIND (SAVED_VIEW, "savedView", "CohesionSavedView", NC_ ("kind", "Saved view"), NC_ ("step", "Add saved view"), NC_ ("step", "Remove saved view"), NC_ ("step", "Move saved view"))

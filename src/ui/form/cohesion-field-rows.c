@@ -25,6 +25,7 @@ static GtkWidget *(*const row_types[]) (CohesionFieldBinding *binding) = {
   [COHESION_FIELD_REFERENCE] = cohesion_reference_row_new,
   [COHESION_FIELD_REFERENCES] = cohesion_references_row_new,
   [COHESION_FIELD_STRINGS] = cohesion_text_row_new,
+  [COHESION_FIELD_JSON] = cohesion_fixed_row_new,
 };
 
 static GtkWidget *
