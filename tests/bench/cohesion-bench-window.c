@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "cohesion-bench-paint.h"
 #include "cohesion-bench.h"
 
 #include "document/cohesion-document-verbs.h"
@@ -15,49 +16,6 @@
 
 /* Runs of an edit or a redraw of which the mean is taken. */
 #define N_RUNS 20
-
-/* Waits until the window has painted what is queued. */
-typedef struct
-{
-  gboolean painted;
-  gulong handler;
-} Paint;
-
-static void
-note_paint (Paint *paint)
-{
-  paint->painted = TRUE;
-}
-
-static void
-wait_for_paint (GtkWidget *window)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  Paint paint = { FALSE, 0 };
-
-  paint.handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (note_paint), &paint);
-  while (!paint.painted)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, paint.handler);
-}
-
-static gboolean
-time_is_up (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Lets animations and idle work come to an end. */
-static void
-settle (guint milliseconds)
-{
-  gboolean up = FALSE;
-
-  g_timeout_add (milliseconds, time_is_up, &up);
-  while (!up)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 /* The first frame: the CPU time from the start of the process until the window has painted. */
 
@@ -154,7 +112,7 @@ open_outline (guint n, CohesionDocument **document)
   cohesion_window_set_document (window, *document);
   cohesion_session_set_page (cohesion_window_get_session (window), "strategy");
   gtk_window_present (GTK_WINDOW (window));
-  settle (1500);
+  cohesion_bench_settle (1500);
   return window;
 }
 
@@ -180,7 +138,7 @@ edit (guint n)
       g_autofree char *title = g_strdup_printf ("Neighbours meet %u", i);
 
       cohesion_document_type_text (document, action, COHESION_ACTION_TITLE, title);
-      wait_for_paint (GTK_WIDGET (window));
+      cohesion_bench_wait_for_paint (GTK_WIDGET (window));
     }
   return (cohesion_bench_cpu () - start) / N_RUNS;
 }
@@ -195,7 +153,7 @@ redraw (guint n)
   for (guint i = 0; i < N_RUNS; i++)
     {
       gtk_widget_queue_draw (GTK_WIDGET (window));
-      wait_for_paint (GTK_WIDGET (window));
+      cohesion_bench_wait_for_paint (GTK_WIDGET (window));
     }
   return (cohesion_bench_cpu () - start) / N_RUNS;
 }

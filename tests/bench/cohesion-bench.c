@@ -30,13 +30,23 @@ typedef struct
 } Row;
 
 static const Row rows[] = {
-  { "open", 1000, "open-yyjson", 1000, 13 },       { "open", 10000, "open-yyjson", 10000, 13 },
-  { "open", 100000, "open-yyjson", 100000, 13 },   { "write", 1000, "write-yyjson", 1000, 1 },
-  { "write", 10000, "write-yyjson", 10000, 1 },    { "write", 100000, "write-yyjson", 100000, 1 },
-  { "store", 10000, "store-glib", 10000, 0 },      { "report", 1000, "report-plain", 1000, 1.6 },
-  { "report", 10000, "report-plain", 10000, 1.6 }, { "start", 100, "start-empty", 0, 1.6 },
-  { "edit", 10000, "redraw", 10000, 4 },           { "edit", 10000, "edit", 100, 1.3 },
+  { "open", 1000, "open-yyjson", 1000, 13 },
+  { "open", 10000, "open-yyjson", 10000, 13 },
+  { "open", 100000, "open-yyjson", 100000, 13 },
+  { "write", 1000, "write-yyjson", 1000, 1 },
+  { "write", 10000, "write-yyjson", 10000, 1 },
+  { "write", 100000, "write-yyjson", 100000, 1 },
+  { "store", 10000, "store-glib", 10000, 0 },
+  { "report", 1000, "report-plain", 1000, 1.6 },
+  { "report", 10000, "report-plain", 10000, 1.6 },
+  { "start", 100, "start-empty", 0, 1.6 },
+  { "edit", 10000, "redraw", 10000, 4 },
+  { "edit", 10000, "edit", 100, 1.3 },
   { "find", 10000, "find-strstr", 10000, 0 },
+  { "timeline", 10000, "labels", 10000, 2.5 },
+  { "scroll", 10000, "scroll", 100, 1.3 },
+  { "board", 10000, "labels", 10000, 12 },
+  { "move", 10000, "move", 100, 3 },
 };
 
 static const CohesionBenchTask *const tasks[] = {
@@ -44,6 +54,7 @@ static const CohesionBenchTask *const tasks[] = {
   cohesion_bench_report_tasks,
 #ifdef COHESION_BENCH_WINDOW
   cohesion_bench_window_tasks,
+  cohesion_bench_actions_tasks,
 #endif
 };
 

@@ -21,6 +21,7 @@ typedef struct
 extern const CohesionBenchTask cohesion_bench_file_tasks[];
 extern const CohesionBenchTask cohesion_bench_report_tasks[];
 extern const CohesionBenchTask cohesion_bench_window_tasks[];
+extern const CohesionBenchTask cohesion_bench_actions_tasks[];
 
 double cohesion_bench_cpu (void);
 CohesionTree *cohesion_bench_tree (guint n_actions);

@@ -28,7 +28,8 @@ struct _CohesionActionsTimeline
   GSignalGroup *tree_signals;
 
   guint update_source;
-  gboolean stale;   /* dates, today or the scheme may be others */
+  gboolean moved;   /* dates may be others */
+  gboolean stale;   /* numbers, today or the scheme may be others */
   double pinched;   /* scale when a pinch began */
   gboolean syncing; /* the selection follows, or the buttons do */
 };

@@ -116,15 +116,15 @@ update (gpointer data)
     return G_SOURCE_REMOVE;
   settings = cohesion_tree_get_settings (cohesion_document_get_tree (document));
   today = cohesion_document_get_today (document);
+  self->stale = self->stale || cohesion_date_compare (today, cohesion_timeline_scale_get_today (self->scale));
+  if (self->moved)
+    gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   days = collect_days (self, today);
   cohesion_timeline_scale_set_days (
       self->scale, &days, cohesion_node_get_string (settings, COHESION_SETTINGS_FINANCIAL_YEAR_START), today);
-  if (self->stale)
-    {
-      gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-      cohesion_actions_timeline_show_rows (self, NULL);
-    }
-  self->stale = FALSE;
+  if (self->stale || self->moved)
+    cohesion_actions_timeline_show_rows (self, NULL);
+  self->stale = self->moved = FALSE;
   follow_selection (self);
   return G_SOURCE_REMOVE;
 }
@@ -154,9 +154,14 @@ is_about_time (guint field)
 static void
 node_changed (CohesionActionsTimeline *self, CohesionNode *node, guint field)
 {
-  if (cohesion_node_is (node, COHESION_KIND_ACTION) && !is_about_time (field))
+  if (cohesion_node_is (node, COHESION_KIND_ACTION) && is_about_time (field))
+    {
+      self->moved = TRUE;
+      queue_update (self);
+    }
+  else if (cohesion_node_is (node, COHESION_KIND_ACTION))
     cohesion_actions_timeline_show_rows (self, node);
-  else if (cohesion_node_is (node, COHESION_KIND_ACTION) || cohesion_node_is (node, COHESION_KIND_SETTINGS) ||
+  else if (cohesion_node_is (node, COHESION_KIND_SETTINGS) ||
            cohesion_node_is (node, COHESION_KIND_STATUS_DEFINITION))
     queue_all (self);
 }
@@ -176,7 +181,6 @@ cohesion_actions_timeline_map (GtkWidget *widget)
   CohesionActionsTimeline *self = COHESION_ACTIONS_TIMELINE (widget);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
-  self->stale = TRUE;
   update (self);
   GTK_WIDGET_CLASS (cohesion_actions_timeline_parent_class)->map (widget);
 }
@@ -295,5 +299,5 @@ void
 cohesion_actions_timeline_set_model (CohesionActionsTimeline *self, GListModel *actions)
 {
   gtk_sort_list_model_set_model (self->sorted, actions);
-  queue_all (self);
+  queue_update (self);
 }

@@ -62,8 +62,15 @@ static gboolean
 belongs (gpointer item, gpointer data)
 {
   CohesionBoardColumn *self = data;
+  const char *key = cohesion_node_get_string (item, COHESION_ACTION_STATUS);
 
-  return cohesion_node_get_tree (item) && cohesion_action_get_status (item) == self->status;
+  if (cohesion_node_get_tree (item) == NULL)
+    return FALSE;
+  /* Most are of another column, which shows without a look at the scheme. */
+  if (self->status && key &&
+      g_strcmp0 (key, cohesion_node_get_string (self->status, COHESION_STATUS_DEFINITION_KEY)) != 0)
+    return FALSE;
+  return cohesion_action_get_status (item) == self->status;
 }
 
 static guint

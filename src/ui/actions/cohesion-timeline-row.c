@@ -73,6 +73,38 @@ measure_text (PangoLayout *layout, int width)
   return height;
 }
 
+static PangoLayout *
+new_layout (CohesionTimelineRow *self, const char *text, int lines, double size)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (size));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (lines > 0)
+    {
+      pango_layout_set_height (layout, -lines);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
+  return layout;
+}
+
+/* Few ask for the sentence, so it is laid out only then. */
+static PangoLayout *
+get_sentence (CohesionTimelineRow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->sentence == NULL)
+    {
+      text = cohesion_timeline_dup_sentence (self->action, cohesion_timeline_scale_get_today (self->scale));
+      self->sentence = new_layout (self, text, 0, 1);
+    }
+  return self->sentence;
+}
+
 static int
 measure_height (CohesionTimelineRow *self, int width)
 {
@@ -82,7 +114,7 @@ measure_height (CohesionTimelineRow *self, int width)
   if (self->title == NULL)
     return height;
   if (cohesion_timeline_scale_get_as_text (self->scale))
-    return height + measure_text (self->sentence, text);
+    return height + measure_text (get_sentence (self), text);
   height += measure_text (self->title, text) + GAP + measure_text (self->caption, text);
   return height + (cohesion_timeline_is_stacked (width) ? BAR : 0);
 }
@@ -165,7 +197,7 @@ cohesion_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   if (cohesion_timeline_scale_get_as_text (self->scale))
     {
-      paint_text (self, snapshot, self->sentence, PADDING_Y, 1);
+      paint_text (self, snapshot, get_sentence (self), PADDING_Y, 1);
       return;
     }
   paint_time (self, snapshot);
@@ -222,24 +254,6 @@ cohesion_timeline_row_new (CohesionTimelineScale *scale)
   return GTK_WIDGET (self);
 }
 
-static PangoLayout *
-new_layout (CohesionTimelineRow *self, const char *text, int lines, double size)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (size));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (lines > 0)
-    {
-      pango_layout_set_height (layout, -lines);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
-  return layout;
-}
-
 /* What stands below the title: “At risk · 30 September 2026”. */
 static char *
 dup_caption (CohesionNode *action, CohesionDate today)
@@ -263,11 +277,9 @@ set_words (CohesionTimelineRow *self)
   CohesionDate today = cohesion_timeline_scale_get_today (self->scale);
   g_autofree char *title = cohesion_node_dup_title (self->action);
   g_autofree char *caption = dup_caption (self->action, today);
-  g_autofree char *sentence = cohesion_timeline_dup_sentence (self->action, today);
 
   self->title = new_layout (self, title, 2, 1);
   self->caption = new_layout (self, caption, 1, PANGO_SCALE_SMALL);
-  self->sentence = new_layout (self, sentence, 0, 1);
 }
 
 static void
