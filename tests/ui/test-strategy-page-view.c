@@ -159,6 +159,37 @@ test_showing_a_node_opens_its_branch (OutlineFixture *fixture, gconstpointer dat
   g_assert_true (cohesion_session_is_expanded (fixture->session, fixture->themes[0]));
 }
 
+static GtkAdjustment *
+get_down (OutlineFixture *fixture)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (cohesion_outline_get_view (fixture->outline)));
+}
+
+/* What is found elsewhere, or a part of what has a row, is scrolled to. */
+static void
+test_showing_a_node_scrolls_to_it (OutlineFixture *fixture, gconstpointer data)
+{
+  CohesionNode *last = NULL;
+  CohesionNode *milestone;
+
+  for (guint i = 0; i < 60; i++)
+    last = outline_fixture_add (fixture->document, fixture->priorities[2], "Integrate");
+  milestone = cohesion_document_add (fixture->document, last, COHESION_ACTION_LIST_MILESTONES, 0,
+                                     COHESION_KIND_MILESTONE);
+  outline_fixture_settle ();
+  gtk_adjustment_set_value (get_down (fixture), 0);
+  outline_fixture_settle ();
+  cohesion_session_show (fixture->session, last, -1);
+  outline_fixture_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_down (fixture)), >, 300);
+  gtk_adjustment_set_value (get_down (fixture), 0);
+  outline_fixture_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_down (fixture)), <, 300);
+  cohesion_session_show (fixture->session, milestone, -1);
+  outline_fixture_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_down (fixture)), >, 300);
+}
+
 static void
 test_empty (OutlineFixture *fixture, gconstpointer data)
 {
@@ -332,6 +363,7 @@ main (int argc, char *argv[])
   ADD ("card-selects-the-strategy", test_card_selects_the_strategy);
   ADD ("sections", test_sections);
   ADD ("showing-a-node-opens-its-branch", test_showing_a_node_opens_its_branch);
+  ADD ("showing-a-node-scrolls-to-it", test_showing_a_node_scrolls_to_it);
   ADD ("empty", test_empty);
   ADD ("session-can-go", test_session_can_go);
   ADD ("paste-text", test_paste_text);

@@ -291,6 +291,26 @@ cohesion_outline_select (CohesionOutline *self, GPtrArray *nodes)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/**
+ * cohesion_outline_show:
+ * @node: any node
+ *
+ * Brings the row of @node into sight, or of what it is a part of: opens the branches it is in and scrolls to
+ * it. The focus stays where it is.
+ */
+void
+cohesion_outline_show (CohesionOutline *self, CohesionNode *node)
+{
+  guint position;
+
+  for (; node && self->model; node = cohesion_node_get_parent (node))
+    if (cohesion_node_get_parent (node) && cohesion_outline_model_reveal (self->model, node, &position))
+      {
+        gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
+        return;
+      }
+}
+
 /* Private: selects one node and gives it the focus. */
 void
 cohesion_outline_select_one (CohesionOutline *self, CohesionNode *node)

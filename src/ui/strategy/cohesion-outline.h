@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (CohesionOutline, cohesion_outline, COHESION, OUTLINE, AdwB
 
 void cohesion_outline_set_session (CohesionOutline *self, CohesionSession *session);
 GtkColumnView *cohesion_outline_get_view (CohesionOutline *self);
+void cohesion_outline_show (CohesionOutline *self, CohesionNode *node);
 
 G_END_DECLS

@@ -181,6 +181,12 @@ cohesion_strategy_page_session_changed (CohesionPage *page, CohesionSession *ses
   update (self);
 }
 
+static void
+cohesion_strategy_page_show_field (CohesionPage *page, CohesionNode *node, int field)
+{
+  cohesion_outline_show (COHESION_STRATEGY_PAGE (page)->outline, node);
+}
+
 static gboolean
 cohesion_strategy_page_grab_focus (GtkWidget *widget)
 {
@@ -212,6 +218,7 @@ cohesion_strategy_page_class_init (CohesionStrategyPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cohesion_strategy_page_dispose;
   widget_class->grab_focus = cohesion_strategy_page_grab_focus;
   COHESION_PAGE_CLASS (klass)->session_changed = cohesion_strategy_page_session_changed;
+  COHESION_PAGE_CLASS (klass)->show_field = cohesion_strategy_page_show_field;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/council/Cohesion/ui/strategy/cohesion-strategy-page.ui");
