@@ -245,17 +245,58 @@ test_paste_text (OutlineFixture *fixture, gconstpointer data)
 }
 
 static void
+give_facts (OutlineFixture *fixture)
+{
+  CohesionNode *team = cohesion_document_add (fixture->document, fixture->root,
+                                              COHESION_DOCUMENT_LIST_PARTIES, 0, COHESION_KIND_PARTY);
+  g_autoptr (CohesionDeadline) deadline = cohesion_deadline_parse ("March 2027", NULL, NULL);
+  g_auto (CohesionValue) value = cohesion_value_deadline (deadline);
+
+  cohesion_document_set_text (fixture->document, team, COHESION_PARTY_ROLE, "Culture team");
+  cohesion_document_set_text (fixture->document, fixture->actions[0], COHESION_ACTION_LEAD,
+                              cohesion_node_get_id (team));
+  cohesion_document_set_value (fixture->document, fixture->actions[0], COHESION_ACTION_DEADLINE, &value);
+  outline_fixture_settle ();
+}
+
+/* The label at or below @widget that begins a line of facts and can be seen. */
+static const char *
+find_facts (GtkWidget *widget)
+{
+  const char *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "caption") && gtk_widget_get_mapped (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_facts (child);
+  return found;
+}
+
+static void
+assert_facts (OutlineFixture *fixture, const char *expected)
+{
+  g_assert_cmpstr (find_facts (GTK_WIDGET (cohesion_outline_get_view (fixture->outline))), ==, expected);
+}
+
+static void
 test_narrow (OutlineFixture *fixture, gconstpointer data)
 {
   g_autoptr (GtkColumnViewColumn) lead = g_list_model_get_item (
       gtk_column_view_get_columns (cohesion_outline_get_view (fixture->outline)), 1);
 
+  give_facts (fixture);
   g_assert_true (gtk_column_view_column_get_visible (lead));
+  assert_facts (fixture, NULL);
   g_object_set (fixture->outline, "narrow", TRUE, NULL);
   outline_fixture_settle ();
   g_assert_false (gtk_column_view_column_get_visible (lead));
+  assert_facts (fixture, "Culture team · March 2027");
   /* The buttons are short then, but called as before. */
   g_assert_nonnull (outline_fixture_find_named (fixture->page, "Add theme"));
+  g_object_set (fixture->outline, "narrow", FALSE, NULL);
+  outline_fixture_settle ();
+  assert_facts (fixture, NULL);
 }
 
 static guint

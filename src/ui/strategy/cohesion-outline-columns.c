@@ -206,6 +206,7 @@ static void
 fit_title (CohesionOutlineColumns *self, CohesionOutlineTitle *title)
 {
   cohesion_outline_title_set_lines (title, self->narrow ? 3 : 2);
+  cohesion_outline_title_set_shows_facts (title, self->narrow);
   cohesion_outline_title_set_wrap_width (title, get_wrap_width (self));
 }
 
@@ -345,7 +346,7 @@ cohesion_outline_columns_update (CohesionOutlineColumns *self, CohesionNode *nod
  * cohesion_outline_columns_set_narrow:
  * @narrow: whether there is room for the title and the status only
  *
- * Titles may then take another line.
+ * Titles may then take another line, and what else there is to say stands below them.
  */
 void
 cohesion_outline_columns_set_narrow (CohesionOutlineColumns *self, gboolean narrow)

@@ -30,7 +30,9 @@ struct _CohesionOutlineTitle
   GtkWidget *box; /* of the expander */
   GtkWidget *icon;
   GtkWidget *number;
+  GtkWidget *lines; /* of the box: the title or the entry, and the facts */
   GtkWidget *title;
+  GtkWidget *facts; /* NULL unless wanted */
   GtkWidget *entry; /* NULL unless renaming */
 
   int wrap_width;
@@ -124,11 +126,14 @@ cohesion_outline_title_init (CohesionOutlineTitle *self)
   gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->title), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->title, TRUE);
+  self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_set_hexpand (self->lines, TRUE);
+  gtk_widget_set_valign (self->lines, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->lines), self->title);
   cohesion_outline_title_set_lines (self, 2);
   gtk_box_append (GTK_BOX (self->box), self->icon);
   gtk_box_append (GTK_BOX (self->box), self->number);
-  gtk_box_append (GTK_BOX (self->box), self->title);
+  gtk_box_append (GTK_BOX (self->box), self->lines);
   self->expander = gtk_tree_expander_new ();
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (self->expander), self->box);
   gtk_widget_set_focusable (self->expander, FALSE);
@@ -211,6 +216,15 @@ set_entry_text (CohesionOutlineTitle *self, const char *name)
   self->showing = FALSE;
 }
 
+static void
+show_facts (CohesionOutlineTitle *self, CohesionNode *node)
+{
+  g_autofree char *facts = cohesion_outline_dup_facts (node);
+
+  gtk_label_set_label (GTK_LABEL (self->facts), facts ? facts : "");
+  gtk_widget_set_visible (self->facts, facts != NULL);
+}
+
 /**
  * cohesion_outline_title_update:
  *
@@ -236,6 +250,8 @@ cohesion_outline_title_update (CohesionOutlineTitle *self)
   toggle_css_class (GTK_WIDGET (self), "heading",
                     gtk_tree_list_row_get_depth (row) == 0 && gtk_tree_list_row_is_expandable (row));
   gtk_tree_expander_set_hide_expander (GTK_TREE_EXPANDER (self->expander), !has_children (node));
+  if (self->facts)
+    show_facts (self, node);
   if (self->entry)
     set_entry_text (self, cohesion_node_get_name (node));
 }
@@ -248,6 +264,30 @@ void
 cohesion_outline_title_set_lines (CohesionOutlineTitle *self, guint lines)
 {
   gtk_label_set_lines (GTK_LABEL (self->title), (int) lines);
+}
+
+/**
+ * cohesion_outline_title_set_shows_facts:
+ * @shows_facts: whether who leads and when it is due stand below the title, there being no columns for them
+ */
+void
+cohesion_outline_title_set_shows_facts (CohesionOutlineTitle *self, gboolean shows_facts)
+{
+  if ((self->facts != NULL) == shows_facts)
+    return;
+  if (!shows_facts)
+    {
+      gtk_box_remove (GTK_BOX (self->lines), g_steal_pointer (&self->facts));
+      return;
+    }
+  self->facts = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->facts), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->facts), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->facts), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (self->facts, "caption");
+  gtk_widget_add_css_class (self->facts, "dimmed");
+  gtk_box_append (GTK_BOX (self->lines), self->facts);
+  cohesion_outline_title_update (self);
 }
 
 /**
@@ -342,7 +382,7 @@ add_entry (CohesionOutlineTitle *self)
   gtk_widget_add_controller (self->entry, keys);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, focus);
-  gtk_box_append (GTK_BOX (self->box), self->entry);
+  gtk_box_prepend (GTK_BOX (self->lines), self->entry);
 }
 
 /**
@@ -403,7 +443,7 @@ cohesion_outline_title_end_rename (CohesionOutlineTitle *self, gboolean cancel)
   keep = g_object_ref (self);
   g_clear_object (&self->renamed);
   gtk_widget_set_visible (self->title, TRUE);
-  gtk_box_remove (GTK_BOX (self->box), entry);
+  gtk_box_remove (GTK_BOX (self->lines), entry);
   cohesion_history_settle (cohesion_document_get_history (document));
   if (cancel)
     take_back (self, cohesion_document_get_history (document));

@@ -15,6 +15,7 @@ GtkTreeListRow *cohesion_outline_title_get_row (CohesionOutlineTitle *self);
 CohesionNode *cohesion_outline_title_get_node (CohesionOutlineTitle *self);
 void cohesion_outline_title_update (CohesionOutlineTitle *self);
 void cohesion_outline_title_set_lines (CohesionOutlineTitle *self, guint lines);
+void cohesion_outline_title_set_shows_facts (CohesionOutlineTitle *self, gboolean shows_facts);
 void cohesion_outline_title_set_wrap_width (CohesionOutlineTitle *self, int width);
 
 gboolean

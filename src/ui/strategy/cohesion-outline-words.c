@@ -103,6 +103,24 @@ cohesion_outline_dup_deadline (CohesionNode *node)
 }
 
 /**
+ * cohesion_outline_dup_facts:
+ *
+ * Returns: (transfer full) (nullable): who leads @node and when it is due, in one line; %NULL if neither is
+ *   known
+ */
+char *
+cohesion_outline_dup_facts (CohesionNode *node)
+{
+  g_autofree char *lead = cohesion_outline_dup_lead (node);
+  g_autofree char *deadline = cohesion_outline_dup_deadline (node);
+
+  if (lead && deadline)
+    /* Translators: who leads an action and when it is due: “Culture · by end of March 2027” */
+    return g_strdup_printf (C_ ("row", "%1$s · %2$s"), lead, deadline);
+  return lead ? g_steal_pointer (&lead) : g_steal_pointer (&deadline);
+}
+
+/**
  * cohesion_outline_dup_count:
  *
  * Returns: (transfer full) (nullable): how many children @node has, in words; %NULL if it can have none
