@@ -339,6 +339,29 @@ test_delete_offers_undo (OutlineFixture *fixture, gconstpointer data)
   g_assert_true (cohesion_node_get_parent (fixture->actions[0]) == fixture->priorities[0]);
 }
 
+/* The offer neither hides the buttons nor goes with the last row. */
+static void
+test_offer_has_its_place (OutlineFixture *fixture, gconstpointer data)
+{
+  GtkWidget *add = outline_fixture_find_named (fixture->page, "Add theme");
+  GtkWidget *button;
+  graphene_rect_t offer;
+  graphene_rect_t bar;
+
+  /* It would be on its way. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  outline_fixture_select (fixture, fixture->actions[0]);
+  outline_fixture_press (fixture, GDK_KEY_Delete, 0);
+  button = gtk_widget_get_ancestor (outline_fixture_find_named (fixture->page, "Undo"), GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_compute_bounds (button, fixture->page, &offer));
+  g_assert_true (gtk_widget_compute_bounds (add, fixture->page, &bar));
+  g_assert_cmpfloat (offer.origin.y + offer.size.height, <=, bar.origin.y);
+  outline_fixture_select_two (fixture, fixture->themes[0], fixture->themes[1]);
+  outline_fixture_press (fixture, GDK_KEY_Delete, 0);
+  assert_rows (fixture, "");
+  g_assert_nonnull (outline_fixture_find_named (fixture->page, "Undo"));
+}
+
 static void
 test_duplicate (OutlineFixture *fixture, gconstpointer data)
 {
@@ -460,6 +483,7 @@ main (int argc, char *argv[])
   ADD ("closing-selects-the-branch", test_closing_selects_the_branch);
   ADD ("delete", test_delete);
   ADD ("delete-offers-undo", test_delete_offers_undo);
+  ADD ("offer-has-its-place", test_offer_has_its_place);
   ADD ("duplicate", test_duplicate);
   ADD ("cut-and-paste", test_cut_and_paste);
   ADD ("paste-in-another-window", test_paste_in_another_window);

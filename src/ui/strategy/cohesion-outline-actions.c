@@ -141,11 +141,8 @@ forget_toast (CohesionOutline *self)
 static void
 show_toast (CohesionOutline *self, char *title)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   CohesionHistory *history = cohesion_document_get_history (cohesion_outline_get_document (self));
 
-  if (overlay == NULL)
-    return;
   self->toast = adw_toast_new ("");
   adw_toast_set_use_markup (self->toast, FALSE);
   adw_toast_set_title (self->toast, title);
@@ -154,7 +151,7 @@ show_toast (CohesionOutline *self, char *title)
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (forget_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "stepped", G_CALLBACK (adw_toast_dismiss), self->toast,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (self->toast));
+  cohesion_outline_add_toast (self, g_object_ref (self->toast));
 }
 
 static char *

@@ -22,15 +22,11 @@ last_of (GPtrArray *nodes)
 static void
 say (CohesionOutline *self, const char *text)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
+  AdwToast *toast = adw_toast_new ("");
 
-  if (overlay == NULL)
-    return;
-  toast = adw_toast_new ("");
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_title (toast, text);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  cohesion_outline_add_toast (self, toast);
 }
 
 /* Private: puts what is selected on the clipboard. */

@@ -19,6 +19,7 @@ struct _CohesionOutline
   AdwToast *toast; /* about what was deleted */
 
   /* Template. */
+  AdwToastOverlay *toasts;
   GtkColumnView *view;
   GtkWidget *bar;
   GMenuModel *menu_model;
@@ -32,6 +33,7 @@ struct _CohesionOutline
 };
 
 CohesionDocument *cohesion_outline_get_document (CohesionOutline *self);
+void cohesion_outline_add_toast (CohesionOutline *self, AdwToast *toast);
 GPtrArray *cohesion_outline_dup_selected (CohesionOutline *self);
 void cohesion_outline_select (CohesionOutline *self, GPtrArray *nodes);
 void cohesion_outline_select_one (CohesionOutline *self, CohesionNode *node);

@@ -112,6 +112,7 @@ cohesion_outline_class_init (CohesionOutlineClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/council/Cohesion/ui/strategy/cohesion-outline.ui");
+  gtk_widget_class_bind_template_child (widget_class, CohesionOutline, toasts);
   gtk_widget_class_bind_template_child (widget_class, CohesionOutline, view);
   gtk_widget_class_bind_template_child (widget_class, CohesionOutline, bar);
   gtk_widget_class_bind_template_child (widget_class, CohesionOutline, menu_model);
@@ -260,6 +261,20 @@ GtkColumnView *
 cohesion_outline_get_view (CohesionOutline *self)
 {
   return self->view;
+}
+
+/* Private: takes @toast and shows it; that of the page takes over when there are no rows left to see. */
+void
+cohesion_outline_add_toast (CohesionOutline *self, AdwToast *toast)
+{
+  GtkWidget *overlay = GTK_WIDGET (self->toasts);
+
+  if (!gtk_widget_get_mapped (overlay))
+    overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  if (overlay)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    g_clear_object (&toast);
 }
 
 /* Private: the document, or NULL without a session. */
