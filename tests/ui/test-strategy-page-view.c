@@ -8,6 +8,7 @@
 #include "ui/strategy/cohesion-paste-dialog.h"
 #include "ui/widgets/cohesion-status-cell.h"
 #include "ui/widgets/cohesion-status-symbol.h"
+#include "ui/widgets/cohesion-text-cell.h"
 
 /* What the strategy page shows, to those who see it and to those who hear it. */
 
@@ -230,6 +231,9 @@ test_paste_text (OutlineFixture *fixture, gconstpointer data)
   outline_fixture_press (fixture, GDK_KEY_v, GDK_CONTROL_MASK);
   dialog = outline_fixture_find_widget (fixture->window, COHESION_TYPE_PASTE_DIALOG);
   g_assert_nonnull (dialog);
+  /* The dialog takes its time to appear. */
+  for (guint i = 0; i < 50 && !outline_fixture_find_named (dialog, "What was understood"); i++)
+    outline_fixture_settle ();
   g_assert_nonnull (outline_fixture_find_named (dialog, "What was understood"));
   assert_rows (fixture, START);
   g_signal_emit_by_name (adw_dialog_get_default_widget (ADW_DIALOG (dialog)), "clicked");
@@ -363,6 +367,16 @@ test_status_cell (OutlineFixture *fixture, gconstpointer data)
 
 /* Every colour of the default scheme can be seen, in light and dark. */
 static void
+test_text_cell (OutlineFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkWidget) cell = g_object_ref_sink (cohesion_text_cell_new ());
+
+  g_assert_cmpfloat (gtk_inscription_get_xalign (GTK_INSCRIPTION (cell)), ==, 0);
+  gtk_widget_set_direction (cell, GTK_TEXT_DIR_RTL);
+  g_assert_cmpfloat (gtk_inscription_get_xalign (GTK_INSCRIPTION (cell)), ==, 1);
+}
+
+static void
 test_colours (OutlineFixture *fixture, gconstpointer data)
 {
   static const char *const colours[] = { "#5e5c64", "#1a7f4b", "#9c6500", "#c01c28",
@@ -411,6 +425,7 @@ main (int argc, char *argv[])
   ADD ("narrow", test_narrow);
   ADD ("many-rows", test_many_rows);
   ADD ("status-cell", test_status_cell);
+  ADD ("text-cell", test_text_cell);
   ADD ("colours", test_colours);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "cohesion-outline-words.h"
 
 #include "ui/widgets/cohesion-status-cell.h"
+#include "ui/widgets/cohesion-text-cell.h"
 
 #include "model/cohesion-tree.h"
 
@@ -87,16 +88,6 @@ cohesion_outline_columns_init (CohesionOutlineColumns *self)
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-static GtkWidget *
-create_text (void)
-{
-  GtkWidget *cell = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (cell), 0.5f);
-  return cell;
-}
-
 static void
 show_text (GtkWidget *cell, const char *text)
 {
@@ -146,8 +137,8 @@ update_title (GtkWidget *cell, CohesionNode *node)
 
 static const Column columns[] = {
   { "title", NC_ ("column", "Title"), 0, FALSE, cohesion_outline_title_new, bind_title, update_title },
-  { "lead", NC_ ("column", "Lead"), 160, TRUE, create_text, NULL, update_lead },
-  { "deadline", NC_ ("column", "Deadline"), 130, TRUE, create_text, NULL, update_deadline },
+  { "lead", NC_ ("column", "Lead"), 160, TRUE, cohesion_text_cell_new, NULL, update_lead },
+  { "deadline", NC_ ("column", "Deadline"), 130, TRUE, cohesion_text_cell_new, NULL, update_deadline },
   { "status", NC_ ("column", "Status"), 120, FALSE, cohesion_status_cell_new, NULL, update_status },
 };
 

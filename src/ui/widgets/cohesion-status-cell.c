@@ -3,6 +3,7 @@
 #include "cohesion-status-cell.h"
 
 #include "cohesion-status-symbol.h"
+#include "cohesion-text-cell.h"
 
 #include "model/cohesion-status.h"
 
@@ -55,9 +56,7 @@ cohesion_status_cell_init (CohesionStatusCell *self)
   self->symbol = cohesion_status_symbol_new ();
   gtk_widget_set_visible (self->symbol, FALSE);
   gtk_widget_set_parent (self->symbol, GTK_WIDGET (self));
-  self->word = gtk_inscription_new (NULL);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->word), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->word), 0.5f);
+  self->word = cohesion_text_cell_new ();
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->word), 10);
   gtk_widget_set_hexpand (self->word, TRUE);
   gtk_widget_set_parent (self->word, GTK_WIDGET (self));
