@@ -18,7 +18,7 @@
  * sentence says what to write.
  *
  * What was promised is not changed in passing: where the document wants a reason, the text is held back
- * and "held" is true until somebody gives one.
+ * and "held" is true until somebody gives one. Whoever looks at something else meanwhile finds it again.
  */
 struct _CohesionEntryRow
 {
@@ -28,6 +28,7 @@ struct _CohesionEntryRow
   CohesionFieldBinding *binding;
   CohesionNode *node;  /* what the text is about */
   CohesionValue start; /* what the field held when the focus came */
+  GHashTable *drafts;  /* id of a node -> text that was held back when another was shown */
 
   gboolean focused;
   gboolean wants_reason;
@@ -61,6 +62,7 @@ cohesion_entry_row_dispose (GObject *object)
 
   g_clear_object (&self->binding);
   g_clear_object (&self->node);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
   cohesion_value_clear (&self->start);
   self->start = (CohesionValue) { 0 };
   G_OBJECT_CLASS (cohesion_entry_row_parent_class)->dispose (object);
@@ -82,6 +84,7 @@ cohesion_entry_row_class_init (CohesionEntryRowClass *klass)
 static void
 cohesion_entry_row_init (CohesionEntryRow *self)
 {
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 static const CohesionField *
@@ -223,13 +226,38 @@ show_text (CohesionEntryRow *self, const char *text)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* Puts aside what is held back, before another node is shown. */
+static void
+keep_draft (CohesionEntryRow *self)
+{
+  if (self->held && self->node)
+    g_hash_table_insert (self->drafts, g_strdup (cohesion_node_get_id (self->node)),
+                         g_strdup (text_of (self)));
+}
+
+/* Goes on where somebody left off. */
+static void
+resume_draft (CohesionEntryRow *self)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->node && self->wants_reason &&
+      g_hash_table_steal_extended (self->drafts, cohesion_node_get_id (self->node), (gpointer *) &id,
+                                   (gpointer *) &text))
+    show_text (self, text);
+}
+
 static void
 refresh (CohesionEntryRow *self)
 {
   CohesionNode *node = cohesion_field_binding_get_node (self->binding);
-  gboolean is_other = g_set_object (&self->node, node);
+  gboolean is_other = node != self->node;
   g_autofree char *text = NULL;
 
+  if (is_other)
+    keep_draft (self);
+  g_set_object (&self->node, node);
   gtk_editable_set_editable (GTK_EDITABLE (self), cohesion_field_binding_get_editable (self->binding));
   if (is_other)
     set_held (self, FALSE);
@@ -242,6 +270,8 @@ refresh (CohesionEntryRow *self)
     }
   if (is_other || (!self->focused && !self->held))
     begin (self);
+  if (is_other)
+    resume_draft (self);
 }
 
 static void

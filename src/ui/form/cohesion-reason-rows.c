@@ -18,7 +18,29 @@ typedef struct
   GtkWidget *reason;
   GtkWidget *buttons;
   GtkWidget *change;
+  GHashTable *drafts; /* id of a node -> Draft, while its new deadline is held back */
 } Reason;
+
+/* As far as somebody got with a reason. */
+typedef struct
+{
+  guint category;
+  char *reason;
+} Draft;
+
+static void
+draft_free (gpointer data)
+{
+  g_free (((Draft *) data)->reason);
+  g_free (data);
+}
+
+static void
+reason_free (gpointer data)
+{
+  g_hash_table_unref (((Reason *) data)->drafts);
+  g_free (data);
+}
 
 static Reason *
 reason_of (CohesionEntryRow *entry)
@@ -51,16 +73,52 @@ update (CohesionEntryRow *entry)
   gtk_widget_set_sensitive (self->change, chosen_category (self) != NULL && *text != '\0');
 }
 
+static const char *
+id_of (CohesionEntryRow *entry)
+{
+  CohesionNode *node = cohesion_field_binding_get_node (cohesion_entry_row_get_binding (entry));
+
+  return node ? cohesion_node_get_id (node) : "";
+}
+
+static void
+on_typed (CohesionEntryRow *entry)
+{
+  Reason *self = reason_of (entry);
+  Draft *draft;
+
+  update (entry);
+  if (!cohesion_entry_row_get_held (entry))
+    return;
+  draft = g_new0 (Draft, 1);
+  draft->category = adw_combo_row_get_selected (ADW_COMBO_ROW (self->category));
+  draft->reason = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+  g_hash_table_insert (self->drafts, g_strdup (id_of (entry)), draft);
+}
+
+/* Begins anew, or where somebody left off to look at something else. */
 static void
 on_held (CohesionEntryRow *entry)
 {
   Reason *self = reason_of (entry);
+  Draft *draft = g_hash_table_lookup (self->drafts, id_of (entry));
+  guint category = draft ? draft->category : 0;
+  g_autofree char *reason = g_strdup (draft ? draft->reason : "");
+
   if (cohesion_entry_row_get_held (entry))
     {
-      adw_combo_row_set_selected (ADW_COMBO_ROW (self->category), 0);
-      gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->category), category);
+      gtk_editable_set_text (GTK_EDITABLE (self->reason), reason);
     }
   update (entry);
+}
+
+static void
+finish (CohesionEntryRow *entry)
+{
+  g_hash_table_remove (reason_of (entry)->drafts, id_of (entry));
+  cohesion_entry_row_drop_held (entry);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
 }
 
 static void
@@ -78,15 +136,7 @@ on_change (CohesionEntryRow *entry)
   deadline = cohesion_document_read_deadline (document, gtk_editable_get_text (GTK_EDITABLE (entry)), NULL);
   cohesion_document_change_deadline (document, cohesion_field_binding_get_node (binding), deadline, category,
                                      reason);
-  cohesion_entry_row_drop_held (entry);
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
-}
-
-static void
-on_keep (CohesionEntryRow *entry)
-{
-  cohesion_entry_row_drop_held (entry);
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  finish (entry);
 }
 
 static void
@@ -111,11 +161,12 @@ make_questions (CohesionEntryRow *entry, Reason *self)
   name_row (self->category, COHESION_DEADLINE_CHANGE_REASON_CATEGORY);
   adw_combo_row_set_expression (ADW_COMBO_ROW (self->category), label);
   adw_combo_row_set_model (ADW_COMBO_ROW (self->category), G_LIST_MODEL (options));
-  g_signal_connect_object (self->category, "notify::selected", G_CALLBACK (update), entry, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->category, "notify::selected", G_CALLBACK (on_typed), entry,
+                           G_CONNECT_SWAPPED);
 
   self->reason = adw_entry_row_new ();
   name_row (self->reason, COHESION_DEADLINE_CHANGE_REASON);
-  g_signal_connect_object (self->reason, "notify::text", G_CALLBACK (update), entry, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reason, "notify::text", G_CALLBACK (on_typed), entry, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reason, "entry-activated", G_CALLBACK (on_change), entry, G_CONNECT_SWAPPED);
 }
 
@@ -132,7 +183,7 @@ make_buttons (CohesionEntryRow *entry, Reason *self)
   gtk_box_append (GTK_BOX (box), keep);
   gtk_box_append (GTK_BOX (box), self->change);
   gtk_widget_add_css_class (box, "reason");
-  g_signal_connect_object (keep, "clicked", G_CALLBACK (on_keep), entry, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keep, "clicked", G_CALLBACK (finish), entry, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->change, "clicked", G_CALLBACK (on_change), entry, G_CONNECT_SWAPPED);
 
   self->buttons = adw_preferences_row_new ();
@@ -151,10 +202,11 @@ cohesion_reason_rows_add (CohesionEntryRow *entry, GPtrArray *rows)
 {
   Reason *self = g_new0 (Reason, 1);
 
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, draft_free);
   make_questions (entry, self);
   make_buttons (entry, self);
   /* What asks goes with what it asks about: all of them are rows of the same form. */
-  g_object_set_data_full (G_OBJECT (entry), "reason", self, g_free);
+  g_object_set_data_full (G_OBJECT (entry), "reason", self, reason_free);
   g_signal_connect_object (entry, "notify::held", G_CALLBACK (on_held), entry, G_CONNECT_SWAPPED);
   update (entry);
   g_ptr_array_add (rows, self->category);
