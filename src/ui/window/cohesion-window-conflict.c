@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "compare/cohesion-differences.h"
+#include "compare/cohesion-comparison.h"
 #include "document/cohesion-document-file.h"
 #include "format/cohesion-format.h"
 
@@ -18,12 +18,11 @@ create_row (const CohesionDifference *difference)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *what = cohesion_difference_describe (difference);
-  const char *name = cohesion_node_get_name (difference->node);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name && *name ? name : what);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), name && *name ? what : NULL);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), what);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), cohesion_difference_type_get_label (difference->type));
   return row;
 }
 
@@ -61,8 +60,8 @@ ask (CohesionWindow *self, GPtrArray *differences)
   guint n = differences->len;
   gboolean modified = cohesion_document_get_modified (self->document);
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Saved by Somebody Else"), NULL));
-  g_autofree char *counted = g_strdup_printf (ngettext ("The saved version differs from yours in %u item.",
-                                                        "The saved version differs from yours in %u items.",
+  g_autofree char *counted = g_strdup_printf (ngettext ("The saved version differs from yours in %u thing.",
+                                                        "The saved version differs from yours in %u things.",
                                                         n),
                                               n);
 
@@ -108,7 +107,7 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (CohesionStoreVersion)
       version = cohesion_store_load_finish (COHESION_STORE (object), result, &error);
   g_autoptr (CohesionTree) theirs = version ? cohesion_format_read (version->bytes, NULL, &error) : NULL;
-  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (CohesionComparison) comparison = NULL;
 
   if (self->document == NULL || cohesion_document_get_store (self->document) != COHESION_STORE (object))
     return;
@@ -122,8 +121,8 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
       cohesion_window_show_error (self, _ ("The Saved Version Cannot Be Read"), error);
       return;
     }
-  differences = cohesion_differences_between (cohesion_document_get_tree (self->document), theirs);
-  ask (self, differences);
+  comparison = cohesion_comparison_new (cohesion_document_get_tree (self->document), theirs);
+  ask (self, cohesion_comparison_get_differences (comparison));
 }
 
 /**

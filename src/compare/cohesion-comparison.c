@@ -1,0 +1,218 @@
+#include "config.h"
+
+#include "cohesion-comparison-private.h"
+#include "cohesion-difference-private.h"
+
+/* In what two versions differ. Items are the same if their ids are. */
+
+struct _CohesionComparison
+{
+  GObject parent_instance;
+  CohesionTree *before;
+  CohesionTree *after;
+  GPtrArray *differences;
+};
+
+G_DEFINE_FINAL_TYPE (CohesionComparison, cohesion_comparison, G_TYPE_OBJECT)
+
+static void
+cohesion_comparison_dispose (GObject *object)
+{
+  CohesionComparison *self = COHESION_COMPARISON (object);
+
+  g_clear_pointer (&self->differences, g_ptr_array_unref);
+  g_clear_object (&self->before);
+  g_clear_object (&self->after);
+  G_OBJECT_CLASS (cohesion_comparison_parent_class)->dispose (object);
+}
+
+static void
+cohesion_comparison_class_init (CohesionComparisonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cohesion_comparison_dispose;
+}
+
+static void
+cohesion_comparison_init (CohesionComparison *self)
+{
+  self->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) cohesion_difference_free);
+}
+
+/* Private to the comparison. */
+void
+cohesion_comparison_add (CohesionComparison *self,
+                         CohesionDifferenceType type,
+                         CohesionNode *node,
+                         CohesionNode *other,
+                         int field)
+{
+  g_ptr_array_add (self->differences, cohesion_difference_new (type, node, other, field));
+}
+
+static CohesionNode *
+find (CohesionTree *tree, CohesionNode *node)
+{
+  CohesionNode *found = cohesion_tree_lookup_live (tree, cohesion_node_get_id (node));
+
+  return found && cohesion_node_is (found, cohesion_node_get_kind (node)->id) ? found : NULL;
+}
+
+/* Private to the comparison. */
+CohesionNode *
+cohesion_comparison_find_before (CohesionComparison *self, CohesionNode *node)
+{
+  return find (self->before, node);
+}
+
+/* Private to the comparison. */
+CohesionNode *
+cohesion_comparison_find_after (CohesionComparison *self, CohesionNode *node)
+{
+  return find (self->after, node);
+}
+
+static gboolean
+is_below_root (CohesionNode *node)
+{
+  return cohesion_node_get_parent (node) != NULL;
+}
+
+static void
+look_at_place (CohesionComparison *self, CohesionNode *before, CohesionNode *after)
+{
+  if (is_below_root (after) && is_below_root (before) &&
+      g_strcmp0 (cohesion_node_get_id (cohesion_node_get_parent (before)),
+                 cohesion_node_get_id (cohesion_node_get_parent (after))) != 0)
+    cohesion_comparison_add (self, COHESION_DIFFERENCE_MOVED, after, before, -1);
+}
+
+/* What is below something new is new with it, and is not told by itself. */
+static void
+look_at_new (CohesionComparison *self, CohesionNode *node)
+{
+  CohesionNode *parent = cohesion_node_get_parent (node);
+
+  if (parent && !cohesion_comparison_find_before (self, parent))
+    return;
+  if (cohesion_comparison_is_told_by_parent (self, node))
+    return;
+  cohesion_comparison_add (
+      self, cohesion_comparison_is_record (node) ? COHESION_DIFFERENCE_RECORDED : COHESION_DIFFERENCE_ADDED,
+      node, NULL, -1);
+}
+
+static gboolean
+look_forth (CohesionNode *node, gpointer user_data)
+{
+  CohesionComparison *self = user_data;
+  CohesionNode *before;
+
+  if (cohesion_node_is (node, COHESION_KIND_TRASH_ENTRY))
+    return FALSE;
+  /* Two files made apart still are versions of one thing. */
+  before = is_below_root (node) ? cohesion_comparison_find_before (self, node)
+                                : cohesion_tree_get_root (self->before);
+  if (before == NULL)
+    {
+      look_at_new (self, node);
+      return TRUE;
+    }
+  cohesion_comparison_look_at_fields (self, before, node);
+  look_at_place (self, before, node);
+  cohesion_comparison_look_at_order (self, before, node);
+  return TRUE;
+}
+
+static gboolean
+look_back (CohesionNode *node, gpointer user_data)
+{
+  CohesionComparison *self = user_data;
+  CohesionNode *parent = cohesion_node_get_parent (node);
+
+  if (cohesion_node_is (node, COHESION_KIND_TRASH_ENTRY))
+    return FALSE;
+  if (parent == NULL || cohesion_comparison_find_after (self, node))
+    return TRUE;
+  if ((!is_below_root (parent) || cohesion_comparison_find_after (self, parent)) &&
+      !cohesion_comparison_is_told_by_parent (self, node))
+    cohesion_comparison_add (self, COHESION_DIFFERENCE_REMOVED, node,
+                             cohesion_tree_lookup (self->after, cohesion_node_get_id (node)), -1);
+  return TRUE;
+}
+
+/**
+ * cohesion_comparison_new:
+ * @before: a version of a strategy
+ * @after: another version of it
+ *
+ * Finds what was done to @before to make @after of it. Both are kept, and must not be changed while the
+ * differences are of use.
+ *
+ * Returns: (transfer full): the comparison
+ */
+CohesionComparison *
+cohesion_comparison_new (CohesionTree *before, CohesionTree *after)
+{
+  CohesionComparison *self = g_object_new (COHESION_TYPE_COMPARISON, NULL);
+
+  self->before = g_object_ref (before);
+  self->after = g_object_ref (after);
+  cohesion_node_foreach (cohesion_tree_get_root (after), look_forth, self);
+  cohesion_node_foreach (cohesion_tree_get_root (before), look_back, self);
+  return self;
+}
+
+/**
+ * cohesion_comparison_get_before:
+ *
+ * Returns: (transfer none): the older version
+ */
+CohesionTree *
+cohesion_comparison_get_before (CohesionComparison *self)
+{
+  return self->before;
+}
+
+/**
+ * cohesion_comparison_get_after:
+ *
+ * Returns: (transfer none): the newer version
+ */
+CohesionTree *
+cohesion_comparison_get_after (CohesionComparison *self)
+{
+  return self->after;
+}
+
+/**
+ * cohesion_comparison_get_differences:
+ *
+ * Returns: (transfer none) (element-type CohesionDifference): all differences, in the order of the newer
+ *   version; what was removed comes last
+ */
+GPtrArray *
+cohesion_comparison_get_differences (CohesionComparison *self)
+{
+  return self->differences;
+}
+
+/**
+ * cohesion_comparison_get:
+ *
+ * Returns: (transfer container) (element-type CohesionDifference): the differences of one type, in the order
+ *   of the newer version; they live as long as the comparison
+ */
+GPtrArray *
+cohesion_comparison_get (CohesionComparison *self, CohesionDifferenceType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->differences->len; i++)
+    {
+      CohesionDifference *difference = g_ptr_array_index (self->differences, i);
+
+      if (difference->type == type)
+        g_ptr_array_add (found, difference);
+    }
+  return found;
+}

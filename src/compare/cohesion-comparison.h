@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cohesion-difference.h"
+
+G_BEGIN_DECLS
+
+#define COHESION_TYPE_COMPARISON (cohesion_comparison_get_type ())
+G_DECLARE_FINAL_TYPE (CohesionComparison, cohesion_comparison, COHESION, COMPARISON, GObject)
+
+CohesionComparison *cohesion_comparison_new (CohesionTree *before, CohesionTree *after);
+CohesionTree *cohesion_comparison_get_before (CohesionComparison *self);
+CohesionTree *cohesion_comparison_get_after (CohesionComparison *self);
+GPtrArray *cohesion_comparison_get_differences (CohesionComparison *self);
+GPtrArray *cohesion_comparison_get (CohesionComparison *self, CohesionDifferenceType type);
+
+G_END_DECLS

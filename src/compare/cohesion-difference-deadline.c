@@ -1,0 +1,248 @@
+#include "config.h"
+
+#include "cohesion-difference-private.h"
+
+#include "model/cohesion-node-text.h"
+#include "model/cohesion-status.h"
+
+#include <glib/gi18n.h>
+
+/* By how much a deadline changed, why, and who agreed to it. */
+
+#define DAYS_IN_WEEK 7
+
+/**
+ * cohesion_difference_get_days:
+ *
+ * Returns: of a deadline that changed, by how many days; negative if it was brought forward, 0 if it cannot
+ *   be told
+ */
+int
+cohesion_difference_get_days (const CohesionDifference *self)
+{
+  int days = 0;
+
+  if (self->field < 0 || self->other == NULL ||
+      cohesion_node_get_kind (self->node)->fields[self->field].type != COHESION_FIELD_DEADLINE)
+    return 0;
+  cohesion_deadline_slip (cohesion_node_get_deadline (self->other, (guint) self->field),
+                          cohesion_node_get_deadline (self->node, (guint) self->field), &days);
+  return days;
+}
+
+/**
+ * cohesion_difference_get_weeks:
+ *
+ * Returns: as cohesion_difference_get_days(), in whole weeks, to the nearest
+ */
+int
+cohesion_difference_get_weeks (const CohesionDifference *self)
+{
+  int days = cohesion_difference_get_days (self);
+  int half = days < 0 ? -DAYS_IN_WEEK / 2 : DAYS_IN_WEEK / 2;
+
+  return (days + half) / DAYS_IN_WEEK;
+}
+
+/**
+ * cohesion_difference_get_note:
+ *
+ * Returns: (transfer none) (nullable): the last note of a change of the deadline that the older version does
+ *   not have: when, why and agreed by whom
+ */
+CohesionNode *
+cohesion_difference_get_note (const CohesionDifference *self)
+{
+  CohesionTree *before = self->other ? cohesion_node_get_tree (self->other) : NULL;
+  CohesionList *notes;
+
+  if (before == NULL || !cohesion_node_is (self->node, COHESION_KIND_ACTION))
+    return NULL;
+  notes = cohesion_node_get_list (self->node, COHESION_ACTION_LIST_DEADLINE_CHANGES);
+  for (guint i = cohesion_list_get_length (notes); i-- > 0;)
+    {
+      CohesionNode *note = cohesion_list_get (notes, i);
+
+      if (cohesion_tree_lookup_live (before, cohesion_node_get_id (note)) == NULL)
+        return note;
+    }
+  return NULL;
+}
+
+/**
+ * cohesion_difference_get_approval:
+ *
+ * Returns: (transfer none) (nullable): the decision or resolution that agreed to the new deadline
+ */
+CohesionNode *
+cohesion_difference_get_approval (const CohesionDifference *self)
+{
+  CohesionNode *note = cohesion_difference_get_note (self);
+
+  return note ? cohesion_node_get_reference (note, COHESION_DEADLINE_CHANGE_APPROVED_BY) : NULL;
+}
+
+static char *
+reason_for_deadline (CohesionNode *note)
+{
+  g_autofree char *category = NULL;
+  const char *reason;
+
+  if (note == NULL)
+    return g_strdup ("");
+  category = cohesion_node_dup_text (note, COHESION_DEADLINE_CHANGE_REASON_CATEGORY);
+  reason = cohesion_node_get_string (note, COHESION_DEADLINE_CHANGE_REASON);
+  if (reason == NULL || *category == '\0')
+    return g_strdup (reason ? reason : category);
+  /* Translators: the kind of a reason, and the reason: “Third party: the hall was let.” */
+  return g_strdup_printf (C_ ("reason", "%1$s: %2$s"), category, reason);
+}
+
+/* What was removed may still be in the bin, with the reason that was given last. */
+static char *
+reason_for_removal (const CohesionDifference *self)
+{
+  CohesionNode *last = self->other ? self->other : self->node;
+
+  if (!cohesion_node_is (last, COHESION_KIND_ACTION))
+    return g_strdup ("");
+  return cohesion_node_dup_text (last, COHESION_ACTION_CLOSURE_REASON);
+}
+
+/**
+ * cohesion_difference_dup_reason:
+ *
+ * Returns: (transfer full): why: of a deadline, what was noted with it; of a status, the comment on it; of
+ *   what was closed or removed, the reason of that; empty if none was given
+ */
+char *
+cohesion_difference_dup_reason (const CohesionDifference *self)
+{
+  switch ((guint) self->type)
+    {
+    case COHESION_DIFFERENCE_SLIPPED:
+    case COHESION_DIFFERENCE_BROUGHT_FORWARD:
+      return reason_for_deadline (cohesion_difference_get_note (self));
+    case COHESION_DIFFERENCE_TROUBLED:
+    case COHESION_DIFFERENCE_STATUS:
+      return cohesion_node_dup_text (self->node, COHESION_ACTION_STATUS_COMMENT);
+    case COHESION_DIFFERENCE_ABANDONED:
+      return cohesion_node_dup_text (self->node, COHESION_ACTION_CLOSURE_REASON);
+    case COHESION_DIFFERENCE_REMOVED:
+      return reason_for_removal (self);
+    default:
+      return g_strdup ("");
+    }
+}
+
+static char *
+describe_slip (const CohesionDifference *self, const char *title, const char *from, const char *to)
+{
+  guint days = (guint) cohesion_difference_get_days (self);
+  guint weeks = (guint) cohesion_difference_get_weeks (self);
+
+  if (days < DAYS_IN_WEEK)
+    return g_strdup_printf (
+        /* Translators: an action, by how many days it is later, and its old and new deadline. */
+        ngettext ("%1$s slipped by %2$u day, from %3$s to %4$s.",
+                  "%1$s slipped by %2$u days, from %3$s to %4$s.", days),
+        title, days, from, to);
+  return g_strdup_printf (
+      /* Translators: an action, by how many weeks it is later, and its old and new deadline. */
+      ngettext ("%1$s slipped by %2$u week, from %3$s to %4$s.",
+                "%1$s slipped by %2$u weeks, from %3$s to %4$s.", weeks),
+      title, weeks, from, to);
+}
+
+static char *
+describe_gain (const CohesionDifference *self, const char *title, const char *from, const char *to)
+{
+  guint days = (guint) -cohesion_difference_get_days (self);
+  guint weeks = (guint) -cohesion_difference_get_weeks (self);
+
+  if (days < DAYS_IN_WEEK)
+    return g_strdup_printf (
+        /* Translators: an action, by how many days it is earlier, and its old and new deadline. */
+        ngettext ("%1$s was brought forward by %2$u day, from %3$s to %4$s.",
+                  "%1$s was brought forward by %2$u days, from %3$s to %4$s.", days),
+        title, days, from, to);
+  return g_strdup_printf (
+      /* Translators: an action, by how many weeks it is earlier, and its old and new deadline. */
+      ngettext ("%1$s was brought forward by %2$u week, from %3$s to %4$s.",
+                "%1$s was brought forward by %2$u weeks, from %3$s to %4$s.", weeks),
+      title, weeks, from, to);
+}
+
+static char *
+describe_other_words (const char *title, const char *from, const char *to)
+{
+  if (*from == '\0')
+    return g_strdup_printf (_ ("%1$s was given a deadline: %2$s."), title, to);
+  if (*to == '\0')
+    return g_strdup_printf (_ ("%1$s no longer has a deadline; it was %2$s."), title, from);
+  return g_strdup_printf (_ ("The deadline of %1$s was reworded from “%2$s” to “%3$s”."), title, from, to);
+}
+
+static char *
+describe_change (const CohesionDifference *self, const char *title)
+{
+  g_autofree char *from = cohesion_difference_dup_old (self);
+  g_autofree char *to = cohesion_difference_dup_new (self);
+  int days = cohesion_difference_get_days (self);
+
+  if (days > 0)
+    return describe_slip (self, title, from, to);
+  if (days < 0)
+    return describe_gain (self, title, from, to);
+  return describe_other_words (title, from, to);
+}
+
+static CohesionNode *
+meeting_of (CohesionNode *approval)
+{
+  CohesionNode *decision = cohesion_node_is (approval, COHESION_KIND_RESOLUTION)
+                               ? cohesion_node_get_parent (approval)
+                               : approval;
+
+  if (decision == NULL || !cohesion_node_is (decision, COHESION_KIND_DECISION))
+    return NULL;
+  return cohesion_node_get_reference (decision, COHESION_DECISION_MEETING);
+}
+
+static char *
+describe_approval (const CohesionDifference *self)
+{
+  CohesionNode *approval = cohesion_difference_get_approval (self);
+  CohesionNode *meeting = approval ? meeting_of (approval) : NULL;
+  g_autofree char *date = NULL;
+
+  if (approval == NULL)
+    return g_strdup (_ ("No approval is recorded."));
+  if (meeting == NULL || *cohesion_node_get_name (meeting) == '\0')
+    {
+      g_autofree char *title = cohesion_node_dup_title (approval);
+
+      return g_strdup_printf (_ ("Approved: %s."), title);
+    }
+  date = cohesion_node_dup_text (meeting, COHESION_MEETING_DATE);
+  if (*date == '\0')
+    return g_strdup_printf (_ ("Approved by %s."), cohesion_node_get_name (meeting));
+  /* Translators: a body and a day: “Approved by Cabinet on 19 May 2026.” */
+  return g_strdup_printf (_ ("Approved by %1$s on %2$s."), cohesion_node_get_name (meeting), date);
+}
+
+/* Private to the sentences. A deadline that was promised is changed with a reason and an approval; before
+ * that, it is only changed. */
+char *
+cohesion_difference_describe_deadline (const CohesionDifference *self, const char *title)
+{
+  g_autofree char *change = describe_change (self, title);
+  g_autofree char *reason = cohesion_difference_dup_reason (self);
+  g_autofree char *why = cohesion_difference_join_sentences (change, reason);
+  g_autofree char *approval = NULL;
+
+  if (cohesion_difference_get_note (self) == NULL)
+    return g_steal_pointer (&why);
+  approval = describe_approval (self);
+  return cohesion_difference_join_sentences (why, approval);
+}

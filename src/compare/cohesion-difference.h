@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/cohesion-tree.h"
+
+G_BEGIN_DECLS
+
+/* What was done to an item, in the order in which it is told. */
+typedef enum
+{
+  COHESION_DIFFERENCE_COMPLETED,
+  COHESION_DIFFERENCE_TROUBLED,        /* newly at risk or off track */
+  COHESION_DIFFERENCE_SLIPPED,         /* a later deadline */
+  COHESION_DIFFERENCE_BROUGHT_FORWARD, /* an earlier deadline, or the same in other words */
+  COHESION_DIFFERENCE_ABANDONED,       /* closed without being done */
+  COHESION_DIFFERENCE_STATUS,          /* any other move of the status */
+  COHESION_DIFFERENCE_LEAD,
+  COHESION_DIFFERENCE_ADDED,
+  COHESION_DIFFERENCE_REWORDED,
+  COHESION_DIFFERENCE_REMOVED,
+  COHESION_DIFFERENCE_MEASURE, /* another reading, rating or direction of travel */
+  COHESION_DIFFERENCE_RISK,    /* another score or status */
+  COHESION_DIFFERENCE_MOVED,   /* to another parent */
+  COHESION_DIFFERENCE_REORDERED,
+  COHESION_DIFFERENCE_CHANGED,  /* any other field */
+  COHESION_DIFFERENCE_RECORDED, /* an entry was added to a log */
+  COHESION_N_DIFFERENCES,
+} CohesionDifferenceType;
+
+/**
+ * CohesionDifference:
+ * @type: what was done
+ * @node: to what: as it is after that, or as it was if it was removed
+ * @other: (nullable): the same item in the other version, if it was removed as it is in the bin; %NULL if it
+ *   is not there
+ * @field: index of the field that changed, or -1 if it is about the whole item
+ *
+ * One thing in which two versions of a strategy differ. One item may have several.
+ */
+typedef struct
+{
+  CohesionDifferenceType type;
+  CohesionNode *node;
+  CohesionNode *other;
+  int field;
+} CohesionDifference;
+
+void cohesion_difference_free (CohesionDifference *self);
+
+const char *cohesion_difference_type_get_label (CohesionDifferenceType type);
+const char *cohesion_difference_type_get_key (CohesionDifferenceType type);
+
+char *cohesion_difference_dup_old (const CohesionDifference *self);
+char *cohesion_difference_dup_new (const CohesionDifference *self);
+int cohesion_difference_get_days (const CohesionDifference *self);
+int cohesion_difference_get_weeks (const CohesionDifference *self);
+CohesionNode *cohesion_difference_get_note (const CohesionDifference *self);
+CohesionNode *cohesion_difference_get_approval (const CohesionDifference *self);
+char *cohesion_difference_dup_reason (const CohesionDifference *self);
+char *cohesion_difference_describe (const CohesionDifference *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CohesionDifference, cohesion_difference_free)
+
+G_END_DECLS
