@@ -1,8 +1,10 @@
 #include "config.h"
 
 #include "document/cohesion-document-verbs.h"
+#include "model/cohesion-query.h"
 #include "ui/overview/cohesion-overview-page.h"
 #include "ui/overview/cohesion-overview-rows.h"
+#include "ui/overview/cohesion-overview-status.h"
 
 typedef struct
 {
@@ -256,6 +258,220 @@ test_accessible (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (bar, GTK_ACCESSIBLE_PROPERTY_LABEL, "2 On track");
 }
 
+/* How many actions a query finds, by the same code as the page of actions. */
+static guint
+count (Fixture *fixture, const char *text)
+{
+  CohesionTree *tree = cohesion_document_get_tree (fixture->document);
+  CohesionQueryContext context = { cohesion_date_today (), NULL };
+  g_autoptr (CohesionQuery) query = cohesion_query_new (tree, text, &context);
+  g_autoptr (GPtrArray) actions = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
+  guint n = 0;
+
+  g_assert_cmpuint (cohesion_query_get_problems (query)->len, ==, 0);
+  for (guint i = 0; i < actions->len; i++)
+    {
+      g_autofree char *key = cohesion_action_dup_search_key (g_ptr_array_index (actions, i));
+
+      n += cohesion_query_matches (query, g_ptr_array_index (actions, i), key);
+    }
+  return n;
+}
+
+/* The first number in a text. */
+static guint
+number_in (const char *text)
+{
+  while (*text && !g_ascii_isdigit (*text))
+    text++;
+  return (guint) g_ascii_strtoull (text, NULL, 10);
+}
+
+static void
+check_numbers (Fixture *fixture, GtkWidget *widget, guint *n_checked)
+{
+  GtkWidget *label = GTK_IS_BUTTON (widget) ? find_type (widget, GTK_TYPE_LABEL) : NULL;
+
+  if (label && gtk_widget_get_mapped (widget))
+    {
+      g_signal_emit_by_name (widget, "clicked");
+      g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "actions");
+      g_test_message ("%s: %s", gtk_label_get_text (GTK_LABEL (label)),
+                      cohesion_session_get_query (fixture->session));
+      g_assert_cmpuint (count (fixture, cohesion_session_get_query (fixture->session)), ==,
+                        number_in (gtk_label_get_text (GTK_LABEL (label))));
+      (*n_checked)++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    check_numbers (fixture, child, n_checked);
+}
+
+static CohesionNode *
+add_party (Fixture *fixture, const char *role)
+{
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->document));
+  CohesionNode *party = cohesion_document_add (fixture->document, root, COHESION_DOCUMENT_LIST_PARTIES,
+                                               G_MAXUINT, COHESION_KIND_PARTY);
+
+  cohesion_document_set_text (fixture->document, party, COHESION_PARTY_ROLE, role);
+  return party;
+}
+
+static void
+refer (Fixture *fixture, CohesionNode *node, guint field, CohesionNode *party)
+{
+  cohesion_document_set_text (fixture->document, node, field, cohesion_node_get_id (party));
+}
+
+/* Two actions of one member, one of another: late, in trouble, fine. */
+static CohesionNode *
+fill_portfolios (Fixture *fixture)
+{
+  CohesionDate today = cohesion_date_today ();
+  CohesionNode *one = add_party (fixture, "Member for Culture");
+  CohesionNode *other = add_party (fixture, "Member for Housing");
+  CohesionNode *lead = add_party (fixture, "Libraries");
+  CohesionNode *late = add_action (fixture, "Late", "red", cohesion_date_add_days (today, -30));
+  CohesionNode *shaky = add_action (fixture, "Shaky", "amber", cohesion_date_add_days (today, 5));
+  CohesionNode *fine = add_action (fixture, "Fine", "green", COHESION_DATE_NONE);
+
+  refer (fixture, late, COHESION_ACTION_PORTFOLIO_HOLDER, one);
+  refer (fixture, shaky, COHESION_ACTION_PORTFOLIO_HOLDER, other);
+  refer (fixture, fine, COHESION_ACTION_PORTFOLIO_HOLDER, one);
+  refer (fixture, late, COHESION_ACTION_LEAD, lead);
+  cohesion_document_set_text (fixture->document, lead, COHESION_PARTY_PHONE, "020 7946 0123");
+  cohesion_document_set_text (fixture->document, late, COHESION_ACTION_STATUS_COMMENT, "No money.");
+  return one;
+}
+
+/* Each number leads to the actions it counts, no more and no fewer. */
+static void
+test_numbers_lead_to_what_they_count (Fixture *fixture, gconstpointer data)
+{
+  guint n_checked = 0;
+
+  fill_portfolios (fixture);
+  settle ();
+  check_numbers (fixture, find_type (fixture->page, COHESION_TYPE_OVERVIEW_STATUS), &n_checked);
+  g_assert_cmpuint (n_checked, ==, 8);
+}
+
+static void
+pick (Fixture *fixture, guint position)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_type (fixture->page, ADW_TYPE_COMBO_ROW)), position);
+  settle ();
+}
+
+/* A member sees what in their portfolio is late, why, and whom to ring; the numbers go along. */
+static void
+test_portfolio (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *holder = fill_portfolios (fixture);
+  GtkWidget *row;
+  guint n_checked = 0;
+  g_autofree char *one = NULL;
+  g_autofree char *all = NULL;
+
+  settle ();
+  pick (fixture, 1);
+  g_assert_true (cohesion_session_get_portfolio (fixture->session) == holder);
+  one = titles (fixture);
+  g_assert_cmpstr (one, ==, "_Portfolio\n1.1 Late\nLibraries\n1 Skills & <jobs>\n");
+  row = find_row (fixture->page, "1.1 Late");
+  g_assert_true (
+      g_str_has_suffix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "4 weeks ago\nNo money."));
+  row = find_row (fixture->page, "Libraries");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Leads 1 action that is late or in trouble\n020 7946 0123");
+  check_numbers (fixture, find_type (fixture->page, COHESION_TYPE_OVERVIEW_STATUS), &n_checked);
+  g_assert_cmpuint (n_checked, ==, 6);
+  pick (fixture, 0);
+  all = titles (fixture);
+  g_assert_nonnull (strstr (all, "1.2 Shaky\n"));
+  g_assert_nonnull (strstr (all, "Member for Housing\n"));
+  g_assert_null (strstr (all, "Libraries\n"));
+}
+
+/* Rows stay the same widgets while what they show changes, so that the focus stays on them. */
+static void
+test_focus_stays (Fixture *fixture, gconstpointer data)
+{
+  CohesionDate today = cohesion_date_today ();
+  CohesionNode *second;
+  GtkWidget *row;
+
+  add_action (fixture, "One", "amber", COHESION_DATE_NONE);
+  second = add_action (fixture, "Two", "amber", COHESION_DATE_NONE);
+  settle ();
+  row = find_row (fixture->page, "1.2 Two");
+  gtk_widget_grab_focus (row);
+  cohesion_document_set_text (fixture->document, second, COHESION_ACTION_TITLE, "Three");
+  settle ();
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "1.2 Three");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == row);
+  /* The row before it goes to another list. */
+  {
+    g_autoptr (GPtrArray) actions = cohesion_node_collect (fixture->priority, COHESION_KIND_ACTION);
+
+    cohesion_document_set_text (fixture->document, g_ptr_array_index (actions, 0), COHESION_ACTION_STATUS,
+                                "green");
+  }
+  settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == row);
+  add_action (fixture, "Four", "green", cohesion_date_add_days (today, 3));
+  settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == row);
+}
+
+static void
+test_weeks (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *late = add_action (fixture, "Late", "red", COHESION_DATE_INIT (2026, 11, 9));
+  CohesionDeadlineParts parts = { .text = "October",
+                                  .date = COHESION_DATE_INIT (2026, 10, 19),
+                                  .precision = COHESION_DEADLINE_PRECISION_DAY };
+  g_autoptr (CohesionDeadline) original = cohesion_deadline_new (&parts);
+  g_auto (CohesionValue) value = cohesion_value_deadline (original);
+  g_autofree char *days = cohesion_action_describe_trouble (late, COHESION_DATE_INIT (2026, 11, 22));
+  g_autofree char *weeks = NULL;
+
+  g_assert_cmpstr (days, ==, "No lead; was due 9 November 2026, 13 days ago\nNobody has said why.");
+  cohesion_document_set_value (fixture->document, late, COHESION_ACTION_ORIGINAL_DEADLINE, &value);
+  weeks = cohesion_action_describe_trouble (late, COHESION_DATE_INIT (2026, 11, 23));
+  g_assert_cmpstr (weeks, ==,
+                   "No lead; was due 9 November 2026, 2 weeks ago\nNobody has said why.\n"
+                   "First promised for 19 October 2026; put off by 3 weeks");
+}
+
+static void
+test_questions_and_measures (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *action = add_action (fixture, "Fine", "green", COHESION_DATE_NONE);
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->document));
+  CohesionNode *comment = cohesion_document_add (fixture->document, action, COHESION_ACTION_LIST_COMMENTS, 0,
+                                                 COHESION_KIND_COMMENT);
+  CohesionNode *measure = cohesion_document_add (fixture->document, root, COHESION_DOCUMENT_LIST_MEASURES, 0,
+                                                 COHESION_KIND_MEASURE);
+  CohesionValue yes = cohesion_value_integer (TRUE);
+  g_autofree char *asked = NULL;
+  g_autofree char *answered = NULL;
+
+  cohesion_document_set_text (fixture->document, comment, COHESION_COMMENT_TEXT, "When?");
+  cohesion_document_set_text (fixture->document, comment, COHESION_COMMENT_KIND, "question");
+  cohesion_document_set_text (fixture->document, measure, COHESION_MEASURE_TITLE, "Neighbours who talk");
+  asked = titles (fixture);
+  g_assert_nonnull (strstr (asked, "When?\n"));
+  g_assert_nonnull (strstr (asked, "Neighbours who talk\n"));
+  g_assert_cmpstr (
+      adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture->page, "Neighbours who talk"))), ==,
+      "No reading yet");
+  cohesion_document_set_value (fixture->document, comment, COHESION_COMMENT_RESOLVED, &yes);
+  answered = titles (fixture);
+  g_assert_null (strstr (answered, "When?\n"));
+}
+
 #define ADD(path, func) g_test_add ("/overview/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -270,5 +486,10 @@ main (int argc, char *argv[])
   ADD ("narrow", test_narrow);
   ADD ("level-name-is-no-markup", test_level_name_is_no_markup);
   ADD ("accessible", test_accessible);
+  ADD ("numbers-lead-to-what-they-count", test_numbers_lead_to_what_they_count);
+  ADD ("portfolio", test_portfolio);
+  ADD ("focus-stays", test_focus_stays);
+  ADD ("weeks", test_weeks);
+  ADD ("questions-and-measures", test_questions_and_measures);
   return g_test_run ();
 }

@@ -30,10 +30,13 @@ cohesion_session_save_state (CohesionSession *self)
   g_autofree char *folder = g_path_get_dirname (path);
   g_auto (GStrv) closed = cohesion_session_dup_closed (self);
   CohesionNode *selected = cohesion_session_get_selected (self);
+  CohesionNode *portfolio = cohesion_session_get_portfolio (self);
 
   g_key_file_set_string (file, GROUP, "Page", cohesion_session_get_page (self));
   if (selected)
     g_key_file_set_string (file, GROUP, "Selected", cohesion_node_get_id (selected));
+  if (portfolio)
+    g_key_file_set_string (file, GROUP, "Portfolio", cohesion_node_get_id (portfolio));
   g_key_file_set_string_list (file, GROUP, "Closed", (const char *const *) closed, g_strv_length (closed));
   g_mkdir_with_parents (folder, 0700);
   g_key_file_save_to_file (file, path, NULL);
@@ -57,12 +60,14 @@ cohesion_session_restore_state (CohesionSession *self)
   g_autofree char *path = dup_path (self);
   g_autofree char *page = NULL;
   g_autofree char *selected = NULL;
+  g_autofree char *portfolio = NULL;
   g_auto (GStrv) closed = NULL;
 
   if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
     return;
   page = g_key_file_get_string (file, GROUP, "Page", NULL);
   selected = g_key_file_get_string (file, GROUP, "Selected", NULL);
+  portfolio = g_key_file_get_string (file, GROUP, "Portfolio", NULL);
   closed = g_key_file_get_string_list (file, GROUP, "Closed", NULL, NULL);
   for (guint i = 0; closed && closed[i]; i++)
     if (find (self, closed[i]))
@@ -71,4 +76,6 @@ cohesion_session_restore_state (CohesionSession *self)
     cohesion_session_set_page (self, page);
   if (selected && find (self, selected))
     cohesion_session_set_selected (self, find (self, selected));
+  if (portfolio && find (self, portfolio))
+    cohesion_session_set_portfolio (self, find (self, portfolio));
 }

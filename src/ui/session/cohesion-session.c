@@ -18,6 +18,7 @@ struct _CohesionSession
   /* Owned. */
   CohesionDocument *document;
   CohesionNode *selected;
+  CohesionNode *portfolio; /* whose is looked at, or NULL for all */
   char *page;
   char *query;
   CohesionFindings *findings; /* or NULL, until somebody asks */
@@ -97,6 +98,7 @@ cohesion_session_finalize (GObject *object)
 
   g_clear_object (&self->selected);
   g_clear_object (&self->findings);
+  g_clear_object (&self->portfolio);
   g_clear_object (&self->document);
   g_clear_pointer (&self->page, g_free);
   g_clear_pointer (&self->query, g_free);
@@ -219,6 +221,27 @@ cohesion_session_set_selected (CohesionSession *self, CohesionNode *node)
     return;
   cohesion_history_settle (cohesion_document_get_history (self->document));
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SELECTED]);
+}
+
+/**
+ * cohesion_session_get_portfolio:
+ *
+ * Returns: (transfer none) (nullable): the portfolio holder whose actions the overview shows; %NULL for all
+ */
+CohesionNode *
+cohesion_session_get_portfolio (CohesionSession *self)
+{
+  return self->portfolio;
+}
+
+/**
+ * cohesion_session_set_portfolio:
+ * @holder: (nullable): the portfolio holder whose actions the overview is to show; %NULL for all
+ */
+void
+cohesion_session_set_portfolio (CohesionSession *self, CohesionNode *holder)
+{
+  g_set_object (&self->portfolio, holder);
 }
 
 /**

@@ -17,6 +17,8 @@ CohesionFindings *cohesion_session_get_findings (CohesionSession *self);
 
 CohesionNode *cohesion_session_get_selected (CohesionSession *self);
 void cohesion_session_set_selected (CohesionSession *self, CohesionNode *node);
+CohesionNode *cohesion_session_get_portfolio (CohesionSession *self);
+void cohesion_session_set_portfolio (CohesionSession *self, CohesionNode *holder);
 const char *cohesion_session_get_page (CohesionSession *self);
 void cohesion_session_set_page (CohesionSession *self, const char *page);
 const char *cohesion_session_get_query (CohesionSession *self);
