@@ -15,6 +15,7 @@ struct _CohesionDocument
   CohesionHistory *history;
   char *user;
   gboolean read_only;
+  gboolean reviewing; /* the verbs refuse, but questions may be asked and saved */
   char *read_only_reason;
 
   /* Where it is kept; see cohesion-document-file.c. */

@@ -50,7 +50,7 @@ cohesion_document_get_property (GObject *object, guint property_id, GValue *valu
       g_value_set_boolean (value, cohesion_document_get_modified (self));
       break;
     case PROP_READ_ONLY:
-      g_value_set_boolean (value, self->read_only);
+      g_value_set_boolean (value, cohesion_document_get_read_only (self));
       break;
     case PROP_READ_ONLY_REASON:
       g_value_set_string (value, self->read_only_reason);
@@ -266,7 +266,34 @@ cohesion_document_get_modified (CohesionDocument *self)
 gboolean
 cohesion_document_get_read_only (CohesionDocument *self)
 {
-  return self->read_only;
+  return self->read_only || self->reviewing;
+}
+
+/**
+ * cohesion_document_get_can_save:
+ *
+ * Returns: whether it may be saved where it is kept; also while it is reviewed
+ */
+gboolean
+cohesion_document_get_can_save (CohesionDocument *self)
+{
+  return !self->read_only;
+}
+
+/**
+ * cohesion_document_set_reviewing:
+ * @reviewing: whether it is only read, and questions asked
+ *
+ * Makes the verbs refuse for as long as somebody reviews it; see cohesion_document_ask() for what can still
+ * be done.
+ */
+void
+cohesion_document_set_reviewing (CohesionDocument *self, gboolean reviewing)
+{
+  if (self->reviewing == reviewing)
+    return;
+  self->reviewing = reviewing;
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_READ_ONLY]);
 }
 
 /**

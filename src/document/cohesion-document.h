@@ -16,6 +16,8 @@ char *cohesion_document_dup_title (CohesionDocument *self);
 gboolean cohesion_document_get_modified (CohesionDocument *self);
 gboolean cohesion_document_get_read_only (CohesionDocument *self);
 void cohesion_document_set_read_only (CohesionDocument *self, gboolean read_only);
+gboolean cohesion_document_get_can_save (CohesionDocument *self);
+void cohesion_document_set_reviewing (CohesionDocument *self, gboolean reviewing);
 const char *cohesion_document_get_read_only_reason (CohesionDocument *self);
 gboolean cohesion_document_get_saving (CohesionDocument *self);
 gboolean cohesion_document_get_changed_elsewhere (CohesionDocument *self);

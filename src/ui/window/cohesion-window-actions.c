@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "document/cohesion-document-file.h"
+#include "document/cohesion-document-questions.h"
 #include "ui/find/cohesion-find.h"
 
 #include "cohesion-window-private.h"
@@ -52,6 +53,18 @@ go_to_page (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+ask (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cohesion_window_ask (COHESION_WINDOW (widget));
+}
+
+static void
+present (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cohesion_window_present (COHESION_WINDOW (widget));
+}
+
+static void
 next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cohesion_window_focus_pane (COHESION_WINDOW (widget), 1);
@@ -80,9 +93,15 @@ cohesion_window_update_actions (CohesionWindow *self)
   gboolean unsaved = open && (cohesion_document_get_modified (self->document) ||
                               cohesion_document_get_store (self->document) == NULL);
 
-  gtk_widget_action_set_enabled (widget, "win.save", writable && idle && unsaved);
+  gtk_widget_action_set_enabled (widget, "win.save",
+                                 open && cohesion_document_get_can_save (self->document) && idle && unsaved);
   gtk_widget_action_set_enabled (widget, "win.save-as", idle && cohesion_window_can_save_elsewhere (self));
   gtk_widget_action_set_enabled (widget, "win.find", open);
+  gtk_widget_action_set_enabled (widget, "win.present", open);
+  gtk_widget_action_set_enabled (widget, "win.review-mode", open);
+  gtk_widget_action_set_enabled (
+      widget, "win.ask",
+      open && cohesion_document_can_ask (self->document, cohesion_session_get_selected (self->session)));
   gtk_widget_action_set_enabled (widget, "win.undo", writable && cohesion_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", writable && cohesion_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.page", open);
@@ -107,5 +126,8 @@ cohesion_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.page", "i", go_to_page);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane);
+  gtk_widget_class_install_action (widget_class, "win.ask", NULL, ask);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, present);
   gtk_widget_class_install_property_action (widget_class, "win.show-details", "show-details");
+  gtk_widget_class_install_property_action (widget_class, "win.review-mode", "review-mode");
 }

@@ -63,5 +63,5 @@ cohesion_window_banner_clicked (CohesionWindow *self)
   if (cohesion_document_get_changed_elsewhere (self->document))
     cohesion_window_review_other (self);
   else
-    cohesion_window_save_async (self, cohesion_document_get_read_only (self->document), NULL, NULL);
+    cohesion_window_save_async (self, !cohesion_document_get_can_save (self->document), NULL, NULL);
 }

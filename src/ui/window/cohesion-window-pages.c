@@ -112,6 +112,11 @@ cohesion_window_show_page (CohesionWindow *self)
 
   if (name == NULL || adw_view_stack_get_child_by_name (self->pages, name) == NULL)
     return;
+  if (!cohesion_window_is_offered (self, name))
+    {
+      cohesion_session_set_page (self->session, adw_view_stack_get_visible_child_name (self->pages));
+      return;
+    }
   adw_view_stack_set_visible_child_name (self->pages, name);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->page_list, i)); i++)
     {

@@ -25,6 +25,7 @@ struct _CohesionWindow
   GSignalGroup *session_signals;
   GSignalGroup *findings_signals;
 
+  gboolean review_mode;      /* it is only to be read */
   gboolean recovered;        /* what it shows comes from a journal, and is not saved yet */
   gboolean closing;          /* the user has been asked */
   gboolean close_when_saved; /* a save is under way */
@@ -98,6 +99,13 @@ void cohesion_window_remember_details (CohesionWindow *self);
 /* cohesion-window-focus.c */
 void cohesion_window_focus_page (CohesionWindow *self);
 void cohesion_window_focus_pane (CohesionWindow *self, int step);
+
+/* cohesion-window-review.c */
+gboolean cohesion_window_is_offered (CohesionWindow *self, const char *page);
+void cohesion_window_set_review_mode (CohesionWindow *self, gboolean review_mode);
+void cohesion_window_apply_review_mode (CohesionWindow *self);
+void cohesion_window_ask (CohesionWindow *self);
+void cohesion_window_present (CohesionWindow *self);
 
 /* cohesion-window-state.c */
 void cohesion_window_restore_size (CohesionWindow *self);

@@ -24,6 +24,7 @@ enum
   PROP_0,
   PROP_DOCUMENT,
   PROP_SHOW_DETAILS,
+  PROP_REVIEW_MODE,
   PROP_UNDO_TEXT,
   PROP_REDO_TEXT,
   N_PROPS
@@ -68,6 +69,9 @@ cohesion_window_get_property (GObject *object, guint property_id, GValue *value,
     case PROP_SHOW_DETAILS:
       g_value_set_boolean (value, cohesion_window_get_show_details (self));
       break;
+    case PROP_REVIEW_MODE:
+      g_value_set_boolean (value, self->review_mode);
+      break;
     case PROP_UNDO_TEXT:
       g_value_take_string (value, dup_undo_text (self));
       break;
@@ -91,6 +95,9 @@ cohesion_window_set_property (GObject *object, guint property_id, const GValue *
       break;
     case PROP_SHOW_DETAILS:
       cohesion_window_set_show_details (self, g_value_get_boolean (value));
+      break;
+    case PROP_REVIEW_MODE:
+      cohesion_window_set_review_mode (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -182,7 +189,7 @@ static void
 on_field_shown (CohesionWindow *self, CohesionNode *node, int field)
 {
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  if (field >= 0)
+  if (field >= 0 || self->review_mode)
     cohesion_window_set_show_details (self, TRUE);
 }
 
@@ -259,6 +266,7 @@ cohesion_window_class_init (CohesionWindowClass *klass)
 
   pspecs[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, COHESION_TYPE_DOCUMENT, write);
   pspecs[PROP_SHOW_DETAILS] = g_param_spec_boolean ("show-details", NULL, NULL, FALSE, write);
+  pspecs[PROP_REVIEW_MODE] = g_param_spec_boolean ("review-mode", NULL, NULL, FALSE, write);
   pspecs[PROP_UNDO_TEXT] = g_param_spec_string ("undo-text", NULL, NULL, NULL, read);
   pspecs[PROP_REDO_TEXT] = g_param_spec_string ("redo-text", NULL, NULL, NULL, read);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
@@ -292,6 +300,8 @@ watch_document (CohesionWindow *self)
   self->session_signals = g_signal_group_new (COHESION_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::page",
                                   G_CALLBACK (cohesion_window_show_page), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::selected",
+                                  G_CALLBACK (cohesion_window_update_actions), self);
   g_signal_group_connect_swapped (self->session_signals, "show-field", G_CALLBACK (on_field_shown), self);
   self->findings_signals = g_signal_group_new (COHESION_TYPE_FINDINGS);
   g_signal_group_connect_swapped (self->findings_signals, "changed",
@@ -434,6 +444,7 @@ cohesion_window_set_document (CohesionWindow *self, CohesionDocument *document)
   cohesion_details_set_session (self->details, self->session);
   cohesion_window_update_pages (self);
   cohesion_window_update_badges (self);
+  cohesion_window_apply_review_mode (self);
   cohesion_window_show_page (self);
   update_document (self);
   update_history (self);

@@ -1,0 +1,197 @@
+#include "config.h"
+
+#include "document/cohesion-document-verbs.h"
+#include "model/cohesion-question.h"
+#include "ui/present/cohesion-presentation.h"
+
+#include "outline-fixture.h"
+#include "window-fixture.h"
+
+/* What members do: they read, ask and present, and change nothing by accident. */
+
+static CohesionNode *
+fill (WindowFixture *fixture)
+{
+  CohesionDocument *document;
+  CohesionNode *root, *theme, *priority, *action;
+
+  cohesion_window_new_document (fixture->window);
+  document = cohesion_window_get_document (fixture->window);
+  root = cohesion_tree_get_root (cohesion_document_get_tree (document));
+  theme = outline_fixture_add (document, root, "Culture");
+  priority = outline_fixture_add (document, theme, "Belong");
+  action = outline_fixture_add (document, priority, "Festivals");
+  outline_fixture_add (document, root, "Inclusion");
+  cohesion_document_set_text (document, action, COHESION_ACTION_STATUS, "amber");
+  cohesion_document_set_text (document, action, COHESION_ACTION_STATUS_COMMENT, "No money.");
+  window_fixture_settle ();
+  return action;
+}
+
+static void
+review (WindowFixture *fixture, gboolean on)
+{
+  g_object_set (fixture->window, "review-mode", on, NULL);
+  window_fixture_settle ();
+}
+
+static GtkWidget *
+find_row (GtkWidget *widget, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LIST_BOX_ROW (widget))
+    {
+      GtkWidget *label = outline_fixture_find_widget (widget, GTK_TYPE_LABEL);
+
+      return label && g_str_equal (gtk_label_get_label (GTK_LABEL (label)), title) ? widget : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+  return found;
+}
+
+static void
+test_only_reads (WindowFixture *fixture, gconstpointer data)
+{
+  CohesionNode *action = fill (fixture);
+  CohesionDocument *document = cohesion_window_get_document (fixture->window);
+  CohesionSession *session = cohesion_window_get_session (fixture->window);
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  g_assert_cmpstr (cohesion_session_get_page (session), ==, "strategy");
+  review (fixture, TRUE);
+  g_assert_cmpstr (cohesion_session_get_page (session), ==, "overview");
+  g_assert_true (gtk_widget_has_css_class (window, "review"));
+  g_assert_false (gtk_widget_get_visible (find_row (window, "Strategy")));
+  g_assert_false (gtk_widget_get_visible (find_row (window, "People")));
+  g_assert_true (gtk_widget_get_visible (find_row (window, "Overview")));
+  g_assert_true (gtk_widget_get_visible (find_row (window, "Reports")));
+  g_assert_false (window_fixture_is_enabled (fixture->window, "win.undo"));
+  g_assert_false (cohesion_document_set_text (document, action, COHESION_ACTION_TITLE, "x"));
+  /* What is on a page that is not there is shown in the details. */
+  cohesion_session_show (session, action, COHESION_ACTION_LEAD);
+  window_fixture_settle ();
+  g_assert_cmpstr (cohesion_session_get_page (session), ==, "overview");
+  g_assert_true (cohesion_session_get_selected (session) == action);
+  review (fixture, FALSE);
+  g_assert_true (gtk_widget_get_visible (find_row (window, "Strategy")));
+  g_assert_true (cohesion_document_set_text (document, action, COHESION_ACTION_TITLE, "x"));
+}
+
+/* Another strategy in the same window is protected, too. */
+static void
+test_stays (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionDocument) other = cohesion_document_new (NULL);
+
+  fill (fixture);
+  review (fixture, TRUE);
+  cohesion_window_set_document (fixture->window, other);
+  g_assert_true (cohesion_document_get_read_only (other));
+  review (fixture, FALSE);
+  g_assert_false (cohesion_document_get_read_only (other));
+}
+
+static void
+test_question (WindowFixture *fixture, gconstpointer data)
+{
+  CohesionNode *action = fill (fixture);
+  GtkWidget *view;
+
+  review (fixture, TRUE);
+  g_assert_false (window_fixture_is_enabled (fixture->window, "win.ask"));
+  cohesion_session_set_selected (cohesion_window_get_session (fixture->window), action);
+  window_fixture_settle ();
+  g_assert_true (window_fixture_is_enabled (fixture->window, "win.ask"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.ask", NULL);
+  window_fixture_settle ();
+  view = outline_fixture_find_widget (GTK_WIDGET (window_fixture_get_alert (fixture->window)),
+                                      GTK_TYPE_TEXT_VIEW);
+  g_assert_false (adw_alert_dialog_get_response_enabled (window_fixture_get_alert (fixture->window), "ask"));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "When will it be open?", -1);
+  window_fixture_answer (fixture->window, "ask");
+  window_fixture_settle ();
+  g_assert_cmpuint (cohesion_action_count_open_questions (action), ==, 1);
+  g_assert_true (window_fixture_is_enabled (fixture->window, "win.save"));
+}
+
+static CohesionPresentation *
+present (WindowFixture *fixture)
+{
+  GListModel *windows;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.present", NULL);
+  window_fixture_settle ();
+  windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (COHESION_IS_PRESENTATION (window))
+        return COHESION_PRESENTATION (window);
+    }
+  return NULL;
+}
+
+static void
+collect (GtkWidget *widget, GString *text, guint *n_headings)
+{
+  if (!gtk_widget_get_child_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s|", gtk_label_get_text (GTK_LABEL (widget)));
+  *n_headings += gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_HEADING;
+  g_assert_false (GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, text, n_headings);
+}
+
+/* Theme by theme: its priorities, what is in trouble and why, under headings; nothing can be typed into. */
+static void
+test_presents (WindowFixture *fixture, gconstpointer data)
+{
+  CohesionPresentation *self;
+  GString *text = g_string_new (NULL);
+  guint n_headings = 0;
+
+  fill (fixture);
+  self = present (fixture);
+  g_assert_nonnull (self);
+  g_assert_cmpuint (cohesion_presentation_get_n_slides (self), ==, 3);
+  gtk_widget_activate_action (GTK_WIDGET (self), "present.previous", NULL);
+  g_assert_cmpuint (cohesion_presentation_get_position (self), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "present.next", NULL);
+  g_assert_cmpuint (cohesion_presentation_get_position (self), ==, 1);
+  window_fixture_settle ();
+  collect (GTK_WIDGET (self), text, &n_headings);
+  g_assert_nonnull (strstr (text->str,
+                            "1 Culture|1 Belong|1 action|1 At risk|At risk|1.1 Festivals|No lead; no "
+                            "deadline\nNo money.|"));
+  g_assert_nonnull (strstr (text->str, "2 of 3|"));
+  g_assert_cmpuint (n_headings, ==, 2);
+  gtk_widget_activate_action (GTK_WIDGET (self), "present.last", NULL);
+  g_assert_cmpuint (cohesion_presentation_get_position (self), ==, 2);
+  gtk_widget_activate_action (GTK_WIDGET (self), "present.next", NULL);
+  g_assert_cmpuint (cohesion_presentation_get_position (self), ==, 2);
+  gtk_window_close (GTK_WINDOW (self));
+  window_fixture_settle ();
+  g_string_free (text, TRUE);
+}
+
+static void
+add_tests (void)
+{
+  WINDOW_TEST ("/review/only-reads", test_only_reads);
+  WINDOW_TEST ("/review/stays", test_stays);
+  WINDOW_TEST ("/review/question", test_question);
+  WINDOW_TEST ("/review/presents", test_presents);
+}
+
+int
+main (int argc, char *argv[])
+{
+  return window_fixture_run (argc, argv, add_tests);
+}
