@@ -273,6 +273,18 @@ make_model (CohesionActionsPage *self, CohesionSession *session)
                            G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
 }
 
+/* The other layouts show what is found, too. */
+static void
+show_layouts (CohesionActionsPage *self, CohesionSession *session)
+{
+  GListModel *found = self->model ? cohesion_actions_model_get_found (self->model) : NULL;
+
+  cohesion_actions_board_set_session (self->board, session);
+  cohesion_actions_board_set_model (self->board, found);
+  cohesion_actions_timeline_set_session (self->timeline, session);
+  cohesion_actions_timeline_set_model (self->timeline, found);
+}
+
 static void
 cohesion_actions_page_session_changed (CohesionPage *page, CohesionSession *session)
 {
@@ -290,6 +302,7 @@ cohesion_actions_page_session_changed (CohesionPage *page, CohesionSession *sess
       cohesion_actions_page_selected_changed (page);
       cohesion_page_queue_update (page);
     }
+  show_layouts (self, session);
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_FOUND]);
   cohesion_actions_page_update_actions (self);
 }
@@ -366,6 +379,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, layouts);
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, board);
+  gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, count);
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, group_menu);
@@ -419,6 +434,8 @@ cohesion_actions_page_class_init (CohesionActionsPageClass *klass)
   page_class->show_field = cohesion_actions_page_show_field;
   page_class->update = cohesion_actions_page_update;
 
+  g_type_ensure (COHESION_TYPE_ACTIONS_BOARD);
+  g_type_ensure (COHESION_TYPE_ACTIONS_TIMELINE);
   g_type_ensure (COHESION_TYPE_QUERY_ENTRY);
   bind_template (widget_class);
   install_properties (object_class);

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "cohesion-actions-board.h"
 #include "cohesion-actions-columns.h"
 #include "cohesion-actions-model.h"
 #include "cohesion-actions-page.h"
+#include "cohesion-actions-timeline.h"
 #include "cohesion-query-entry.h"
 
 G_BEGIN_DECLS
@@ -19,6 +21,8 @@ struct _CohesionActionsPage
   GtkStack *stack;
   AdwViewStack *layouts;
   GtkColumnView *view;
+  CohesionActionsBoard *board;
+  CohesionActionsTimeline *timeline;
   GtkLabel *count;
   GMenu *sort_menu;
   GMenu *group_menu;
