@@ -48,8 +48,13 @@ read_year_start (CohesionNode *settings, CohesionDeadlineContext *context)
   context->year_start_day = start.day;
 }
 
-static CohesionDeadlineContext
-get_context (CohesionDocument *self)
+/**
+ * cohesion_document_get_deadline_context:
+ *
+ * Returns: what the words of deadlines and periods may refer to, today and within this strategy
+ */
+CohesionDeadlineContext
+cohesion_document_get_deadline_context (CohesionDocument *self)
 {
   CohesionTree *tree = cohesion_document_get_tree (self);
   CohesionNode *strategy = cohesion_tree_get_strategy (tree);
@@ -88,7 +93,7 @@ cohesion_document_read_deadline (CohesionDocument *self, const char *text, Cohes
     *problem = COHESION_DEADLINE_PROBLEM_NONE;
   if (text == NULL || is_blank (text))
     return NULL;
-  context = get_context (self);
+  context = cohesion_document_get_deadline_context (self);
   return cohesion_deadline_parse (text, &context, problem);
 }
 

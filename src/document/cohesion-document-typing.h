@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 CohesionDate cohesion_document_get_today (CohesionDocument *self);
+CohesionDeadlineContext cohesion_document_get_deadline_context (CohesionDocument *self);
 CohesionDeadline *
 cohesion_document_read_deadline (CohesionDocument *self, const char *text, CohesionDeadlineProblem *problem);
 gboolean cohesion_document_read_text (CohesionDocument *self,

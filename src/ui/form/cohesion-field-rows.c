@@ -6,6 +6,7 @@
 #include "cohesion-plain-rows.h"
 #include "cohesion-reason-rows.h"
 #include "cohesion-reference-rows.h"
+#include "cohesion-scale-row.h"
 #include "cohesion-text-row.h"
 
 /* The widget that each type of field has in a form. */
@@ -39,6 +40,8 @@ make_row (CohesionFieldBinding *binding)
   if (field->type == COHESION_FIELD_TEXT &&
       (field->flags & (COHESION_FLAG_NAME | COHESION_FLAG_TRANSLATABLE)))
     return cohesion_text_row_new (binding);
+  if (cohesion_field_is_scale (field))
+    return cohesion_scale_row_new (binding);
   return row_types[field->type](binding);
 }
 

@@ -6,6 +6,7 @@
 #include "cohesion-field-rows.h"
 #include "cohesion-field-rules.h"
 #include "cohesion-form-group.h"
+#include "cohesion-links-section.h"
 #include "cohesion-list-section.h"
 
 #include <glib/gi18n.h>
@@ -37,6 +38,7 @@ struct _CohesionForm
   GPtrArray *groups;   /* of CohesionFormGroup */
   GPtrArray *sections; /* of CohesionListSection: of the node */
   GPtrArray *shared;   /* likewise: of its parent */
+  GPtrArray *links;    /* of CohesionLinksSection */
 };
 
 G_DEFINE_FINAL_TYPE (CohesionForm, cohesion_form, ADW_TYPE_BIN)
@@ -68,6 +70,7 @@ cohesion_form_finalize (GObject *object)
   g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   g_clear_pointer (&self->shared, g_ptr_array_unref);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
   G_OBJECT_CLASS (cohesion_form_parent_class)->finalize (object);
 }
 
@@ -84,6 +87,7 @@ cohesion_form_init (CohesionForm *self)
   self->groups = g_ptr_array_new ();
   self->sections = g_ptr_array_new ();
   self->shared = g_ptr_array_new ();
+  self->links = g_ptr_array_new ();
 }
 
 /* Shows what others make wanted, and asks for it. */
@@ -225,6 +229,19 @@ add_front (CohesionForm *self)
   return any;
 }
 
+/* What refers to the node, which its own fields do not say. */
+static void
+add_links (CohesionForm *self)
+{
+  for (guint i = 0; i < cohesion_links_count (self->kind->id); i++)
+    {
+      GtkWidget *section = cohesion_links_section_new (self->document, self->kind->id, i);
+
+      g_ptr_array_add (self->links, section);
+      gtk_box_append (GTK_BOX (self->box), section);
+    }
+}
+
 static void
 add_groups (CohesionForm *self, gboolean open_first)
 {
@@ -239,6 +256,7 @@ add_groups (CohesionForm *self, gboolean open_first)
   g_clear_object (&holder);
   if (open_first && self->groups->len > 0)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (g_ptr_array_index (self->groups, 0)), TRUE);
+  add_links (self);
 }
 
 static void
@@ -325,6 +343,8 @@ cohesion_form_set_node (CohesionForm *self, CohesionNode *node)
       cohesion_field_binding_set_node (self->bindings[i], node);
   for (guint i = 0; i < self->sections->len; i++)
     cohesion_list_section_set_owner (g_ptr_array_index (self->sections, i), node);
+  for (guint i = 0; i < self->links->len; i++)
+    cohesion_links_section_set_owner (g_ptr_array_index (self->links, i), node);
   for (guint i = 0; i < self->shared->len; i++)
     cohesion_list_section_set_owner (g_ptr_array_index (self->shared, i),
                                      node ? cohesion_node_get_parent (node) : NULL);

@@ -11,13 +11,18 @@
  * CohesionNodePicker:
  *
  * Finds what a field may refer to by a few letters of its name, or adds it under the name that was typed.
+ *
+ * Signal "picked" (node): without a field, that was picked.
  */
 struct _CohesionNodePicker
 {
   GtkPopover parent_instance;
 
+  guint64 kinds; /* that are looked for without a field */
+
   /* Owned. */
-  CohesionFieldBinding *binding;
+  CohesionFieldBinding *binding; /* NULL without a field */
+  CohesionTree *tree;            /* likewise set without one only */
   GListStore *candidates;
   GtkFilterListModel *matches;
   GtkCustomFilter *filter;
@@ -28,6 +33,14 @@ struct _CohesionNodePicker
   GtkWidget *list;
   GtkWidget *add;
 };
+
+enum
+{
+  PICKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CohesionNodePicker, cohesion_node_picker, GTK_TYPE_POPOVER)
 
@@ -61,14 +74,28 @@ collect (CohesionNode *node, gpointer data)
   return kind != COHESION_KIND_TRASH_ENTRY;
 }
 
+static gboolean
+collect_kinds (CohesionNode *node, gpointer data)
+{
+  CohesionNodePicker *self = data;
+  guint kind = cohesion_node_get_kind (node)->id;
+
+  if (self->kinds & COHESION_KIND_BIT (kind))
+    g_list_store_append (self->candidates, node);
+  return kind != COHESION_KIND_TRASH_ENTRY;
+}
+
 static void
 cohesion_node_picker_map (GtkWidget *widget)
 {
   CohesionNodePicker *self = COHESION_NODE_PICKER (widget);
 
   g_list_store_remove_all (self->candidates);
-  cohesion_node_foreach (cohesion_tree_get_root (cohesion_field_binding_get_tree (self->binding)), collect,
-                         self);
+  if (self->binding)
+    cohesion_node_foreach (cohesion_tree_get_root (cohesion_field_binding_get_tree (self->binding)), collect,
+                           self);
+  else
+    cohesion_node_foreach (cohesion_tree_get_root (self->tree), collect_kinds, self);
   cohesion_node_picker_search (self, "");
   GTK_WIDGET_CLASS (cohesion_node_picker_parent_class)->map (widget);
   gtk_widget_grab_focus (self->search);
@@ -80,6 +107,7 @@ cohesion_node_picker_dispose (GObject *object)
   CohesionNodePicker *self = COHESION_NODE_PICKER (object);
 
   g_clear_object (&self->binding);
+  g_clear_object (&self->tree);
   g_clear_object (&self->candidates);
   g_clear_object (&self->matches);
   g_clear_object (&self->filter);
@@ -92,6 +120,8 @@ cohesion_node_picker_class_init (CohesionNodePickerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cohesion_node_picker_dispose;
   GTK_WIDGET_CLASS (klass)->map = cohesion_node_picker_map;
+  signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, COHESION_TYPE_NODE);
 }
 
 static void
@@ -137,7 +167,7 @@ on_search_activate (CohesionNodePicker *self)
 {
   if (g_list_model_get_n_items (G_LIST_MODEL (self->matches)) > 0)
     on_activate (self, 0);
-  else
+  else if (self->binding)
     cohesion_node_picker_add (self);
 }
 
@@ -217,6 +247,28 @@ cohesion_node_picker_new (CohesionFieldBinding *binding)
 }
 
 /**
+ * cohesion_node_picker_new_for_kinds:
+ * @tree: where to look
+ * @kinds: what to look for, as bits `COHESION_KIND_BIT (kind)`
+ * @label: what it is for
+ *
+ * Returns: (transfer floating): a picker that tells what was picked, and sets no field
+ */
+GtkWidget *
+cohesion_node_picker_new_for_kinds (CohesionTree *tree, guint64 kinds, const char *label)
+{
+  CohesionNodePicker *self = g_object_new (COHESION_TYPE_NODE_PICKER, NULL);
+
+  self->tree = g_object_ref (tree);
+  self->kinds = kinds;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"),
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_visible (self->add, FALSE);
+  return GTK_WIDGET (self);
+}
+
+/**
  * cohesion_node_picker_search:
  * @text: what the names are to contain
  */
@@ -238,12 +290,8 @@ cohesion_node_picker_get_matches (CohesionNodePicker *self)
   return G_LIST_MODEL (self->matches);
 }
 
-/**
- * cohesion_node_picker_pick:
- * @node: what the field is to refer to, or to refer to as well
- */
-void
-cohesion_node_picker_pick (CohesionNodePicker *self, CohesionNode *node)
+static void
+set_field (CohesionNodePicker *self, CohesionNode *node)
 {
   const CohesionField *field = cohesion_field_binding_get_field (self->binding);
   g_auto (CohesionValue) now = cohesion_field_binding_dup_value (self->binding);
@@ -261,8 +309,21 @@ cohesion_node_picker_pick (CohesionNodePicker *self, CohesionNode *node)
       strv = g_strv_builder_end (ids);
       value = cohesion_value_strings ((const char *const *) strv);
     }
-  gtk_popover_popdown (GTK_POPOVER (self));
   cohesion_field_binding_set (self->binding, &value);
+}
+
+/**
+ * cohesion_node_picker_pick:
+ * @node: what the field is to refer to, or to refer to as well
+ */
+void
+cohesion_node_picker_pick (CohesionNodePicker *self, CohesionNode *node)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  if (self->binding)
+    set_field (self, node);
+  else
+    g_signal_emit (self, signals[PICKED], 0, node);
 }
 
 /**

@@ -348,6 +348,10 @@ page_for (CohesionNode *node)
       {
       case COHESION_KIND_PARTY:
         return "people";
+      case COHESION_KIND_MEASURE:
+        return "measures";
+      case COHESION_KIND_RISK:
+        return "risks";
       case COHESION_KIND_MEETING:
       case COHESION_KIND_DECISION:
       case COHESION_KIND_DOCUMENT_LINK:

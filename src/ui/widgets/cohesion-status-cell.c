@@ -126,3 +126,21 @@ cohesion_status_cell_set_text (CohesionStatusCell *self, const char *text)
   gtk_widget_add_css_class (self->word, "dimmed");
   show (self, NULL, NULL, text);
 }
+
+/**
+ * cohesion_status_cell_set_sign:
+ * @symbol: (nullable): one of the signs that statuses have
+ * @colour: (nullable): its colour on white paper; %NULL for that of the text
+ * @text: (nullable): the word beside it
+ *
+ * Shows what is rated in another way than by the strategy’s scheme.
+ */
+void
+cohesion_status_cell_set_sign (CohesionStatusCell *self,
+                               const char *symbol,
+                               const char *colour,
+                               const char *text)
+{
+  gtk_widget_remove_css_class (self->word, "dimmed");
+  show (self, symbol, colour, text);
+}

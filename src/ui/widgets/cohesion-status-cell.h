@@ -14,5 +14,9 @@ void cohesion_status_cell_set_status (CohesionStatusCell *self, CohesionTree *tr
 void cohesion_status_cell_set_text (CohesionStatusCell *self, const char *text);
 
 const char *cohesion_status_get_label (CohesionTree *tree, const char *key);
+void cohesion_status_cell_set_sign (CohesionStatusCell *self,
+                                    const char *symbol,
+                                    const char *colour,
+                                    const char *text);
 
 G_END_DECLS

@@ -5,9 +5,11 @@
 #include "ui/actions/cohesion-actions-page.h"
 #include "ui/check/cohesion-check-page.h"
 #include "ui/decisions/cohesion-decisions-page.h"
+#include "ui/measures/cohesion-measures-page.h"
 #include "ui/overview/cohesion-overview-page.h"
 #include "ui/people/cohesion-people-page.h"
 #include "ui/reports/cohesion-reports-page.h"
+#include "ui/risks/cohesion-risks-page.h"
 #include "ui/strategy/cohesion-strategy-page.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +26,8 @@ static const struct
   { "overview", NC_ ("page", "Overview"), "cohesion-overview-symbolic", cohesion_overview_page_get_type },
   { "strategy", NC_ ("page", "Strategy"), "cohesion-strategy-symbolic", cohesion_strategy_page_get_type },
   { "actions", NC_ ("page", "Actions"), "cohesion-actions-symbolic", cohesion_actions_page_get_type },
+  { "measures", NC_ ("page", "Measures"), "cohesion-measures-symbolic", cohesion_measures_page_get_type },
+  { "risks", NC_ ("page", "Risks"), "cohesion-risks-symbolic", cohesion_risks_page_get_type },
   { "decisions", NC_ ("page", "Decisions"), "cohesion-decisions-symbolic", cohesion_decisions_page_get_type },
   { "people", NC_ ("page", "People"), "system-users-symbolic", cohesion_people_page_get_type },
   { "reports", NC_ ("page", "Reports"), "cohesion-reports-symbolic", cohesion_reports_page_get_type },

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "model/cohesion-node.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define COHESION_TYPE_NODE_COLUMNS (cohesion_node_columns_get_type ())
+G_DECLARE_FINAL_TYPE (CohesionNodeColumns, cohesion_node_columns, COHESION, NODE_COLUMNS, GObject)
+
+/**
+ * CohesionNodeColumn:
+ * @id: by which tests and sessions know it
+ * @title: untranslated title, of the gettext context "column"
+ * @width: in pixels; 0 takes what is left
+ * @least: the least room, from 0, in which it is shown
+ * @create: makes a cell
+ * @update: shows a node in a cell
+ *
+ * A column of a table of nodes.
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  int width;
+  guint least;
+  GtkWidget *(*create) (void);
+  void (*update) (GtkWidget *cell, CohesionNode *node);
+} CohesionNodeColumn;
+
+CohesionNodeColumns *cohesion_node_columns_new (GtkColumnView *view,
+                                                const CohesionNodeColumn *columns,
+                                                guint n_columns,
+                                                char *(*dup_row_name) (CohesionNode *node));
+void cohesion_node_columns_update (CohesionNodeColumns *self);
+void cohesion_node_columns_set_room (CohesionNodeColumns *self, guint room);
+void cohesion_view_show_first_heading (GtkWidget *view);
+
+GtkWidget *cohesion_text_cell_new (void);
+GtkWidget *cohesion_title_cell_new (void);
+void cohesion_text_cell_set (GtkWidget *cell, const char *text);
+
+G_END_DECLS

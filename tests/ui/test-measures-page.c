@@ -1,0 +1,326 @@
+#include "config.h"
+
+#include "page-fixture.h"
+
+#include "ui/measures/cohesion-measure-chart.h"
+#include "ui/measures/cohesion-measures-page.h"
+#include "ui/measures/cohesion-readings-dialog.h"
+#include "ui/measures/cohesion-readings-grid.h"
+
+#include "document/cohesion-document-measures.h"
+#include "document/cohesion-document-tracking.h"
+#include "document/cohesion-document-verbs.h"
+#include "model/cohesion-list.h"
+#include "model/cohesion-measure.h"
+
+#include <adwaita.h>
+
+/* The page of measures: its table, what is done by keys and menus, its grid of readings, and what is pasted.
+ */
+
+typedef struct
+{
+  PageFixture base;
+  CohesionNode *trust;
+  CohesionNode *volunteers;
+  CohesionNode *friends;
+} Fixture;
+
+static CohesionNode *
+add_measure (Fixture *fixture, const char *title, const char *domain)
+{
+  CohesionDocument *document = fixture->base.document;
+  CohesionNode *measure = cohesion_document_add (
+      document, fixture->base.root, COHESION_DOCUMENT_LIST_MEASURES, G_MAXUINT, COHESION_KIND_MEASURE);
+
+  cohesion_document_set_text (document, measure, COHESION_MEASURE_TITLE, title);
+  cohesion_document_set_text (document, measure, COHESION_MEASURE_DOMAIN, domain);
+  cohesion_document_set_text (document, measure, COHESION_MEASURE_UNIT, "%");
+  cohesion_document_set_text (document, measure, COHESION_MEASURE_POLARITY, "higher");
+  cohesion_document_set_text (document, measure, COHESION_MEASURE_FREQUENCY, "quarterly");
+  return measure;
+}
+
+static void
+add_reading (Fixture *fixture, const char *period, const char *value)
+{
+  CohesionNode *reading = cohesion_document_add_reading (fixture->base.document, fixture->trust, period);
+
+  cohesion_document_set_text (fixture->base.document, reading, COHESION_READING_VALUE, value);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *target;
+
+  page_fixture_new_document (&fixture->base);
+  fixture->volunteers = add_measure (fixture, "Volunteers", "participation");
+  fixture->trust = add_measure (fixture, "Trust", "relationships");
+  fixture->friends = add_measure (fixture, "Friends", "relationships");
+  add_reading (fixture, "2026-03-31", "60");
+  add_reading (fixture, "2026-06-30", "62");
+  target = cohesion_document_add_entry (fixture->base.document, fixture->trust,
+                                        COHESION_MEASURE_LIST_TARGETS);
+  cohesion_document_set_text (fixture->base.document, target, COHESION_TARGET_VALUE, "61");
+  page_fixture_show (&fixture->base, COHESION_TYPE_MEASURES_PAGE);
+}
+
+static void
+set_up_empty (Fixture *fixture, gconstpointer data)
+{
+  page_fixture_new_document (&fixture->base);
+  page_fixture_show (&fixture->base, COHESION_TYPE_MEASURES_PAGE);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  page_fixture_tear_down (&fixture->base);
+}
+
+static char *
+list_measures (Fixture *fixture)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (page_fixture_get_child (&fixture->base, "view"));
+  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (view));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (CohesionNode) measure = g_list_model_get_item (model, i);
+
+      g_string_append_printf (text, "%s%s", i ? "|" : "", cohesion_node_get_name (measure));
+    }
+  return g_string_free_and_steal (text);
+}
+
+#define assert_measures(fixture, expected)                                                                   \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *measures_ = list_measures (fixture);                                                    \
+    g_assert_cmpstr (measures_, ==, expected);                                                               \
+  }                                                                                                          \
+  G_STMT_END
+
+static void
+select_measure (Fixture *fixture, CohesionNode *measure)
+{
+  cohesion_session_show (fixture->base.session, measure, -1);
+  outline_fixture_settle ();
+}
+
+static CohesionReadingsGrid *
+grid_of (Fixture *fixture)
+{
+  GtkStack *sides = GTK_STACK (page_fixture_get_child (&fixture->base, "sides"));
+
+  select_measure (fixture, fixture->trust);
+  gtk_stack_set_visible_child_name (sides, "readings");
+  outline_fixture_settle ();
+  return COHESION_READINGS_GRID (page_fixture_get_child (&fixture->base, "grid"));
+}
+
+static void
+test_sections (Fixture *fixture, gconstpointer data)
+{
+  assert_measures (fixture, "Trust|Friends|Volunteers");
+  cohesion_document_set_text (fixture->base.document, fixture->trust, COHESION_MEASURE_DOMAIN, "outcomes");
+  outline_fixture_settle ();
+  assert_measures (fixture, "Friends|Volunteers|Trust");
+}
+
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  GtkLabel *words = GTK_LABEL (page_fixture_get_child (&fixture->base, "words"));
+
+  g_assert_false (gtk_widget_get_visible (page_fixture_get_child (&fixture->base, "panel")));
+  select_measure (fixture, fixture->trust);
+  g_assert_true (gtk_widget_get_visible (page_fixture_get_child (&fixture->base, "panel")));
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (words),
+                                   "It went from 60% in Q4 2025–26 to 62% in Q1 2026–27, and was improving"));
+  select_measure (fixture, fixture->friends);
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (words), "There is no reading yet."));
+}
+
+static void
+test_add (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *added;
+
+  select_measure (fixture, fixture->trust);
+  page_fixture_act (&fixture->base, "measures.add", NULL);
+  added = cohesion_session_get_selected (fixture->base.session);
+  g_assert_cmpstr (cohesion_node_get_string (added, COHESION_MEASURE_DOMAIN), ==, "relationships");
+  assert_measures (fixture, "Trust||Friends|Volunteers");
+  page_fixture_undo (&fixture->base);
+  assert_measures (fixture, "Trust|Friends|Volunteers");
+}
+
+static void
+test_move_and_remove (Fixture *fixture, gconstpointer data)
+{
+  select_measure (fixture, fixture->trust);
+  page_fixture_act (&fixture->base, "measures.move-down", NULL);
+  assert_measures (fixture, "Friends|Trust|Volunteers");
+  /* Not into another domain. */
+  page_fixture_act (&fixture->base, "measures.move-down", NULL);
+  assert_measures (fixture, "Friends|Trust|Volunteers");
+  page_fixture_act (&fixture->base, "measures.move-up", NULL);
+  assert_measures (fixture, "Trust|Friends|Volunteers");
+  page_fixture_act (&fixture->base, "measures.remove", NULL);
+  assert_measures (fixture, "Friends|Volunteers");
+  page_fixture_undo (&fixture->base);
+  assert_measures (fixture, "Trust|Friends|Volunteers");
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  GtkStack *stack = GTK_STACK (page_fixture_get_child (&fixture->base, "stack"));
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
+  page_fixture_act (&fixture->base, "measures.add", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
+}
+
+static GtkWidget *
+type_into (CohesionReadingsGrid *grid, guint row, const char *column, const char *text)
+{
+  GtkWidget *cell = cohesion_readings_grid_get_cell (grid, row, column);
+
+  g_assert_nonnull (cell);
+  g_assert_true (gtk_widget_grab_focus (cell));
+  gtk_editable_set_text (GTK_EDITABLE (cell), text);
+  g_signal_emit_by_name (cell, "activate");
+  outline_fixture_settle ();
+  return cell;
+}
+
+static const char *
+text_at (CohesionReadingsGrid *grid, guint row, const char *column)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (cohesion_readings_grid_get_cell (grid, row, column)));
+}
+
+static void
+test_grid_types (Fixture *fixture, gconstpointer data)
+{
+  CohesionReadingsGrid *grid = grid_of (fixture);
+
+  g_assert_cmpuint (cohesion_readings_grid_get_n_rows (grid), ==, 3);
+  g_assert_cmpstr (text_at (grid, 0, "period"), ==, "Q4 2025–26");
+  type_into (grid, 0, "value", "1,061%");
+  g_assert_cmpstr (text_at (grid, 0, "value"), ==, "1061");
+  g_assert_cmpstr (cohesion_readings_grid_get_message (grid), ==, "This is more than ten times the target.");
+  /* Enter goes down. */
+  g_assert_true (gtk_widget_has_focus (cohesion_readings_grid_get_cell (grid, 1, "value")));
+  page_fixture_undo (&fixture->base);
+  g_assert_cmpstr (text_at (grid, 0, "value"), ==, "60");
+}
+
+/* The last row makes a reading: of the next period, unless another is written. */
+static void
+test_grid_adds (Fixture *fixture, gconstpointer data)
+{
+  CohesionReadingsGrid *grid = grid_of (fixture);
+  CohesionNode *latest;
+
+  type_into (grid, 2, "value", "63");
+  g_assert_cmpuint (cohesion_readings_grid_get_n_rows (grid), ==, 4);
+  g_assert_cmpstr (text_at (grid, 2, "period"), ==, "Q2 2026–27");
+  latest = cohesion_measure_get_latest (fixture->trust);
+  g_assert_cmpstr (cohesion_node_get_string (latest, COHESION_READING_PERIOD), ==, "2026-09-30");
+  type_into (grid, 3, "period", "Dec 2025");
+  g_assert_cmpstr (text_at (grid, 0, "period"), ==, "Q3 2025–26");
+  g_assert_cmpstr (text_at (grid, 4, "period"), ==, "");
+  page_fixture_undo (&fixture->base);
+  page_fixture_undo (&fixture->base);
+  g_assert_cmpuint (cohesion_readings_grid_get_n_rows (grid), ==, 3);
+}
+
+static void
+test_grid_refuses (Fixture *fixture, gconstpointer data)
+{
+  CohesionReadingsGrid *grid = grid_of (fixture);
+  GtkWidget *cell = type_into (grid, 0, "value", "many");
+
+  g_assert_true (gtk_widget_has_css_class (cell, "error"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (cell)), ==, "many");
+  g_assert_true (g_str_has_prefix (cohesion_readings_grid_get_message (grid), "This is no number."));
+  cell = type_into (grid, 1, "period", "Q4 2025/26");
+  g_assert_cmpstr (cohesion_readings_grid_get_message (grid), ==,
+                   "There is a reading for this period already.");
+}
+
+static void
+test_grid_works_out (Fixture *fixture, gconstpointer data)
+{
+  CohesionReadingsGrid *grid = grid_of (fixture);
+
+  type_into (grid, 0, "value", "");
+  type_into (grid, 0, "numerator", "312");
+  type_into (grid, 0, "denominator", "500");
+  g_assert_cmpstr (text_at (grid, 0, "value"), ==, "62.4");
+  type_into (grid, 0, "value", "63");
+  g_assert_cmpstr (cohesion_readings_grid_get_message (grid), ==, "Numerator and denominator make 62.4%.");
+}
+
+static void
+test_paste (Fixture *fixture, gconstpointer data)
+{
+  CohesionReadingsGrid *grid = grid_of (fixture);
+  AdwDialog *dialog;
+  GtkWidget *summary;
+  GtkWidget *button;
+
+  g_signal_emit_by_name (grid, "pasted", "Q2 2026/27\t63.5%\nsoon\t7\nQ1 2026/27\t62.1");
+  outline_fixture_settle ();
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.window));
+  g_assert_true (COHESION_IS_READINGS_DIALOG (dialog));
+  summary = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), COHESION_TYPE_READINGS_DIALOG, "summary"));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (summary)), ==,
+                   "2 readings were understood. 1 line was not.");
+  g_assert_cmpuint (cohesion_readings_grid_get_n_rows (grid), ==, 3);
+  button = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), COHESION_TYPE_READINGS_DIALOG, "enter_button"));
+  g_signal_emit_by_name (button, "clicked");
+  outline_fixture_settle ();
+  g_assert_cmpuint (cohesion_readings_grid_get_n_rows (grid), ==, 4);
+  g_assert_cmpstr (text_at (grid, 1, "value"), ==, "62.1");
+  page_fixture_undo (&fixture->base);
+  g_assert_cmpuint (cohesion_readings_grid_get_n_rows (grid), ==, 3);
+}
+
+static void
+test_fits (Fixture *fixture, gconstpointer data)
+{
+  int minimum;
+
+  select_measure (fixture, fixture->trust);
+  gtk_widget_measure (fixture->base.page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+#define ADD(path, func) g_test_add ("/measures-page/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("sections", test_sections);
+  ADD ("words", test_words);
+  ADD ("add", test_add);
+  ADD ("move-and-remove", test_move_and_remove);
+  g_test_add ("/measures-page/empty", Fixture, NULL, set_up_empty, test_empty, tear_down);
+  ADD ("grid-types", test_grid_types);
+  ADD ("grid-adds", test_grid_adds);
+  ADD ("grid-refuses", test_grid_refuses);
+  ADD ("grid-works-out", test_grid_works_out);
+  ADD ("paste", test_paste);
+  ADD ("fits", test_fits);
+  return g_test_run ();
+}
