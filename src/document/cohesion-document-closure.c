@@ -20,13 +20,15 @@ set_if_said (CohesionDocument *self, CohesionNode *action, guint field, const ch
     cohesion_document_set_text (self, action, field, text);
 }
 
-static void
-report_one (CohesionDocument *self,
-            CohesionNode *action,
-            const CohesionStatusReport *report,
-            CohesionOutcome outcome)
+/* Private: writes what is said with a status, without the status itself. */
+void
+cohesion_tracking_say_with_status (CohesionDocument *self,
+                                   CohesionNode *action,
+                                   const CohesionStatusReport *report)
 {
-  cohesion_document_choose (self, action, COHESION_ACTION_STATUS, report->key);
+  CohesionNode *status = cohesion_status_find (cohesion_document_get_tree (self), report->key);
+  CohesionOutcome outcome = cohesion_status_get_outcome (status);
+
   set_if_said (self, action, COHESION_ACTION_STATUS_COMMENT, report->comment);
   if (outcome == COHESION_OUTCOME_DONE)
     {
@@ -37,6 +39,13 @@ report_one (CohesionDocument *self,
     return;
   set_if_said (self, action, COHESION_ACTION_OUTCOME_OF_CLOSURE, report->outcome);
   set_if_said (self, action, COHESION_ACTION_CLOSURE_REASON, report->reason);
+}
+
+static void
+report_one (CohesionDocument *self, CohesionNode *action, const CohesionStatusReport *report)
+{
+  cohesion_document_choose (self, action, COHESION_ACTION_STATUS, report->key);
+  cohesion_tracking_say_with_status (self, action, report);
 }
 
 static const char *
@@ -77,7 +86,7 @@ cohesion_document_report_status (CohesionDocument *self,
     return FALSE;
   cohesion_history_begin_group (history, step_label (outcome, actions->len));
   for (guint i = 0; i < actions->len; i++)
-    report_one (self, g_ptr_array_index (actions, i), report, outcome);
+    report_one (self, g_ptr_array_index (actions, i), report);
   cohesion_history_end_group (history);
   return TRUE;
 }

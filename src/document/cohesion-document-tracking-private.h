@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cohesion-document.h"
+#include "cohesion-document-closure.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,9 @@ void cohesion_tracking_fill_deadline (CohesionNode *node, guint field, CohesionD
 const char *cohesion_tracking_today (CohesionDocument *self, char *buffer);
 CohesionNode *cohesion_tracking_get_period (CohesionDocument *self);
 void cohesion_tracking_append (CohesionDocument *self, CohesionNode *parent, guint list, CohesionNode *node);
+void cohesion_tracking_say_with_status (CohesionDocument *self,
+                                        CohesionNode *action,
+                                        const CohesionStatusReport *report);
 void cohesion_tracking_status_was_set (CohesionDocument *self, CohesionNode *action);
 
 G_END_DECLS

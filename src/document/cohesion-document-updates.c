@@ -154,8 +154,8 @@ apply_to_action (CohesionDocument *self, CohesionNode *action, const CohesionUpd
                                 cohesion_date_to_iso (draft->date, date));
   else if (draft->status || before)
     cohesion_tracking_status_was_set (self, action);
-  if (draft->comment)
-    cohesion_document_set_text (self, action, COHESION_ACTION_STATUS_COMMENT, draft->comment);
+  if (draft->report)
+    cohesion_tracking_say_with_status (self, action, draft->report);
   if (draft->forecast)
     cohesion_document_set_text (self, action, COHESION_ACTION_FORECAST, draft->forecast);
   if (draft->has_progress)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cohesion-document.h"
+#include "cohesion-document-closure.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +30,7 @@ typedef struct
  * @date: the day it is of; none means today
  * @figures: (array length=n_figures) (nullable): figures of measures
  * @n_figures: how many
- * @comment: (nullable): the action’s comment on its status; %NULL leaves it as it is
+ * @report: (nullable): what is said with the status: a comment, when it was completed, why it was closed
  * @source: (nullable): where it came from, one of the choices; %NULL means that it was typed in
  * @by: (nullable): who reports; %NULL means the user
  *
@@ -49,7 +49,7 @@ typedef struct
   CohesionDate date;
   const CohesionFigureDraft *figures;
   guint n_figures;
-  const char *comment;
+  const CohesionStatusReport *report;
   const char *source;
   const char *by;
 } CohesionUpdateDraft;

@@ -269,3 +269,45 @@ cohesion_reporting_period_dup_label (const CohesionReportingPeriod *self, Cohesi
   /* Translators: the first and the last day of a stretch of time. */
   return g_strdup_printf (C_ ("dates", "%1$s to %2$s"), from, to);
 }
+
+/* Before and after the day they are due, in words. */
+static char *
+describe_days (int left, int grace, const char *date)
+{
+  if (left > 0)
+    /* Translators: %1$s is a date, %2$d days until then. */
+    return g_strdup_printf (
+        ngettext ("Updates due %1$s; %2$d day left", "Updates due %1$s; %2$d days left", (gulong) left), date,
+        left);
+  if (left == 0)
+    return g_strdup (_ ("Updates are due today"));
+  if (left + grace >= 0)
+    /* Translators: %1$s is a date that has passed, %2$d days for which no update counts as late yet. */
+    return g_strdup_printf (ngettext ("Updates were due %1$s; %2$d day of grace left",
+                                      "Updates were due %1$s; %2$d days of grace left",
+                                      (gulong) (left + grace)),
+                            date, left + grace);
+  /* Translators: %1$s is a date, %2$d days since then. */
+  return g_strdup_printf (ngettext ("Updates were due %1$s; %2$d day late",
+                                    "Updates were due %1$s; %2$d days late", (gulong) -left),
+                          date, -left);
+}
+
+/**
+ * cohesion_reporting_period_describe_due:
+ *
+ * Returns: (transfer full): until when its updates are awaited, and how many days that is from @today, in a
+ *   sentence
+ */
+char *
+cohesion_reporting_period_describe_due (const CohesionReportingPeriod *self, CohesionDate today)
+{
+  g_autofree char *date = NULL;
+
+  if (self->closed)
+    return g_strdup (_ ("The period is closed"));
+  if (self->due.year == 0)
+    return g_strdup (_ ("No day is set by which updates are due"));
+  date = cohesion_date_format (self->due);
+  return describe_days (cohesion_date_days_between (today, self->due), (int) self->grace_days, date);
+}

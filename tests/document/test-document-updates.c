@@ -44,12 +44,13 @@ test_all_it_says (TrackingFixture *fixture, gconstpointer data)
   CohesionNode *spring = add_period (fixture, "2026-04-01", "2026-06-30");
   CohesionNode *winter = add_period (fixture, "2026-01-01", "2026-03-31");
   g_autofree char *before = tracking_dump (fixture);
+  CohesionStatusReport report = { .key = "amber", .comment = "Waits for the hall" };
   CohesionUpdateDraft draft = { .status = "amber",
                                 .forecast = "red",
                                 .has_progress = TRUE,
                                 .progress = 140,
                                 .blockers = "The hall is closed",
-                                .comment = "Waits for the hall" };
+                                .report = &report };
   CohesionNode *update = cohesion_document_add_update (fixture->document, fixture->action, &draft);
 
   g_assert_cmpstr (tracking_text (update, COHESION_UPDATE_FORECAST), ==, "red");

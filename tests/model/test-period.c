@@ -177,6 +177,43 @@ test_last_call (void)
   cohesion_plan_clear (&plan);
 }
 
+static const struct
+{
+  const char *today;
+  const char *says;
+} dues[] = {
+  { "2026-10-12", "Updates due 14 October 2026; 2 days left" },
+  { "2026-10-13", "Updates due 14 October 2026; 1 day left" },
+  { "2026-10-14", "Updates are due today" },
+  { "2026-10-15", "Updates were due 14 October 2026; 0 days of grace left" },
+  { "2026-10-16", "Updates were due 14 October 2026; 2 days late" },
+};
+
+static void
+test_due_in_words (void)
+{
+  CohesionPlan plan;
+  CohesionReportingPeriod period;
+  g_autofree char *none = NULL;
+  g_autofree char *closed = NULL;
+
+  set_up_quarters (&plan);
+  g_assert_true (cohesion_reporting_period_find (plan.tree, day_of ("2026-08-01"), &period));
+  for (gsize i = 0; i < G_N_ELEMENTS (dues); i++)
+    {
+      g_autofree char *text = cohesion_reporting_period_describe_due (&period, day_of (dues[i].today));
+
+      g_assert_cmpstr (text, ==, dues[i].says);
+    }
+  period.closed = TRUE;
+  closed = cohesion_reporting_period_describe_due (&period, day_of ("2026-10-12"));
+  g_assert_cmpstr (closed, ==, "The period is closed");
+  g_assert_true (cohesion_reporting_period_find (plan.tree, day_of ("2026-12-01"), &period));
+  none = cohesion_reporting_period_describe_due (&period, day_of ("2026-10-12"));
+  g_assert_cmpstr (none, ==, "No day is set by which updates are due");
+  cohesion_plan_clear (&plan);
+}
+
 static void
 test_label_without_one (void)
 {
@@ -207,6 +244,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/period/current", test_current);
   g_test_add_func ("/period/closed-is-done-with", test_closed_is_done_with);
   g_test_add_func ("/period/last-call", test_last_call);
+  g_test_add_func ("/period/due-in-words", test_due_in_words);
   g_test_add_func ("/period/label-without-one", test_label_without_one);
   return g_test_run ();
 }

@@ -97,6 +97,48 @@ form_fixture_get_row (FormFixture *fixture, guint field)
   return cohesion_form_get_row (form_fixture_get_form (fixture), field);
 }
 
+/* The question that is asked, or NULL. In a plain window it has one of its own. */
+AdwAlertDialog *
+form_fixture_get_alert (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *found = NULL;
+
+  form_fixture_iterate ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && !found; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      found = form_fixture_find (window, ADW_TYPE_ALERT_DIALOG);
+    }
+  return found ? ADW_ALERT_DIALOG (found) : NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+void
+form_fixture_answer (const char *response)
+{
+  AdwAlertDialog *dialog = form_fixture_get_alert ();
+
+  g_assert_nonnull (dialog);
+  g_assert_true (adw_alert_dialog_get_response_enabled (dialog, response));
+  g_signal_emit_by_name (
+      find_button (GTK_WIDGET (dialog), adw_alert_dialog_get_response_label (dialog, response)), "clicked");
+  form_fixture_iterate ();
+}
+
 /* Sets the action’s deadline, and says what it is. */
 CohesionDeadline *
 form_fixture_set_deadline (FormFixture *fixture, const char *text)

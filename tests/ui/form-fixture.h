@@ -27,6 +27,8 @@ void form_fixture_iterate (void);
 CohesionForm *form_fixture_get_form (FormFixture *fixture);
 GtkWidget *form_fixture_get_row (FormFixture *fixture, guint field);
 GtkWidget *form_fixture_find (GtkWidget *widget, GType type);
+AdwAlertDialog *form_fixture_get_alert (void);
+void form_fixture_answer (const char *response);
 CohesionDeadline *form_fixture_set_deadline (FormFixture *fixture, const char *text);
 
 G_END_DECLS

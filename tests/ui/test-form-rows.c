@@ -278,6 +278,7 @@ test_status (FormFixture *fixture, gconstpointer data)
 
   g_assert_false (gtk_widget_get_visible (completed));
   choose (row, "amber");
+  form_fixture_answer ("set");
   g_assert_cmpstr (string (fixture, COHESION_ACTION_STATUS), ==, "amber");
   g_assert_cmpstr (string (fixture, COHESION_ACTION_STATUS_AS_AT), ==, "2026-05-15");
   assert_has_class (comment, "has-note", TRUE);
@@ -285,9 +286,15 @@ test_status (FormFixture *fixture, gconstpointer data)
       gtk_text_view_get_buffer (cohesion_text_row_get_view (COHESION_TEXT_ROW (comment))), "Insurance", -1);
   g_assert_cmpstr (string (fixture, COHESION_ACTION_STATUS_COMMENT), ==, "Insurance");
   assert_has_class (comment, "has-note", FALSE);
+  /* What is thought better of is as it was. */
   choose (row, "blue");
+  form_fixture_answer ("cancel");
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_STATUS), ==, "amber");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 3);
+  choose (row, "blue");
+  form_fixture_answer ("set");
   g_assert_true (gtk_widget_get_visible (completed));
-  g_assert_nonnull (note_of (completed));
+  g_assert_cmpstr (string (fixture, COHESION_ACTION_COMPLETED_ON), ==, "2026-05-15");
   undo (fixture);
   g_assert_false (gtk_widget_get_visible (completed));
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 3);

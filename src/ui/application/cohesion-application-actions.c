@@ -154,6 +154,7 @@ static const struct
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.find", { "<Control>f" } },
+  { "win.add-update", { "<Control>u" } },
   { "win.show-details", { "F9" } },
   { "win.review-mode", { "<Control><Shift>r" } },
   { "win.ask", { "<Control><Shift>q" } },

@@ -3,6 +3,8 @@
 #include "cohesion-choice-row.h"
 
 #include "cohesion-option.h"
+#include "cohesion-status-dialog.h"
+#include "cohesion-status-questions.h"
 
 #include "ui/widgets/cohesion-status-cell.h"
 
@@ -75,15 +77,6 @@ cohesion_status_factory_new (CohesionTree *tree)
   return factory;
 }
 
-static void
-on_selected (CohesionChoiceRow *self)
-{
-  CohesionOption *option = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
-
-  if (option)
-    cohesion_field_binding_choose (self->binding, cohesion_option_get_key (option));
-}
-
 /* What is told of the selection is told once, when options and selection fit together again. */
 static void
 refresh (CohesionChoiceRow *self)
@@ -100,6 +93,50 @@ refresh (CohesionChoiceRow *self)
     adw_combo_row_set_model (combo, G_LIST_MODEL (options));
   adw_combo_row_set_selected (combo, cohesion_options_find (adw_combo_row_get_model (combo), key));
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* The choice stands, or was thought better of. */
+static void
+on_asked (GObject *document, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CohesionChoiceRow) self = data;
+
+  cohesion_status_dialog_set_status_finish (COHESION_DOCUMENT (document), result, NULL);
+  if (self->binding)
+    refresh (self);
+}
+
+/* Whether something is to be said with the status that is chosen. */
+static gboolean
+asks (CohesionChoiceRow *self, const char *key)
+{
+  CohesionNode *node = cohesion_field_binding_get_node (self->binding);
+
+  return node && cohesion_node_is (node, COHESION_KIND_ACTION) &&
+         cohesion_field_binding_get_index (self->binding) == COHESION_ACTION_STATUS &&
+         cohesion_field_binding_get_editable (self->binding) &&
+         g_strcmp0 (key, cohesion_field_binding_get_string (self->binding)) != 0 &&
+         cohesion_status_asks (cohesion_field_binding_get_tree (self->binding), key);
+}
+
+static void
+on_selected (CohesionChoiceRow *self)
+{
+  CohesionOption *option = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
+  const char *key = option ? cohesion_option_get_key (option) : NULL;
+  g_autoptr (GPtrArray) actions = NULL;
+
+  if (option == NULL)
+    return;
+  if (!asks (self, key))
+    {
+      cohesion_field_binding_choose (self->binding, key);
+      return;
+    }
+  actions = g_ptr_array_new ();
+  g_ptr_array_add (actions, cohesion_field_binding_get_node (self->binding));
+  cohesion_status_dialog_set_status_async (cohesion_field_binding_get_document (self->binding), actions, key,
+                                           GTK_WIDGET (self), on_asked, g_object_ref (self));
 }
 
 static void

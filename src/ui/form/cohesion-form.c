@@ -8,6 +8,7 @@
 #include "cohesion-form-group.h"
 #include "cohesion-links-section.h"
 #include "cohesion-list-section.h"
+#include "cohesion-standing-group.h"
 
 #include <glib/gi18n.h>
 
@@ -35,6 +36,7 @@ struct _CohesionForm
   GtkWidget *scroller;
   GtkWidget *box;
   GtkWidget *front;    /* the first section */
+  GtkWidget *standing; /* of actions only; or NULL */
   GPtrArray *groups;   /* of CohesionFormGroup */
   GPtrArray *sections; /* of CohesionListSection: of the node */
   GPtrArray *shared;   /* likewise: of its parent */
@@ -242,6 +244,16 @@ add_links (CohesionForm *self)
     }
 }
 
+/* What follows from dates and the log stands beside what was reported, and apart from it. */
+static void
+add_standing (CohesionForm *self)
+{
+  if (self->kind->id != COHESION_KIND_ACTION)
+    return;
+  self->standing = cohesion_standing_group_new (self->document);
+  gtk_box_append (GTK_BOX (self->box), self->standing);
+}
+
 static void
 add_groups (CohesionForm *self, gboolean open_first)
 {
@@ -301,6 +313,7 @@ GtkWidget *
 cohesion_form_new (CohesionDocument *document, const CohesionKind *kind)
 {
   CohesionForm *self = g_object_new (COHESION_TYPE_FORM, NULL);
+  gboolean open_first;
 
   self->document = g_object_ref (document);
   self->kind = kind;
@@ -309,7 +322,9 @@ cohesion_form_new (CohesionDocument *document, const CohesionKind *kind)
   self->node_signals = g_signal_group_new (COHESION_TYPE_NODE);
   g_signal_group_connect_swapped (self->node_signals, "notify", G_CALLBACK (update), self);
   make_box (self);
-  add_groups (self, !add_front (self));
+  open_first = !add_front (self);
+  add_standing (self);
+  add_groups (self, open_first);
   add_sections (self, kind, self->sections);
   /* The strategy stands for the document, which has no form of its own. */
   if (kind->id == COHESION_KIND_STRATEGY)
@@ -338,6 +353,8 @@ cohesion_form_set_node (CohesionForm *self, CohesionNode *node)
   if (!g_set_object (&self->node, node))
     return;
   g_signal_group_set_target (self->node_signals, node);
+  if (self->standing)
+    cohesion_standing_group_set_action (COHESION_STANDING_GROUP (self->standing), node);
   for (guint i = 0; i < self->kind->n_fields; i++)
     if (self->bindings[i])
       cohesion_field_binding_set_node (self->bindings[i], node);

@@ -5,6 +5,7 @@
 #include "document/cohesion-document-verbs.h"
 #include "model/cohesion-node-text.h"
 #include "model/cohesion-numbering.h"
+#include "model/cohesion-update-text.h"
 
 #include <glib/gi18n.h>
 
@@ -80,6 +81,23 @@ dup_row_title (CohesionNode *node)
   return *name && !is_single (node) ? g_strdup (name) : cohesion_node_dup_kind_name (node);
 }
 
+/* Entries of a log tell what happened; others say the first things they hold. */
+static char *
+dup_row_subtitle (CohesionNode *node)
+{
+  switch (cohesion_node_get_kind (node)->id)
+    {
+    case COHESION_KIND_UPDATE:
+      return cohesion_update_describe (node);
+    case COHESION_KIND_DEADLINE_CHANGE:
+      return cohesion_deadline_change_describe (node);
+    case COHESION_KIND_OCCURRENCE:
+      return cohesion_occurrence_describe (node);
+    default:
+      return is_single (node) ? g_strdup (cohesion_node_get_name (node)) : cohesion_node_dup_summary (node);
+    }
+}
+
 /**
  * cohesion_list_row_update:
  *
@@ -89,8 +107,12 @@ void
 cohesion_list_row_update (CohesionListRow *self)
 {
   g_autofree char *title = dup_row_title (self->node);
-  g_autofree char *summary = is_single (self->node) ? g_strdup (cohesion_node_get_name (self->node))
-                                                    : cohesion_node_dup_summary (self->node);
+  g_autofree char *summary = NULL;
+
+  /* What was removed is told of nothing any more. */
+  if (cohesion_node_get_tree (self->node) == NULL)
+    return;
+  summary = dup_row_subtitle (self->node);
 
   g_strdelimit (title, "\n\r", ' ');
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
@@ -178,7 +200,7 @@ cohesion_list_row_init (CohesionListRow *self)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_set_title_lines (row, 2);
-  adw_action_row_set_subtitle_lines (row, 2);
+  adw_action_row_set_subtitle_lines (row, 4);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
   self->number = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->number, "dimmed");

@@ -352,6 +352,8 @@ page_for (CohesionNode *node)
         return "measures";
       case COHESION_KIND_RISK:
         return "risks";
+      case COHESION_KIND_PERIOD:
+        return "updates";
       case COHESION_KIND_MEETING:
       case COHESION_KIND_DECISION:
       case COHESION_KIND_DOCUMENT_LINK:

@@ -1,7 +1,7 @@
 #include "config.h"
 
 #include "document/cohesion-document-file.h"
-#include "document/cohesion-document-questions.h"
+#include "ui/details/cohesion-update-dialog.h"
 #include "ui/find/cohesion-find.h"
 
 #include "cohesion-window-private.h"
@@ -38,6 +38,24 @@ find (GtkWidget *widget, const char *name, GVariant *parameter)
   CohesionWindow *self = COHESION_WINDOW (widget);
 
   adw_dialog_present (ADW_DIALOG (cohesion_find_new (self->session)), widget);
+}
+
+/* The action that is selected, or NULL. */
+static CohesionNode *
+selected_action (CohesionWindow *self)
+{
+  CohesionNode *node = self->session ? cohesion_session_get_selected (self->session) : NULL;
+
+  return node && cohesion_node_is (node, COHESION_KIND_ACTION) ? node : NULL;
+}
+
+static void
+add_update (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CohesionWindow *self = COHESION_WINDOW (widget);
+
+  if (selected_action (self))
+    cohesion_update_dialog_present (self->document, selected_action (self), widget);
 }
 
 static void
@@ -97,11 +115,7 @@ cohesion_window_update_actions (CohesionWindow *self)
                                  open && cohesion_document_get_can_save (self->document) && idle && unsaved);
   gtk_widget_action_set_enabled (widget, "win.save-as", idle && cohesion_window_can_save_elsewhere (self));
   gtk_widget_action_set_enabled (widget, "win.find", open);
-  gtk_widget_action_set_enabled (widget, "win.present", open);
-  gtk_widget_action_set_enabled (widget, "win.review-mode", open);
-  gtk_widget_action_set_enabled (
-      widget, "win.ask",
-      open && cohesion_document_can_ask (self->document, cohesion_session_get_selected (self->session)));
+  gtk_widget_action_set_enabled (widget, "win.add-update", writable && selected_action (self));
   gtk_widget_action_set_enabled (widget, "win.undo", writable && cohesion_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", writable && cohesion_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.page", open);
@@ -121,6 +135,7 @@ cohesion_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
+  gtk_widget_class_install_action (widget_class, "win.add-update", NULL, add_update);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.page", "i", go_to_page);

@@ -11,6 +11,7 @@
 #include "ui/reports/cohesion-reports-page.h"
 #include "ui/risks/cohesion-risks-page.h"
 #include "ui/strategy/cohesion-strategy-page.h"
+#include "ui/updates/cohesion-updates-page.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +27,7 @@ static const struct
   { "overview", NC_ ("page", "Overview"), "cohesion-overview-symbolic", cohesion_overview_page_get_type },
   { "strategy", NC_ ("page", "Strategy"), "cohesion-strategy-symbolic", cohesion_strategy_page_get_type },
   { "actions", NC_ ("page", "Actions"), "cohesion-actions-symbolic", cohesion_actions_page_get_type },
+  { "updates", NC_ ("page", "Updates"), "cohesion-updates-symbolic", cohesion_updates_page_get_type },
   { "measures", NC_ ("page", "Measures"), "cohesion-measures-symbolic", cohesion_measures_page_get_type },
   { "risks", NC_ ("page", "Risks"), "cohesion-risks-symbolic", cohesion_risks_page_get_type },
   { "decisions", NC_ ("page", "Decisions"), "cohesion-decisions-symbolic", cohesion_decisions_page_get_type },

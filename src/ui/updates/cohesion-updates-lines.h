@@ -1,0 +1,16 @@
+#pragma once
+
+#include "model/cohesion-returns.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GPtrArray *cohesion_updates_lines_of_leads (CohesionTree *tree,
+                                            CohesionReturns *returns,
+                                            gboolean received,
+                                            CohesionDate today);
+GPtrArray *cohesion_updates_lines_of_log (CohesionTree *tree, const CohesionReportingPeriod *period);
+void cohesion_updates_lines_replace (GListStore *store, GPtrArray *lines);
+
+G_END_DECLS
