@@ -2,7 +2,6 @@
 
 #include "cohesion-query-private.h"
 
-#include "cohesion-list.h"
 #include "cohesion-status.h"
 
 #include <glib/gi18n.h>
@@ -125,24 +124,6 @@ cohesion_query_match_due (const CohesionQuery *query,
                 cohesion_date_compare (due, alternative->to));
 }
 
-static CohesionDate
-last_update (CohesionNode *action)
-{
-  CohesionList *updates = cohesion_node_get_list (action, COHESION_ACTION_LIST_UPDATES);
-  CohesionDate last = COHESION_DATE_NONE;
-
-  for (guint i = 0; i < cohesion_list_get_length (updates); i++)
-    {
-      const char *text = cohesion_node_get_string (cohesion_list_get (updates, i), COHESION_UPDATE_DATE);
-      CohesionDate date;
-
-      if (text && cohesion_date_parse_iso (text, &date) &&
-          (last.year == 0 || cohesion_date_compare (date, last) > 0))
-        last = date;
-    }
-  return last;
-}
-
 /* What nobody ever reported on was last reported on before any day. */
 gboolean
 cohesion_query_match_updated (const CohesionQuery *query,
@@ -150,7 +131,8 @@ cohesion_query_match_updated (const CohesionQuery *query,
                               const CohesionAlternative *alternative,
                               CohesionNode *action)
 {
-  CohesionDate last = last_update (action);
+  CohesionNode *update = cohesion_action_get_last_update (action);
+  CohesionDate last = update ? cohesion_update_get_date (update) : COHESION_DATE_NONE;
 
   if (last.year == 0)
     return condition->comparator == COHESION_COMPARATOR_LESS ||
@@ -180,12 +162,10 @@ cohesion_query_match_slip (const CohesionQuery *query,
                            const CohesionAlternative *alternative,
                            CohesionNode *action)
 {
-  CohesionDeadline *original = cohesion_node_get_deadline (action, COHESION_ACTION_ORIGINAL_DEADLINE);
-  CohesionDeadline *current = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
   int days = 0;
   int order;
 
-  if (!original || !current || !cohesion_deadline_slip (original, current, &days))
+  if (!cohesion_action_get_slip_days (action, &days))
     return FALSE;
   order = (days > alternative->days) - (days < alternative->days);
   return holds (condition->comparator, order, order);

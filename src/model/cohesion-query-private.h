@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cohesion-query.h"
+#include "cohesion-standing.h"
 
 G_BEGIN_DECLS
 
@@ -90,6 +91,9 @@ struct _CohesionQuery
 {
   CohesionTree *tree;
   CohesionDate today;
+  CohesionStaleness staleness;
+  CohesionReportingPeriod period; /* the one that is reported on now */
+  gboolean has_period;
   GHashTable *me; /* (element-type CohesionNode): the parties that whoever asks is */
   GPtrArray *conditions;
   GPtrArray *problems;

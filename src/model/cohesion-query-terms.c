@@ -424,7 +424,8 @@ cohesion_term_find (const char *name)
   return NULL;
 }
 
-/* Whether the two differ by one letter that is wrong, missing or too many, or by the end of the longer. */
+/* Whether the two differ by one letter that is wrong, missing or too many, by two that changed places, or by
+ * the end of the longer. */
 static gboolean
 is_near (const char *a, const char *b)
 {
@@ -435,6 +436,8 @@ is_near (const char *a, const char *b)
     }
   if (*a == '\0' || *b == '\0')
     return TRUE;
+  if (a[0] == b[1] && a[1] == b[0])
+    return g_str_equal (a + 2, b + 2);
   return g_str_equal (a + 1, b + 1) || g_str_equal (a + 1, b) || g_str_equal (a, b + 1);
 }
 

@@ -40,13 +40,17 @@ is_troubled (const CohesionQuery *query, CohesionNode *action)
 }
 
 static gboolean
+is_stale (const CohesionQuery *query, CohesionNode *action)
+{
+  return cohesion_staleness_test (&query->staleness, action);
+}
+
+static gboolean
 is_slipped (const CohesionQuery *query, CohesionNode *action)
 {
-  CohesionDeadline *original = cohesion_node_get_deadline (action, COHESION_ACTION_ORIGINAL_DEADLINE);
-  CohesionDeadline *current = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
   int days;
 
-  return original && current && cohesion_deadline_slip (original, current, &days) && days > 0;
+  return cohesion_action_get_slip_days (action, &days) && days > 0;
 }
 
 static gboolean
@@ -102,6 +106,13 @@ has_no_deadline (const CohesionQuery *query, CohesionNode *action)
 }
 
 static gboolean
+has_no_update (const CohesionQuery *query, CohesionNode *action)
+{
+  return query->has_period && is_open (query, action) &&
+         cohesion_action_get_update_in_period (action, &query->period) == NULL;
+}
+
+static gboolean
 has_no_measure (const CohesionQuery *query, CohesionNode *action)
 {
   return !cohesion_node_has_value (action, COHESION_ACTION_MEASURES);
@@ -113,6 +124,7 @@ const CohesionWord cohesion_query_states[] = {
   { "closed", N_ ("Closed without being done"), is_closed },
   { "overdue", N_ ("Open, and past the deadline"), is_overdue },
   { "troubled", N_ ("Open, and of a status that means trouble"), is_troubled },
+  { "stale", N_ ("Open, and not reported on for too long"), is_stale },
   { "slipped", N_ ("Now due later than was promised at first"), is_slipped },
   { "recurring", N_ ("Done again and again"), is_recurring },
   { "internal", N_ ("Left out of what is published"), is_internal },
@@ -124,6 +136,7 @@ const CohesionWord cohesion_query_lacks[] = {
   { "lead", N_ ("Nobody leads it"), has_no_lead },
   { "portfolio", N_ ("It is in nobody’s portfolio"), has_no_portfolio },
   { "deadline", N_ ("It has no date to go by"), has_no_deadline },
+  { "update", N_ ("Open, and nothing was reported on it in this period"), has_no_update },
   { "measure", N_ ("No measure is tied to it"), has_no_measure },
   { "reason", N_ ("No kind of reason was given for putting it off"), has_no_reason },
   { NULL },

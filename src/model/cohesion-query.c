@@ -237,6 +237,8 @@ cohesion_query_new (CohesionTree *tree, const char *text, const CohesionQueryCon
 
   self->tree = g_object_ref (tree);
   self->today = context->today;
+  cohesion_staleness_init (&self->staleness, tree, context->today);
+  self->has_period = cohesion_reporting_period_get_current (tree, context->today, &self->period);
   self->me = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->conditions = g_ptr_array_new_with_free_func (condition_free);
   self->problems = g_ptr_array_new_with_free_func (problem_free);

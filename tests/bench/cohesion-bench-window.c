@@ -1,14 +1,13 @@
 #include "config.h"
 
 #include "cohesion-bench-paint.h"
-#include "cohesion-bench.h"
+#include "cohesion-bench-window.h"
 
 #include "document/cohesion-document-verbs.h"
 #include "format/cohesion-format.h"
 #include "model/cohesion-search.h"
 #include "model/cohesion-summary.h"
 #include "ui/application/cohesion-application.h"
-#include "ui/window/cohesion-window.h"
 
 #include <glib/gstdio.h>
 
@@ -96,10 +95,10 @@ start_empty (guint n)
   return run_to_first_paint (G_APPLICATION (application), NULL);
 }
 
-/* The outline. */
+/* A page. */
 
-static CohesionWindow *
-open_outline (guint n, CohesionDocument **document)
+CohesionWindow *
+cohesion_bench_open_page (guint n, const char *page, CohesionDocument **document)
 {
   g_autoptr (CohesionTree) tree = cohesion_bench_tree (n);
   CohesionApplication *application = cohesion_application_new ();
@@ -110,7 +109,7 @@ open_outline (guint n, CohesionDocument **document)
   *document = cohesion_document_new (tree);
   window = cohesion_window_new (ADW_APPLICATION (application));
   cohesion_window_set_document (window, *document);
-  cohesion_session_set_page (cohesion_window_get_session (window), "strategy");
+  cohesion_session_set_page (cohesion_window_get_session (window), page);
   gtk_window_present (GTK_WINDOW (window));
   cohesion_bench_settle (1500);
   return window;
@@ -129,7 +128,7 @@ static double
 edit (guint n)
 {
   CohesionDocument *document;
-  CohesionWindow *window = open_outline (n, &document);
+  CohesionWindow *window = cohesion_bench_open_page (n, "strategy", &document);
   CohesionNode *action = first_action (document);
   double start = cohesion_bench_cpu ();
 
@@ -147,7 +146,7 @@ static double
 redraw (guint n)
 {
   CohesionDocument *document;
-  CohesionWindow *window = open_outline (n, &document);
+  CohesionWindow *window = cohesion_bench_open_page (n, "strategy", &document);
   double start = cohesion_bench_cpu ();
 
   for (guint i = 0; i < N_RUNS; i++)

@@ -47,14 +47,16 @@ static const Row rows[] = {
   { "scroll", 10000, "scroll", 100, 1.3 },
   { "board", 10000, "labels", 10000, 12 },
   { "move", 10000, "move", 100, 3 },
+  { "actions-open", 10000, "actions-open", 100, 2 },
+  { "actions-filter", 10000, "actions-jump", 10000, 0 },
+  { "actions-sort", 10000, "actions-jump", 10000, 0 },
+  { "actions-scroll", 10000, "actions-scroll", 1000, 1.5 },
 };
 
 static const CohesionBenchTask *const tasks[] = {
-  cohesion_bench_file_tasks,
-  cohesion_bench_report_tasks,
+  cohesion_bench_file_tasks,   cohesion_bench_report_tasks,
 #ifdef COHESION_BENCH_WINDOW
-  cohesion_bench_window_tasks,
-  cohesion_bench_actions_tasks,
+  cohesion_bench_window_tasks, cohesion_bench_actions_tasks, cohesion_bench_table_tasks,
 #endif
 };
 

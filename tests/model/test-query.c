@@ -242,6 +242,8 @@ static const struct
   { "is:overdue", "museum" },
   { "is:troubled", "guide museum" },
   { "is:slipped", "guide" },
+  { "is:stale -no:update", "" },
+  { "no:update", "festival guide museum soon" },
   { "is:recurring", "yearly" },
   { "is:mine", "guide soon" },
   { "-is:mine", "festival museum done dropped yearly" },
@@ -292,6 +294,7 @@ static const struct
   const char *says;
 } problems[] = {
   { "leed:culture", "leed", "“lead:culture”" },
+  { "statsu:red", "statsu", "“status:amber”" },
   { "x -colour:blue", "colour", "lead, portfolio, theme" },
   { "lead:", "lead:", "lead:culture" },
   { "due<", "due<", "due<2027-04" },
@@ -450,7 +453,7 @@ static const struct
   { "le|", "[lead:] [no:lead]" },
   { "-le|", "-[lead:] -[no:lead]" },
   { "over|", "[is:overdue]" },
-  { "x s|", "x [status:] x [slip>] x [is:slipped]" },
+  { "x s|", "x [status:] x [slip>] x [is:stale] x [is:slipped]" },
   { "stat| x", "[status:] x" },
   { "lead:cul|", "lead:[\"Culture and Heritage\"]" },
   { "lead:herit|", "lead:[\"Culture and Heritage\"]" },

@@ -5,6 +5,7 @@
 #include "model/cohesion-duties.h"
 #include "model/cohesion-list.h"
 #include "model/cohesion-numbering.h"
+#include "model/cohesion-standing.h"
 #include "model/cohesion-status.h"
 
 #include <glib/gi18n.h>
@@ -153,14 +154,10 @@ get_forecast (CohesionNode *action, CohesionActionKeys *self)
 static int
 get_updated (CohesionNode *action, CohesionActionKeys *self)
 {
-  CohesionList *updates = cohesion_node_get_list (action, COHESION_ACTION_LIST_UPDATES);
-  guint n = cohesion_list_get_length (updates);
-  const char *text = n > 0
-                         ? cohesion_node_get_string (cohesion_list_get (updates, n - 1), COHESION_UPDATE_DATE)
-                         : NULL;
-  CohesionDate date;
+  CohesionNode *update = cohesion_action_get_last_update (action);
+  CohesionDate date = update ? cohesion_update_get_date (update) : COHESION_DATE_NONE;
 
-  return text && cohesion_date_parse_iso (text, &date) ? (int) cohesion_date_get_julian (date) : NONE;
+  return date.year ? (int) cohesion_date_get_julian (cohesion_date_last_day (date)) : NONE;
 }
 
 /* The first action of a theme or priority tells where it stands. */

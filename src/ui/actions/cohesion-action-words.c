@@ -5,8 +5,8 @@
 #include "ui/strategy/cohesion-outline-words.h"
 
 #include "model/cohesion-duties.h"
-#include "model/cohesion-list.h"
 #include "model/cohesion-numbering.h"
+#include "model/cohesion-standing.h"
 #include "model/cohesion-status.h"
 
 #include <glib/gi18n.h>
@@ -72,24 +72,10 @@ cohesion_action_dup_portfolio (CohesionNode *action)
 char *
 cohesion_action_dup_updated (CohesionNode *action)
 {
-  CohesionList *updates = cohesion_node_get_list (action, COHESION_ACTION_LIST_UPDATES);
-  guint n = cohesion_list_get_length (updates);
-  const char *text = n > 0
-                         ? cohesion_node_get_string (cohesion_list_get (updates, n - 1), COHESION_UPDATE_DATE)
-                         : NULL;
-  CohesionDate date;
+  CohesionNode *update = cohesion_action_get_last_update (action);
+  CohesionDate date = update ? cohesion_update_get_date (update) : COHESION_DATE_NONE;
 
-  return text && cohesion_date_parse_iso (text, &date) ? cohesion_date_format (date) : NULL;
-}
-
-static int
-get_slip (CohesionNode *action)
-{
-  CohesionDeadline *original = cohesion_node_get_deadline (action, COHESION_ACTION_ORIGINAL_DEADLINE);
-  CohesionDeadline *current = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
-  int days = 0;
-
-  return original && current && cohesion_deadline_slip (original, current, &days) ? days : 0;
+  return date.year ? cohesion_date_format (date) : NULL;
 }
 
 /**
@@ -105,10 +91,11 @@ cohesion_action_dup_deadline_note (CohesionNode *action, CohesionDate today)
                  ? cohesion_date_days_between (
                        cohesion_date_last_day (cohesion_action_get_due (action, today)), today)
                  : 0;
+  int days;
 
   if (late > 0)
     return g_strdup_printf (ngettext ("%d day overdue", "%d days overdue", (gulong) late), late);
-  if (get_slip (action) == 0)
+  if (!cohesion_action_get_slip_days (action, &days) || days == 0)
     return NULL;
   /* Translators: the deadline that an action had at first */
   return g_strdup_printf (_ ("was %s"), cohesion_deadline_get_text (cohesion_node_get_deadline (

@@ -25,6 +25,7 @@ static const struct
   { "is:troubled", NC_ ("filter", "At risk"), NULL },
   { "no:lead", NC_ ("filter", "No lead"), NULL },
   { "no:deadline", NC_ ("filter", "No deadline"), NULL },
+  { "no:update", NC_ ("filter", "No update this period"), NULL },
   { "is:mine", NC_ ("filter", "Mine"), NULL },
 };
 

@@ -1,6 +1,11 @@
 #include "config.h"
 
 #include "cohesion-actions-private.h"
+#include "cohesion-bulk-dialog.h"
+
+#include "ui/widgets/cohesion-undo-toast.h"
+
+#include <glib/gi18n.h>
 
 /* What can be done on the page of actions, as actions of the class. Whether each can be done now is worked
  * out in cohesion_actions_page_update_actions() and nowhere else. */
@@ -30,6 +35,27 @@ show_in_strategy (CohesionActionsPage *self, GPtrArray *selected)
 }
 
 static void
+on_applied (CohesionActionsPage *self, guint n_changed)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u action changed", "%u actions changed", n_changed),
+                                           n_changed);
+  CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
+
+  if (document && n_changed > 0)
+    cohesion_undo_toast_show (self->toasts, document, text);
+}
+
+static void
+edit (CohesionActionsPage *self, GPtrArray *selected)
+{
+  CohesionBulkDialog *dialog = cohesion_bulk_dialog_new (cohesion_page_get_document (COHESION_PAGE (self)),
+                                                         selected);
+
+  g_signal_connect_object (dialog, "applied", G_CALLBACK (on_applied), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
 popup_menu (CohesionActionsPage *self, GPtrArray *selected)
 {
   cohesion_page_popup_menu (COHESION_PAGE (self), self->row_menu);
@@ -41,6 +67,7 @@ static const struct
   const char *name;
   void (*activate) (CohesionActionsPage *self, GPtrArray *selected);
 } on_selected[] = {
+  { "actions.edit", edit },
   { "actions.open", open_details },
   { "actions.show-in-strategy", show_in_strategy },
   { "actions.menu", popup_menu },
@@ -83,6 +110,7 @@ cohesion_actions_page_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, on_selected[i].name, NULL, activate);
   gtk_widget_class_install_action (widget_class, "actions.show-all", NULL, show_all);
   gtk_widget_class_install_action (widget_class, "actions.search", NULL, search);
+  cohesion_actions_page_install_views (widget_class);
 }
 
 /* Private: whether each action can be done now. */
@@ -91,9 +119,16 @@ cohesion_actions_page_update_actions (CohesionActionsPage *self)
 {
   CohesionSession *session = session_of (self);
   g_autoptr (GPtrArray) selected = cohesion_actions_page_dup_selected (self);
+  gboolean writable = session && !cohesion_document_get_read_only (cohesion_session_get_document (session));
+  gboolean saved = cohesion_actions_page_get_saved_view (self) != NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (on_selected); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), on_selected[i].name, selected->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "actions.edit", writable && selected->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "actions.apply-view", session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "actions.save-view", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "actions.rename-view", writable && saved);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "actions.remove-view", writable && saved);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "actions.show-all",
                                  session && *cohesion_session_get_query (session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "actions.search", session != NULL);
@@ -134,6 +169,7 @@ cohesion_actions_page_add_keys (CohesionActionsPage *self)
 
   add_key (keys, GDK_KEY_slash, 0, "actions.search");
   add_key (keys, GDK_KEY_KP_Divide, 0, "actions.search");
+  add_key (keys, GDK_KEY_F2, 0, "actions.edit");
   add_key (keys, GDK_KEY_Menu, 0, "actions.menu");
   add_key (keys, GDK_KEY_F10, GDK_SHIFT_MASK, "actions.menu");
   gtk_widget_add_controller (GTK_WIDGET (self->layouts), keys);

@@ -210,6 +210,7 @@ cohesion_actions_page_update (CohesionPage *page)
   cohesion_actions_columns_update (self->columns, NULL);
   cohesion_query_entry_set_problems (self->search, cohesion_actions_model_get_problems (self->model));
   cohesion_actions_page_sync_chips (self);
+  cohesion_actions_page_fill_views (self);
   show_count (self);
   cohesion_actions_page_update_actions (self);
 }
@@ -363,6 +364,7 @@ cohesion_actions_page_dispose (GObject *object)
   g_clear_object (&self->keys);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->grouping, g_free);
+  g_clear_pointer (&self->saved_view, g_free);
 
   G_OBJECT_CLASS (cohesion_actions_page_parent_class)->dispose (object);
 }
@@ -385,6 +387,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, group_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, columns_menu);
+  gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, views_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_wide);

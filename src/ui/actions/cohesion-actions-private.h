@@ -27,6 +27,7 @@ struct _CohesionActionsPage
   GMenu *sort_menu;
   GMenu *group_menu;
   GMenu *columns_menu;
+  GMenu *views_menu;
   GMenuModel *row_menu;
 
   /* Owned. */
@@ -36,6 +37,7 @@ struct _CohesionActionsPage
   CohesionActionsModel *model;
   GSignalGroup *tree_signals;
   char *grouping;
+  char *saved_view; /* id of the view that was applied or saved last */
 
   gboolean narrow;
   gboolean syncing; /* chips are being set to what the query says */
@@ -44,6 +46,11 @@ struct _CohesionActionsPage
 /* cohesion-actions-page.c */
 GPtrArray *cohesion_actions_page_dup_selected (CohesionActionsPage *self);
 void cohesion_actions_page_set_grouping (CohesionActionsPage *self, const char *key);
+
+/* cohesion-actions-views.c */
+CohesionNode *cohesion_actions_page_get_saved_view (CohesionActionsPage *self);
+void cohesion_actions_page_install_views (GtkWidgetClass *widget_class);
+void cohesion_actions_page_fill_views (CohesionActionsPage *self);
 
 /* cohesion-actions-chips.c */
 void cohesion_actions_page_make_chips (CohesionActionsPage *self);

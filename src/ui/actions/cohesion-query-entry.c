@@ -124,7 +124,7 @@ create_row (const CohesionQueryProposal *proposal)
   gtk_label_set_max_width_chars (GTK_LABEL (text), 28);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
   gtk_widget_add_css_class (label, "dimmed");
-  gtk_widget_set_visible (label, g_strcmp0 (proposal->text, proposal->label) != 0);
+  gtk_widget_set_visible (label, strstr (proposal->text, proposal->label) == NULL);
   gtk_box_append (GTK_BOX (box), text);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
