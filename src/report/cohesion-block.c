@@ -5,12 +5,14 @@
 #include "model/cohesion-numbering.h"
 
 #define MAX_LEVEL 6
+#define TEXT_SIZE 12.0
 
 struct _CohesionBlocks
 {
   GObject parent_instance;
 
   const char *language;
+  double text_size;
   GPtrArray *blocks;
   guint counters[MAX_LEVEL + 1]; /* of numbered headings, by level */
   int last_level;                /* of a heading that is always shown */
@@ -48,6 +50,14 @@ free_table (CohesionTable *table)
 }
 
 static void
+free_figure (CohesionFigure *figure)
+{
+  if (figure->free_data != NULL)
+    figure->free_data (figure->data);
+  g_free (figure);
+}
+
+static void
 free_block (gpointer data)
 {
   CohesionBlock *block = data;
@@ -57,6 +67,7 @@ free_block (gpointer data)
   g_clear_pointer (&block->anchor, g_free);
   g_clear_pointer (&block->items, g_array_unref);
   g_clear_pointer (&block->table, free_table);
+  g_clear_pointer (&block->figure, free_figure);
   g_free (block);
 }
 
@@ -79,6 +90,7 @@ static void
 cohesion_blocks_init (CohesionBlocks *self)
 {
   self->blocks = g_ptr_array_new_with_free_func (free_block);
+  self->text_size = TEXT_SIZE;
 }
 
 /**
@@ -108,6 +120,31 @@ const char *
 cohesion_blocks_get_language (CohesionBlocks *self)
 {
   return self->language;
+}
+
+/**
+ * cohesion_blocks_set_text_size:
+ * @self: a report
+ * @size: of its text, in points; 12 as a rule, 14 in large print
+ *
+ * Sets how large the report is printed; headings and tables go with it.
+ */
+void
+cohesion_blocks_set_text_size (CohesionBlocks *self, double size)
+{
+  self->text_size = size;
+}
+
+/**
+ * cohesion_blocks_get_text_size:
+ * @self: a report
+ *
+ * Returns: size of its text, in points
+ */
+double
+cohesion_blocks_get_text_size (CohesionBlocks *self)
+{
+  return self->text_size;
 }
 
 /**
@@ -288,7 +325,27 @@ cohesion_blocks_add_labels (CohesionBlocks *self)
 void
 cohesion_block_add_pair (CohesionBlock *block, const char *label, CohesionText *value)
 {
-  CohesionItem item = { cohesion_text_new (label), value };
+  cohesion_block_add_status (block, label, value, COHESION_SHAPE_NONE, 0);
+}
+
+/**
+ * cohesion_block_add_status:
+ * @block: a list of labels
+ * @label: the label, without a colon
+ * @value: (transfer full): the words of a status
+ * @shape: the sign before them
+ * @colour: 0xRRGGBB of the sign
+ *
+ * Adds a pair that shows a status.
+ */
+void
+cohesion_block_add_status (CohesionBlock *block,
+                           const char *label,
+                           CohesionText *value,
+                           CohesionShape shape,
+                           guint32 colour)
+{
+  CohesionItem item = { cohesion_text_new (label), value, shape, colour };
 
   g_return_if_fail (block->kind == COHESION_BLOCK_LABELS);
   g_array_append_val (block->items, item);
@@ -320,7 +377,7 @@ cohesion_blocks_add_list (CohesionBlocks *self, CohesionListStyle style)
 void
 cohesion_block_add_item (CohesionBlock *block, CohesionText *text)
 {
-  CohesionItem item = { NULL, text };
+  CohesionItem item = { .text = text };
 
   g_return_if_fail (block->kind == COHESION_BLOCK_LIST);
   g_array_append_val (block->items, item);
@@ -440,4 +497,29 @@ guint
 cohesion_table_get_n_rows (const CohesionTable *self)
 {
   return self->columns->len > 0 ? self->cells->len / self->columns->len : 0;
+}
+
+/**
+ * cohesion_blocks_add_figure:
+ * @self: a report
+ * @alternative: (transfer full): what the figure tells, in words
+ * @height: in points; it is as wide as the text
+ * @draw: draws it
+ * @data: (transfer full): what is drawn
+ * @free_data: (nullable): frees @data
+ *
+ * Adds a figure. Whoever does not see it reads @alternative.
+ */
+void
+cohesion_blocks_add_figure (CohesionBlocks *self,
+                            CohesionText *alternative,
+                            double height,
+                            CohesionFigureFunc draw,
+                            gpointer data,
+                            GDestroyNotify free_data)
+{
+  CohesionFigure *figure = g_new0 (CohesionFigure, 1);
+
+  *figure = (CohesionFigure) { draw, data, free_data, height };
+  add_block (self, COHESION_BLOCK_FIGURE, alternative)->figure = figure;
 }

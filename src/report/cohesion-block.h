@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cairo.h>
 #include <glib-object.h>
 
 #include "cohesion-text.h"
@@ -14,6 +15,7 @@ typedef enum
   COHESION_BLOCK_LABELS,
   COHESION_BLOCK_LIST,
   COHESION_BLOCK_TABLE,
+  COHESION_BLOCK_FIGURE,
   COHESION_BLOCK_CONTENTS,
   COHESION_BLOCK_PAGE_BREAK,
 } CohesionBlockKind;
@@ -52,11 +54,15 @@ typedef enum
  * CohesionItem:
  * @label: (nullable): label of a pair, NULL in a list
  * @text: the value, or the item
+ * @shape: sign before the words of a status, of a pair
+ * @colour: 0xRRGGBB of @shape
  */
 typedef struct
 {
   CohesionText *label;
   CohesionText *text;
+  CohesionShape shape;
+  guint32 colour;
 } CohesionItem;
 
 /**
@@ -101,9 +107,38 @@ typedef struct
 } CohesionTable;
 
 /**
+ * CohesionFigureFunc:
+ * @data: what is drawn
+ * @mirrored: whether reading goes from right to left
+ * @cr: what to draw on, from the figure's top left corner
+ * @width: in points
+ * @height: in points
+ *
+ * Draws a figure, on any thread.
+ */
+typedef void (
+    *CohesionFigureFunc) (gconstpointer data, gboolean mirrored, cairo_t *cr, double width, double height);
+
+/**
+ * CohesionFigure:
+ * @draw: draws it over the whole measure
+ * @data: what is drawn
+ * @free_data: frees @data
+ * @height: in points
+ */
+typedef struct
+{
+  CohesionFigureFunc draw;
+  gpointer data;
+  GDestroyNotify free_data;
+  double height;
+} CohesionFigure;
+
+/**
  * CohesionBlock:
  * @kind: what it is; the other members are set only where the kind has them
- * @text: (nullable): heading, paragraph, quote, caption of a table, title of the contents
+ * @text: (nullable): heading, paragraph, quote, caption of a table, text alternative of a figure, title of
+ *   the contents
  * @level: 1 to 6 of a heading
  * @number: (nullable): “1.1” of a numbered heading
  * @anchor: (nullable): name of a heading that links can lead to
@@ -111,6 +146,7 @@ typedef struct
  * @style: marks of a list
  * @items: (nullable) (element-type CohesionItem): pairs or items
  * @table: (nullable): the table
+ * @figure: (nullable): the figure
  *
  * A part of a report, to be read only.
  */
@@ -125,6 +161,7 @@ typedef struct
   CohesionListStyle style;
   GArray *items;
   CohesionTable *table;
+  CohesionFigure *figure;
 } CohesionBlock;
 
 #define COHESION_TYPE_BLOCKS (cohesion_blocks_get_type ())
@@ -132,6 +169,8 @@ G_DECLARE_FINAL_TYPE (CohesionBlocks, cohesion_blocks, COHESION, BLOCKS, GObject
 
 CohesionBlocks *cohesion_blocks_new (const char *language);
 const char *cohesion_blocks_get_language (CohesionBlocks *self);
+void cohesion_blocks_set_text_size (CohesionBlocks *self, double size);
+double cohesion_blocks_get_text_size (CohesionBlocks *self);
 guint cohesion_blocks_get_n (CohesionBlocks *self);
 const CohesionBlock *cohesion_blocks_get (CohesionBlocks *self, guint position);
 
@@ -145,6 +184,11 @@ void cohesion_blocks_add_page_break (CohesionBlocks *self);
 
 CohesionBlock *cohesion_blocks_add_labels (CohesionBlocks *self);
 void cohesion_block_add_pair (CohesionBlock *block, const char *label, CohesionText *value);
+void cohesion_block_add_status (CohesionBlock *block,
+                                const char *label,
+                                CohesionText *value,
+                                CohesionShape shape,
+                                guint32 colour);
 CohesionBlock *cohesion_blocks_add_list (CohesionBlocks *self, CohesionListStyle style);
 void cohesion_block_add_item (CohesionBlock *block, CohesionText *text);
 char *cohesion_block_format_mark (const CohesionBlock *block, guint position);
@@ -156,5 +200,12 @@ void cohesion_table_set_group (CohesionTable *self, guint group);
 void cohesion_table_add_cell (CohesionTable *self, CohesionText *text);
 void cohesion_table_add_status (CohesionTable *self, CohesionText *text, CohesionShape shape, guint32 colour);
 guint cohesion_table_get_n_rows (const CohesionTable *self);
+
+void cohesion_blocks_add_figure (CohesionBlocks *self,
+                                 CohesionText *alternative,
+                                 double height,
+                                 CohesionFigureFunc draw,
+                                 gpointer data,
+                                 GDestroyNotify free_data);
 
 G_END_DECLS

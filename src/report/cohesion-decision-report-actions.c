@@ -3,6 +3,8 @@
 #include "cohesion-decision-report-private.h"
 #include "cohesion-report-text.h"
 
+#include "model/cohesion-progress.h"
+
 #include <glib/gi18n.h>
 
 #undef NC_
@@ -17,12 +19,6 @@ say (const CohesionDecisionReport *self, const char *msgid)
   return cohesion_report_writer_say (&self->writer, msgid);
 }
 
-static gboolean
-is_public (CohesionNode *action)
-{
-  return g_strcmp0 (cohesion_report_writer_get (action, COHESION_ACTION_VISIBILITY), "internal") != 0;
-}
-
 /**
  * cohesion_decision_report_collect_actions:
  * @scope: a node
@@ -35,13 +31,20 @@ cohesion_decision_report_collect_actions (CohesionNode *scope)
   GPtrArray *actions = cohesion_node_collect (scope, COHESION_KIND_ACTION);
 
   for (guint i = actions->len; i > 0; i--)
-    if (!is_public (g_ptr_array_index (actions, i - 1)))
+    if (!cohesion_action_is_public (g_ptr_array_index (actions, i - 1)))
       g_ptr_array_remove_index (actions, i - 1);
   return actions;
 }
 
-static CohesionText *
-make_action (const CohesionDecisionReport *self, CohesionNode *action)
+/**
+ * cohesion_decision_report_make_action:
+ * @self: a report
+ * @action: an action
+ *
+ * Returns: (transfer full): its number or code, and its title
+ */
+CohesionText *
+cohesion_decision_report_make_action (const CohesionDecisionReport *self, CohesionNode *action)
 {
   const char *title = cohesion_report_writer_get (action, COHESION_ACTION_TITLE);
   g_autofree char *number = cohesion_node_dup_number (action);
@@ -57,8 +60,16 @@ make_action (const CohesionDecisionReport *self, CohesionNode *action)
   return text;
 }
 
-static CohesionText *
-make_lead (const CohesionDecisionReport *self, CohesionNode *node, guint field)
+/**
+ * cohesion_decision_report_make_lead:
+ * @self: a report
+ * @node: an action or a milestone
+ * @field: the one with its lead
+ *
+ * Returns: (transfer full): who leads
+ */
+CohesionText *
+cohesion_decision_report_make_lead (const CohesionDecisionReport *self, CohesionNode *node, guint field)
 {
   CohesionText *text = cohesion_report_writer_party (&self->writer, node, field, FALSE);
 
@@ -101,8 +112,8 @@ add_action_row (CohesionDecisionReport *self,
                 CohesionNode *action,
                 gboolean with_success)
 {
-  cohesion_table_add_cell (table, make_action (self, action));
-  cohesion_table_add_cell (table, make_lead (self, action, COHESION_ACTION_LEAD));
+  cohesion_table_add_cell (table, cohesion_decision_report_make_action (self, action));
+  cohesion_table_add_cell (table, cohesion_decision_report_make_lead (self, action, COHESION_ACTION_LEAD));
   cohesion_table_add_cell (table, make_deadline (self, action));
   if (with_success)
     cohesion_table_add_cell (table, make_success (self, action));
@@ -223,8 +234,9 @@ collect_milestones (CohesionDecisionReport *self)
       const CohesionDeadline *deadline = cohesion_node_get_deadline (milestone, COHESION_MILESTONE_DEADLINE);
       CohesionDate date = deadline != NULL ? cohesion_deadline_get_date (deadline) : COHESION_DATE_NONE;
 
-      if (!is_public (cohesion_node_get_parent (milestone)) || !cohesion_date_is_valid (date) ||
-          cohesion_date_compare (date, start) < 0 || cohesion_date_compare (date, end) >= 0)
+      if (!cohesion_action_is_public (cohesion_node_get_parent (milestone)) ||
+          !cohesion_date_is_valid (date) || cohesion_date_compare (date, start) < 0 ||
+          cohesion_date_compare (date, end) >= 0)
         g_ptr_array_remove_index (milestones, i - 1);
     }
   g_ptr_array_sort (milestones, compare_milestones);
@@ -265,9 +277,10 @@ cohesion_decision_report_add_milestones (CohesionDecisionReport *self)
         name = cohesion_report_writer_missing (&self->writer, milestone, COHESION_MILESTONE_TITLE,
                                                _ ("Give it a title."), NULL);
       cohesion_table_add_cell (table, name);
-      cohesion_table_add_cell (table, make_action (self, action));
-      cohesion_table_add_cell (table, has_lead ? make_lead (self, milestone, COHESION_MILESTONE_LEAD)
-                                               : make_lead (self, action, COHESION_ACTION_LEAD));
+      cohesion_table_add_cell (table, cohesion_decision_report_make_action (self, action));
+      cohesion_table_add_cell (
+          table, has_lead ? cohesion_decision_report_make_lead (self, milestone, COHESION_MILESTONE_LEAD)
+                          : cohesion_decision_report_make_lead (self, action, COHESION_ACTION_LEAD));
       cohesion_table_add_cell (
           table, cohesion_report_writer_deadline (&self->writer, milestone, COHESION_MILESTONE_DEADLINE));
     }
@@ -378,7 +391,7 @@ cohesion_decision_report_add_funding (CohesionDecisionReport *self, const Cohesi
           cohesion_table_add_column (table, say (self, NC_ ("report", "Amount")), 1, COHESION_COLUMN_NUMBER);
           cohesion_table_add_column (table, say (self, NC_ ("report", "Funding")), 1, COHESION_COLUMN_TEXT);
         }
-      cohesion_table_add_cell (table, make_action (self, action));
+      cohesion_table_add_cell (table, cohesion_decision_report_make_action (self, action));
       add_funding_cell (self, table, action, COHESION_ACTION_RESOURCES, _ ("Say what it takes."),
                         g_strdup (cohesion_report_writer_get (action, COHESION_ACTION_RESOURCES)));
       add_funding_cell (self, table, action, COHESION_ACTION_AMOUNT, _ ("Say what it costs."),

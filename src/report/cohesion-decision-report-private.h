@@ -108,6 +108,15 @@ void cohesion_decision_report_add_others (CohesionDecisionReport *self, const Co
 void cohesion_decision_report_add_papers (CohesionDecisionReport *self, const CohesionDecisionPart *part);
 void cohesion_decision_report_add_appendices (CohesionDecisionReport *self, const CohesionDecisionPart *part);
 
+const char *
+cohesion_decision_report_get_level_name (const CohesionDecisionReport *self, guint field, const char *msgid);
+CohesionText *cohesion_decision_report_make_heading (const CohesionDecisionReport *self,
+                                                     CohesionNode *node,
+                                                     guint title,
+                                                     const char *level);
+CohesionText *cohesion_decision_report_make_action (const CohesionDecisionReport *self, CohesionNode *action);
+CohesionText *
+cohesion_decision_report_make_lead (const CohesionDecisionReport *self, CohesionNode *node, guint field);
 gboolean cohesion_decision_report_add_sections (CohesionDecisionReport *self, gboolean before);
 GPtrArray *cohesion_decision_report_collect_actions (CohesionNode *scope);
 void cohesion_decision_report_add_actions (CohesionDecisionReport *self);

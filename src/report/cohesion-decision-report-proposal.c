@@ -8,18 +8,36 @@
 #undef NC_
 #define NC_(context, text) text
 
-/* What a council calls a level: its own word, or else the usual one. */
-static const char *
-get_level_name (const CohesionDecisionReport *self, guint field, const char *msgid)
+/**
+ * cohesion_decision_report_get_level_name:
+ * @self: a report
+ * @field: of the settings, with the council's own word
+ * @msgid: the usual word, of the context “level”
+ *
+ * Returns: what the council calls a level
+ */
+const char *
+cohesion_decision_report_get_level_name (const CohesionDecisionReport *self, guint field, const char *msgid)
 {
   const char *name = cohesion_report_writer_get (self->settings, field);
 
   return name != NULL ? name : cohesion_report_text (self->writer.language, "level", msgid);
 }
 
-/* “Priority 2: To celebrate our culture”, in print only once it has a title. */
-static CohesionText *
-make_heading (const CohesionDecisionReport *self, CohesionNode *node, guint title, const char *level)
+/**
+ * cohesion_decision_report_make_heading:
+ * @self: a report
+ * @node: a theme or priority
+ * @title: the field with its title
+ * @level: what it is called
+ *
+ * Returns: (transfer full): “Priority 2: To celebrate our culture”, in print only once it has a title
+ */
+CohesionText *
+cohesion_decision_report_make_heading (const CohesionDecisionReport *self,
+                                       CohesionNode *node,
+                                       guint title,
+                                       const char *level)
 {
   g_autofree char *number = cohesion_node_dup_number (node);
   const char *words = cohesion_report_writer_get (node, title);
@@ -88,13 +106,15 @@ add_priority_details (CohesionDecisionReport *self, CohesionNode *priority, Cohe
 static void
 add_priorities (CohesionDecisionReport *self, CohesionList *priorities)
 {
-  const char *level = get_level_name (self, COHESION_SETTINGS_PRIORITY_NAME, NC_ ("level", "Priority"));
+  const char *level = cohesion_decision_report_get_level_name (self, COHESION_SETTINGS_PRIORITY_NAME,
+                                                               NC_ ("level", "Priority"));
   CohesionBlock *list = NULL;
 
   for (guint i = 0; i < cohesion_list_get_length (priorities); i++)
     {
       CohesionNode *priority = cohesion_list_get (priorities, i);
-      CohesionText *heading = make_heading (self, priority, COHESION_PRIORITY_TITLE, level);
+      CohesionText *heading = cohesion_decision_report_make_heading (self, priority, COHESION_PRIORITY_TITLE,
+                                                                     level);
 
       if (has_details (priority))
         {
@@ -112,11 +132,13 @@ static void
 add_theme (CohesionDecisionReport *self, CohesionNode *theme)
 {
   CohesionList *priorities = cohesion_node_get_list (theme, COHESION_THEME_LIST_PRIORITIES);
-  const char *level = get_level_name (self, COHESION_SETTINGS_THEME_NAME, NC_ ("level", "Theme"));
+  const char *level = cohesion_decision_report_get_level_name (self, COHESION_SETTINGS_THEME_NAME,
+                                                               NC_ ("level", "Theme"));
   CohesionBlock *labels = NULL;
 
-  cohesion_blocks_add_heading (self->writer.blocks, 4, FALSE,
-                               make_heading (self, theme, COHESION_THEME_TITLE, level));
+  cohesion_blocks_add_heading (
+      self->writer.blocks, 4, FALSE,
+      cohesion_decision_report_make_heading (self, theme, COHESION_THEME_TITLE, level));
   cohesion_report_writer_add (&self->writer, theme, COHESION_THEME_DESCRIPTION);
   add_labelled (self, &labels, NC_ ("report", "Strand"),
                 cohesion_report_writer_words (&self->writer, theme, COHESION_THEME_STRAND));
@@ -158,22 +180,27 @@ add_overview (CohesionDecisionReport *self, CohesionList *themes)
 
   table = cohesion_blocks_add_table (self->writer.blocks,
                                      cohesion_report_writer_caption (&self->writer, title), 0);
-  cohesion_table_add_column (table,
-                             get_level_name (self, COHESION_SETTINGS_THEME_NAME, NC_ ("level", "Theme")), 2,
-                             COHESION_COLUMN_TEXT);
   cohesion_table_add_column (
-      table, get_level_name (self, COHESION_SETTINGS_PRIORITY_NAMES, NC_ ("level", "Priorities")), 0.2,
-      COHESION_COLUMN_NUMBER);
+      table,
+      cohesion_decision_report_get_level_name (self, COHESION_SETTINGS_THEME_NAME, NC_ ("level", "Theme")), 2,
+      COHESION_COLUMN_TEXT);
   cohesion_table_add_column (table,
-                             get_level_name (self, COHESION_SETTINGS_ACTION_NAMES, NC_ ("level", "Actions")),
+                             cohesion_decision_report_get_level_name (self, COHESION_SETTINGS_PRIORITY_NAMES,
+                                                                      NC_ ("level", "Priorities")),
+                             0.2, COHESION_COLUMN_NUMBER);
+  cohesion_table_add_column (table,
+                             cohesion_decision_report_get_level_name (self, COHESION_SETTINGS_ACTION_NAMES,
+                                                                      NC_ ("level", "Actions")),
                              0.2, COHESION_COLUMN_NUMBER);
   for (guint i = 0; i < n; i++)
     {
       CohesionNode *theme = cohesion_list_get (themes, i);
 
       add_counts (self, table,
-                  make_heading (self, theme, COHESION_THEME_TITLE,
-                                get_level_name (self, COHESION_SETTINGS_THEME_NAME, NC_ ("level", "Theme"))),
+                  cohesion_decision_report_make_heading (
+                      self, theme, COHESION_THEME_TITLE,
+                      cohesion_decision_report_get_level_name (self, COHESION_SETTINGS_THEME_NAME,
+                                                               NC_ ("level", "Theme"))),
                   theme);
     }
   if (n > 1)

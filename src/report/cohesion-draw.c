@@ -16,18 +16,19 @@ static const guint32 inks[COHESION_N_INKS] = {
 };
 
 static const char *const roles[COHESION_N_ROLES] = {
-  [COHESION_ROLE_H1] = "H1",       [COHESION_ROLE_H2] = "H2",
-  [COHESION_ROLE_H3] = "H3",       [COHESION_ROLE_H4] = "H4",
-  [COHESION_ROLE_H5] = "H5",       [COHESION_ROLE_H6] = "H6",
-  [COHESION_ROLE_P] = "P",         [COHESION_ROLE_BLOCK_QUOTE] = "BlockQuote",
-  [COHESION_ROLE_L] = "L",         [COHESION_ROLE_LI] = "LI",
-  [COHESION_ROLE_LBL] = "Lbl",     [COHESION_ROLE_LBODY] = "LBody",
-  [COHESION_ROLE_TABLE] = "Table", [COHESION_ROLE_CAPTION] = "Caption",
-  [COHESION_ROLE_THEAD] = "THead", [COHESION_ROLE_TBODY] = "TBody",
-  [COHESION_ROLE_TR] = "TR",       [COHESION_ROLE_TH] = "TH",
-  [COHESION_ROLE_TD] = "TD",       [COHESION_ROLE_TOC] = "TOC",
-  [COHESION_ROLE_TOCI] = "TOCI",   [COHESION_ROLE_REFERENCE] = "Reference",
-  [COHESION_ROLE_LINK] = "Link",   [COHESION_ROLE_SPAN] = "Span",
+  [COHESION_ROLE_H1] = "H1",         [COHESION_ROLE_H2] = "H2",
+  [COHESION_ROLE_H3] = "H3",         [COHESION_ROLE_H4] = "H4",
+  [COHESION_ROLE_H5] = "H5",         [COHESION_ROLE_H6] = "H6",
+  [COHESION_ROLE_P] = "P",           [COHESION_ROLE_BLOCK_QUOTE] = "BlockQuote",
+  [COHESION_ROLE_L] = "L",           [COHESION_ROLE_LI] = "LI",
+  [COHESION_ROLE_LBL] = "Lbl",       [COHESION_ROLE_LBODY] = "LBody",
+  [COHESION_ROLE_TABLE] = "Table",   [COHESION_ROLE_CAPTION] = "Caption",
+  [COHESION_ROLE_THEAD] = "THead",   [COHESION_ROLE_TBODY] = "TBody",
+  [COHESION_ROLE_TR] = "TR",         [COHESION_ROLE_TH] = "TH",
+  [COHESION_ROLE_TD] = "TD",         [COHESION_ROLE_TOC] = "TOC",
+  [COHESION_ROLE_TOCI] = "TOCI",     [COHESION_ROLE_REFERENCE] = "Reference",
+  [COHESION_ROLE_LINK] = "Link",     [COHESION_ROLE_SPAN] = "Span",
+  [COHESION_ROLE_FIGURE] = "Figure",
 };
 
 /* A page being drawn, and the glyphs that wait to be shown in one call. */
@@ -129,6 +130,7 @@ begin_element (Drawing *self, const CohesionOp *op)
                           &(CohesionPdfTag) {
                               .language = element->language,
                               .actual_text = element->actual_text,
+                              .alt = element->alt,
                               .list_numbering = element->list_numbering,
                               .uri = element->uri,
                               .dest = element->dest,
@@ -151,10 +153,24 @@ add_anchor (Drawing *self, const CohesionOp *op)
 }
 
 static void
+draw_figure (Drawing *self, const CohesionOp *op)
+{
+  const CohesionFigure *figure = cohesion_blocks_get (self->layout->blocks, op->index)->figure;
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, op->x, op->y);
+  figure->draw (figure->data, self->layout->flow.rtl, self->cr, COHESION_PAGE_MEASURE, figure->height);
+  cairo_restore (self->cr);
+  self->colour = G_MAXUINT32;
+}
+
+static void
 draw_op (Drawing *self, const CohesionOp *op)
 {
   if (op->kind == COHESION_OP_LINE)
     draw_line (self, op);
+  else if (op->kind == COHESION_OP_FIGURE)
+    draw_figure (self, op);
   else if (self->pdf == NULL)
     return;
   else if (op->kind == COHESION_OP_BEGIN)

@@ -18,7 +18,7 @@ set_text (CohesionFlow *self, char *words, double width)
 
   g_free (words);
   cohesion_pages_take_text (&self->pages, text);
-  cohesion_setter_set (&self->setter, text, &cohesion_style_body, width, self->lines);
+  cohesion_setter_set (&self->setter, text, &self->body, width, self->lines);
   return text;
 }
 

@@ -4,8 +4,6 @@
 
 #define PADDING_X 5.0
 #define PADDING_Y 4.0
-#define SIGN_SIZE 9.0
-#define SIGN_WIDTH 14.0 /* the sign and the gap behind it */
 #define TABLE_SPACE 10.0
 #define HEADER_FILL 0xe9ecf1
 #define RULE_COLOUR 0xb8bcc4
@@ -66,14 +64,13 @@ measure_column (CohesionFlow *flow, const CohesionTable *table, guint column, Ne
     {
       const CohesionCell *cell = get_cell (table, row, column);
 
-      cohesion_setter_measure (setter, cell->text, &cohesion_style_table, &longest, &natural);
+      cohesion_setter_measure (setter, cell->text, &flow->table, &longest, &natural);
       if (cell->shape != COHESION_SHAPE_NONE)
-        sign = SIGN_WIDTH;
+        sign = COHESION_SIGN_WIDTH;
     }
   longest += sign;
   natural += sign;
-  cohesion_setter_measure (setter, get_column (table, column)->title, &cohesion_style_table_bold, &longest,
-                           &natural);
+  cohesion_setter_measure (setter, get_column (table, column)->title, &flow->table_bold, &longest, &natural);
   need->longest = MAX (need->longest, longest);
   need->natural = MAX (need->natural, natural);
 }
@@ -196,7 +193,7 @@ share_width (Setting *self)
 static double
 get_indent (const CohesionCell *cell)
 {
-  return cell->shape != COHESION_SHAPE_NONE ? SIGN_WIDTH : 0;
+  return cell->shape != COHESION_SHAPE_NONE ? COHESION_SIGN_WIDTH : 0;
 }
 
 static CohesionMeasure
@@ -232,7 +229,7 @@ set_row (Setting *self, guint row)
       const CohesionCell *cell = get_cell (self->table, row, i);
       CohesionMeasure inner = get_inner (self, i, get_indent (cell));
 
-      cohesion_setter_set (&self->flow->setter, cell->text, &cohesion_style_table, inner.width,
+      cohesion_setter_set (&self->flow->setter, cell->text, &self->flow->table, inner.width,
                            self->columns[i].lines);
       align_lines (self, i, inner.width);
       self->columns[i].next = 0;
@@ -269,12 +266,8 @@ add_cell (Setting *self, guint row, guint number, double limit)
   double height;
 
   if (first && lines->len > 0)
-    {
-      double x = self->flow->rtl ? inner.x + inner.width + SIGN_WIDTH - SIGN_SIZE : inner.x - SIGN_WIDTH;
-      double y = PADDING_Y + (g_array_index (lines, CohesionLine, 0).height - SIGN_SIZE) / 2;
-
-      cohesion_pages_shape (&self->flow->pages, cell->shape, cell->colour, x, y, SIGN_SIZE);
-    }
+    cohesion_flow_sign (self->flow, cell->shape, cell->colour, &inner, PADDING_Y,
+                        g_array_index (lines, CohesionLine, 0).height);
   cohesion_flow_begin (
       self->flow, (int) number == self->table->row_header ? COHESION_ROLE_TH : COHESION_ROLE_TD, cell->text);
   height = cohesion_flow_lines (self->flow, cell->text, lines, &inner, PADDING_Y);
@@ -373,7 +366,7 @@ add_header_cells (Setting *self)
       const CohesionText *title = get_column (self->table, i)->title;
       CohesionMeasure inner = get_inner (self, i, 0);
 
-      cohesion_setter_set (&self->flow->setter, title, &cohesion_style_table_bold, inner.width,
+      cohesion_setter_set (&self->flow->setter, title, &self->flow->table_bold, inner.width,
                            self->columns[i].lines);
       align_lines (self, i, inner.width);
     }
@@ -435,7 +428,7 @@ begin_table (Setting *self, const CohesionText *caption)
   cohesion_pages_begin (&flow->pages, COHESION_ROLE_TABLE, NULL);
   if (!cohesion_flow_shows (flow, caption))
     return;
-  cohesion_setter_set (&flow->setter, caption, &cohesion_style_table_bold, measure.width, flow->lines);
+  cohesion_setter_set (&flow->setter, caption, &flow->table_bold, measure.width, flow->lines);
   cohesion_flow_begin (flow, COHESION_ROLE_CAPTION, caption);
   cohesion_pages_end_box (&flow->pages, cohesion_flow_lines (flow, caption, flow->lines, &measure, 0), 4);
   cohesion_pages_end (&flow->pages);

@@ -4,7 +4,10 @@
 
 #include "cohesion-flow-table.h"
 
+#define BODY_SIZE 12.0
+#define TABLE_SIZE 11.0 /* and in large print that of the text */
 #define PARAGRAPH_SPACE 8.0
+#define FIGURE_SPACE 12.0
 #define ITEM_SPACE 4.0
 #define MARK_WIDTH 26.0
 #define BULLET_WIDTH 16.0
@@ -12,12 +15,6 @@
 #define QUOTE_INDENT 20.0
 #define MISSING_FILL 0xfff3d6
 #define MISSING_BAR 0xb35c00
-
-const CohesionStyle cohesion_style_body = { 12, FALSE };
-const CohesionStyle cohesion_style_table = { 11, FALSE };
-const CohesionStyle cohesion_style_table_bold = { 11, TRUE };
-
-static const CohesionStyle bold_style = { 12, TRUE };
 
 /* Headings by level: size, space above, space below. */
 static const struct
@@ -41,6 +38,19 @@ is_rtl (const char *language)
                            scripts[0] == PANGO_SCRIPT_SYRIAC || scripts[0] == PANGO_SCRIPT_THAANA);
 }
 
+static void
+set_styles (CohesionFlow *self)
+{
+  double size = cohesion_blocks_get_text_size (self->blocks);
+  double table_size = size > BODY_SIZE ? size : TABLE_SIZE;
+
+  self->scale = size / BODY_SIZE;
+  self->body = (CohesionStyle) { size, FALSE };
+  self->bold = (CohesionStyle) { size, TRUE };
+  self->table = (CohesionStyle) { table_size, FALSE };
+  self->table_bold = (CohesionStyle) { table_size, TRUE };
+}
+
 /**
  * cohesion_flow_init:
  * @self: uninitialised
@@ -55,6 +65,7 @@ cohesion_flow_init (CohesionFlow *self, CohesionBlocks *blocks, CohesionPurpose 
   *self = (CohesionFlow) { .blocks = blocks, .rtl = is_rtl (cohesion_blocks_get_language (blocks)) };
   cohesion_setter_init (&self->setter, cohesion_blocks_get_language (blocks), purpose, self->rtl);
   cohesion_pages_init (&self->pages);
+  set_styles (self);
   self->lines = g_array_new (FALSE, FALSE, sizeof (CohesionLine));
   self->groups = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
@@ -141,6 +152,32 @@ cohesion_flow_get_measure (const CohesionFlow *self, double start, double width)
   double x = self->rtl ? COHESION_PAGE_MEASURE - start - width : start;
 
   return (CohesionMeasure) { COHESION_PAGE_MARGIN + x, width };
+}
+
+/**
+ * cohesion_flow_sign:
+ * @self: a flow
+ * @shape: the sign of a status, or none
+ * @colour: 0xRRGGBB
+ * @measure: the column of its words, which leaves the sign its room
+ * @y: top of the first line, in points from the top of the box
+ * @line_height: its height
+ *
+ * Adds the sign before the words.
+ */
+void
+cohesion_flow_sign (CohesionFlow *self,
+                    CohesionShape shape,
+                    guint32 colour,
+                    const CohesionMeasure *measure,
+                    double y,
+                    double line_height)
+{
+  double x = self->rtl ? measure->x + measure->width + COHESION_SIGN_WIDTH - COHESION_SIGN_SIZE
+                       : measure->x - COHESION_SIGN_WIDTH;
+
+  cohesion_pages_shape (&self->pages, shape, colour, x, y + (line_height - COHESION_SIGN_SIZE) / 2,
+                        COHESION_SIGN_SIZE);
 }
 
 static double
@@ -305,7 +342,7 @@ end_with_lines (CohesionFlow *self, const CohesionText *text, const CohesionMeas
 static void
 set_body (CohesionFlow *self, const CohesionText *text, double width)
 {
-  cohesion_setter_set (&self->setter, text, &cohesion_style_body, width, self->lines);
+  cohesion_setter_set (&self->setter, text, &self->body, width, self->lines);
 }
 
 static void
@@ -347,10 +384,11 @@ add_heading (CohesionFlow *self, const CohesionBlock *block, guint position)
 {
   guint level = (guint) block->level - 1;
   CohesionText *text = number_heading (block, self->setter.purpose);
+  CohesionStyle style = { headings[level].style.size * self->scale, TRUE };
   CohesionMeasure measure = cohesion_flow_get_measure (self, 0, COHESION_PAGE_MEASURE);
 
   cohesion_pages_take_text (&self->pages, text);
-  cohesion_setter_set (&self->setter, text, &headings[level].style, measure.width, self->lines);
+  cohesion_setter_set (&self->setter, text, &style, measure.width, self->lines);
   cohesion_pages_begin_box (&self->pages, headings[level].before, !self->keep, NULL);
   cohesion_pages_anchor (&self->pages, position);
   cohesion_flow_begin (self, (CohesionRole) (COHESION_ROLE_H1 + level), text);
@@ -393,41 +431,46 @@ add_label (CohesionFlow *self,
 
 /* Label and value side by side; the value's further lines follow below. */
 static void
-add_pair (CohesionFlow *self,
-          const CohesionItem *item,
-          const CohesionMeasure *left,
-          const CohesionMeasure *right)
+add_pair (CohesionFlow *self, const CohesionItem *item, const CohesionMeasure *left, CohesionMeasure right)
 {
-  double label_height = add_label (self, item->label, &bold_style, left);
+  double label_height = add_label (self, item->label, &self->bold, left);
   g_autoptr (GArray) beside = g_array_new (FALSE, FALSE, sizeof (CohesionLine));
   double height = 0;
   double value_height;
   guint n = 0;
 
-  set_body (self, item->text, right->width);
+  if (item->shape != COHESION_SHAPE_NONE)
+    {
+      right.x += self->rtl ? 0 : COHESION_SIGN_WIDTH;
+      right.width -= COHESION_SIGN_WIDTH;
+    }
+  set_body (self, item->text, right.width);
   for (; n < self->lines->len && (n == 0 || height < label_height); n++)
     {
       g_array_append_val (beside, g_array_index (self->lines, CohesionLine, n));
       height += g_array_index (self->lines, CohesionLine, n).height;
     }
+  if (beside->len > 0)
+    cohesion_flow_sign (self, item->shape, item->colour, &right, 0,
+                        g_array_index (beside, CohesionLine, 0).height);
   cohesion_flow_begin (self, COHESION_ROLE_LBODY, item->text);
-  value_height = cohesion_flow_lines (self, item->text, beside, right, 0);
+  value_height = cohesion_flow_lines (self, item->text, beside, &right, 0);
   cohesion_pages_end_box (&self->pages, MAX (label_height, value_height),
                           n == self->lines->len ? ITEM_SPACE : 0);
-  stack_lines (self, item->text, right, n, ITEM_SPACE);
+  stack_lines (self, item->text, &right, n, ITEM_SPACE);
 }
 
 static void
 add_marked_item (CohesionFlow *self, const CohesionBlock *block, guint number, const CohesionText *text)
 {
-  double width = block->style == COHESION_LIST_BULLET ? BULLET_WIDTH : MARK_WIDTH;
+  double width = (block->style == COHESION_LIST_BULLET ? BULLET_WIDTH : MARK_WIDTH) * self->scale;
   CohesionMeasure left = cohesion_flow_get_measure (self, 0, width);
   CohesionMeasure right = cohesion_flow_get_measure (self, width, COHESION_PAGE_MEASURE - width);
   g_autofree char *mark = cohesion_block_format_mark (block, number);
   CohesionText *label = cohesion_text_new (mark);
 
   cohesion_pages_take_text (&self->pages, label);
-  add_label (self, label, &cohesion_style_body, &left);
+  add_label (self, label, &self->body, &left);
   set_body (self, text, right.width);
   cohesion_flow_begin (self, COHESION_ROLE_LBODY, text);
   end_with_lines (self, text, &right, ITEM_SPACE);
@@ -471,7 +514,7 @@ add_list (CohesionFlow *self, const CohesionBlock *block)
         begin_list (self, block);
       cohesion_pages_begin (&self->pages, COHESION_ROLE_LI, NULL);
       if (block->kind == COHESION_BLOCK_LABELS)
-        add_pair (self, item, &left, &right);
+        add_pair (self, item, &left, right);
       else
         add_marked_item (self, block, shown, item->text);
       cohesion_pages_end (&self->pages); /* LBody */
@@ -480,6 +523,25 @@ add_list (CohesionFlow *self, const CohesionBlock *block)
     }
   if (shown > 0)
     cohesion_pages_end (&self->pages);
+}
+
+static void
+add_figure (CohesionFlow *self, const CohesionBlock *block, guint position)
+{
+  CohesionMeasure measure = cohesion_flow_get_measure (self, 0, COHESION_PAGE_MEASURE);
+  CohesionElement element = {
+    .language = block->text->language,
+    .alt = cohesion_text_get_shown (block->text, self->setter.purpose),
+    .has_rectangle = TRUE,
+    .x = (float) measure.x,
+    .width = (float) measure.width,
+    .height = (float) block->figure->height,
+  };
+
+  cohesion_pages_begin_box (&self->pages, FIGURE_SPACE, !self->keep, NULL);
+  cohesion_pages_region (&self->pages, block->text, measure.x, 0, measure.width, block->figure->height);
+  cohesion_pages_figure (&self->pages, position, &element);
+  cohesion_pages_end_box (&self->pages, block->figure->height, FIGURE_SPACE);
 }
 
 static gboolean
@@ -498,6 +560,7 @@ shows_block (const CohesionFlow *self, const CohesionBlock *block)
     case COHESION_BLOCK_HEADING:
     case COHESION_BLOCK_PARAGRAPH:
     case COHESION_BLOCK_QUOTE:
+    case COHESION_BLOCK_FIGURE:
     default:
       return cohesion_flow_shows (self, block->text);
     }
@@ -523,6 +586,8 @@ cohesion_flow_add (CohesionFlow *self, guint position)
     add_heading (self, block, position);
   else if (block->kind == COHESION_BLOCK_TABLE)
     cohesion_flow_add_table (self, block);
+  else if (block->kind == COHESION_BLOCK_FIGURE)
+    add_figure (self, block, position);
   else if (block->items != NULL)
     add_list (self, block);
   else

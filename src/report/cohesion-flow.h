@@ -7,12 +7,20 @@
 
 G_BEGIN_DECLS
 
+#define COHESION_SIGN_SIZE 9.0
+#define COHESION_SIGN_WIDTH 14.0 /* the sign and the gap behind it */
+
 /**
  * CohesionFlow:
  * @blocks: what is laid out
  * @setter: sets text
  * @pages: what has been laid out
  * @rtl: the report reads from right to left
+ * @scale: size of the text, by that of the usual one
+ * @body: of the text
+ * @bold: of labels
+ * @table: of the cells of tables
+ * @table_bold: of their headings
  * @lines: (element-type CohesionLine): of the passage at hand
  * @groups: widths that the columns of a group of tables need, by group
  * @keep: the last block stays with the next one
@@ -26,6 +34,11 @@ typedef struct
   CohesionSetter setter;
   CohesionPages pages;
   gboolean rtl;
+  double scale;
+  CohesionStyle body;
+  CohesionStyle bold;
+  CohesionStyle table;
+  CohesionStyle table_bold;
   GArray *lines;
   GHashTable *groups;
   gboolean keep;
@@ -45,10 +58,6 @@ typedef struct
   double width;
 } CohesionMeasure;
 
-extern const CohesionStyle cohesion_style_body;
-extern const CohesionStyle cohesion_style_table;
-extern const CohesionStyle cohesion_style_table_bold;
-
 void cohesion_flow_init (CohesionFlow *self, CohesionBlocks *blocks, CohesionPurpose purpose);
 void cohesion_flow_clear (CohesionFlow *self);
 void cohesion_flow_add (CohesionFlow *self, guint position);
@@ -56,6 +65,12 @@ void cohesion_flow_add (CohesionFlow *self, guint position);
 gboolean cohesion_flow_shows (const CohesionFlow *self, const CohesionText *text);
 void cohesion_flow_begin (CohesionFlow *self, CohesionRole role, const CohesionText *text);
 CohesionMeasure cohesion_flow_get_measure (const CohesionFlow *self, double start, double width);
+void cohesion_flow_sign (CohesionFlow *self,
+                         CohesionShape shape,
+                         guint32 colour,
+                         const CohesionMeasure *measure,
+                         double y,
+                         double line_height);
 void cohesion_flow_line (CohesionFlow *self,
                          const CohesionText *text,
                          const CohesionLine *line,

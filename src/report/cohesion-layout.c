@@ -280,7 +280,7 @@ cohesion_layout_hit (CohesionLayout *self, guint page, double x, double y)
 static gboolean
 comes_from (const CohesionText *text, const char *node, const char *field)
 {
-  return g_str_equal (text->node, node) && (field == NULL || g_strcmp0 (text->field, field) == 0);
+  return g_strcmp0 (text->node, node) == 0 && (field == NULL || g_strcmp0 (text->field, field) == 0);
 }
 
 /**

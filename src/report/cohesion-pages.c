@@ -417,6 +417,24 @@ cohesion_pages_anchor (CohesionPages *self, guint block)
   g_array_append_val (self->waiting.ops, op);
 }
 
+/**
+ * cohesion_pages_figure:
+ * @self: pages
+ * @block: number of the figure's block
+ * @element: its text alternative, and where it is, with y from the top of the box; y is set by its page
+ *
+ * Adds a figure.
+ */
+void
+cohesion_pages_figure (CohesionPages *self, guint block, const CohesionElement *element)
+{
+  CohesionOp op = { .kind = COHESION_OP_FIGURE, .x = element->x, .y = element->y, .index = block };
+
+  cohesion_pages_begin (self, COHESION_ROLE_FIGURE, element);
+  g_array_append_val (self->waiting.ops, op);
+  cohesion_pages_end (self);
+}
+
 static void
 add_decor (CohesionPages *self, const CohesionDecor *decor)
 {
@@ -473,7 +491,7 @@ cohesion_pages_shape (CohesionPages *self,
  * @width: in points
  * @height: in points
  *
- * Says where a passage with a source can be clicked.
+ * Says where a passage with a source, or a number, can be clicked.
  */
 void
 cohesion_pages_region (CohesionPages *self,
@@ -485,6 +503,6 @@ cohesion_pages_region (CohesionPages *self,
 {
   CohesionRegion region = { (float) x, (float) y, (float) width, (float) height, text };
 
-  if (text->node != NULL)
+  if (text->node != NULL || text->query != NULL)
     g_array_append_val (self->waiting.regions, region);
 }

@@ -47,6 +47,7 @@ typedef enum
   COHESION_ROLE_REFERENCE,
   COHESION_ROLE_LINK,
   COHESION_ROLE_SPAN,
+  COHESION_ROLE_FIGURE,
   COHESION_N_ROLES,
 } CohesionRole;
 
@@ -55,6 +56,7 @@ typedef struct
 {
   const char *language;
   const char *actual_text;
+  const char *alt;
   const char *list_numbering;
   const char *uri;
   const char *dest;
@@ -71,6 +73,7 @@ typedef enum
   COHESION_OP_ARTIFACT, /* what follows repeats something */
   COHESION_OP_RESUME,   /* end of an artifact */
   COHESION_OP_ANCHOR,   /* a heading: which block, and y */
+  COHESION_OP_FIGURE,   /* a figure: which block, x and y */
 } CohesionOpKind;
 
 /* One step of drawing a page, in the order of reading. */
@@ -175,6 +178,7 @@ void cohesion_pages_end (CohesionPages *self);
 void
 cohesion_pages_line (CohesionPages *self, double x, double baseline, CohesionInk ink, guint first, guint n);
 void cohesion_pages_anchor (CohesionPages *self, guint block);
+void cohesion_pages_figure (CohesionPages *self, guint block, const CohesionElement *element);
 void
 cohesion_pages_fill (CohesionPages *self, double x, double y, double width, double height, guint32 colour);
 void cohesion_pages_shape (CohesionPages *self,

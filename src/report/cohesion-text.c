@@ -58,6 +58,7 @@ cohesion_text_free (CohesionText *self)
   g_clear_pointer (&self->runs, g_array_unref);
   g_free (self->text);
   g_free (self->node);
+  g_free (self->query);
   g_free (self->published);
   g_free (self);
 }
@@ -202,6 +203,19 @@ cohesion_text_set_source (CohesionText *self, const char *node, const char *fiel
 {
   g_set_str (&self->node, node);
   self->field = g_intern_string (field);
+}
+
+/**
+ * cohesion_text_set_query:
+ * @self: a passage that gives a number of actions
+ * @query: (nullable): finds what was counted
+ *
+ * Says how to look behind the number.
+ */
+void
+cohesion_text_set_query (CohesionText *self, const char *query)
+{
+  g_set_str (&self->query, query);
 }
 
 /**

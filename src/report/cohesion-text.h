@@ -43,6 +43,7 @@ typedef struct
  * @language: (nullable): BCP 47 tag where it is not the report's own language
  * @node: (nullable): id of the node that this text was made from
  * @field: (nullable): name of its field
+ * @query: (nullable): finds the actions that a number counts
  * @published: (nullable): what takes the place of a missing text once published
  * @missing: @text says what is missing, and is for the preview only
  *
@@ -55,6 +56,7 @@ typedef struct
   const char *language;
   char *node;
   const char *field;
+  char *query;
   char *published;
   gboolean missing;
 } CohesionText;
@@ -73,6 +75,7 @@ void cohesion_text_mark (CohesionText *self, guint start, guint end, gboolean bo
 
 void cohesion_text_set_language (CohesionText *self, const char *language);
 void cohesion_text_set_source (CohesionText *self, const char *node, const char *field);
+void cohesion_text_set_query (CohesionText *self, const char *query);
 
 const char *cohesion_text_get_shown (const CohesionText *self, CohesionPurpose purpose);
 

@@ -97,6 +97,12 @@ append_block (GString *out, const CohesionBlock *block, CohesionPurpose purpose)
     g_string_append (out, "[page]\n");
   else if (block->kind == COHESION_BLOCK_TABLE)
     append_table (out, block, purpose);
+  else if (block->kind == COHESION_BLOCK_FIGURE)
+    {
+      g_string_append (out, "[figure] ");
+      append_text (out, block->text, purpose);
+      g_string_append_c (out, '\n');
+    }
   else if (block->items != NULL)
     append_items (out, block, purpose);
   else if (cohesion_text_get_shown (block->text, purpose) != NULL)
