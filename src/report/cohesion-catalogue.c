@@ -2,12 +2,19 @@
 
 #include "cohesion-catalogue.h"
 
+#include "cohesion-plural.h"
+
 #include <string.h>
 
 /* The header of a catalogue as “The Format of GNU MO Files” in gettext’s manual has it. */
 #define MAGIC 0x950412de
 #define HEADER_SIZE 28
 #define ENTRY_SIZE 8
+/* More forms than any language has. */
+#define MAX_FORMS 8
+#define FORM_MARK "\005"
+/* What nothing but the header says. */
+#define RULE_KEY FORM_MARK
 
 typedef struct
 {
@@ -37,13 +44,64 @@ read_text (const Catalogue *self, gsize offset)
   return g_utf8_validate (self->data + start, -1, NULL) ? self->data + start : NULL;
 }
 
+static char *
+dup_form_key (const char *key, guint form)
+{
+  return g_strdup_printf ("%s" FORM_MARK "%u", key, form);
+}
+
+/* The forms after the first, which stands under the message itself. */
+static void
+add_forms (GHashTable *messages, const char *original, const char *translation, gsize length)
+{
+  const char *end = translation + length;
+  const char *form = translation + strlen (translation) + 1;
+
+  for (guint i = 1; form < end && i < MAX_FORMS; i++)
+    {
+      if (g_utf8_validate (form, -1, NULL) && *form != '\0')
+        g_hash_table_insert (messages, dup_form_key (original, i), g_strdup (form));
+      form += strlen (form) + 1;
+    }
+}
+
+/* “Plural-Forms: nplurals=2; plural=n != 1;” */
+static void
+add_rule (GHashTable *messages, const char *header)
+{
+  const char *rule = strstr (header, "plural=");
+
+  if (rule == NULL)
+    return;
+  rule += strlen ("plural=");
+  g_hash_table_insert (messages, g_strdup (RULE_KEY), g_strndup (rule, strcspn (rule, ";\n")));
+}
+
+/**
+ * cohesion_catalogue_get_plural:
+ * @messages: a catalogue
+ * @key: a message with its context, in the form for one
+ * @number: how many
+ *
+ * Returns: (nullable): the translation that goes with @number
+ */
+const char *
+cohesion_catalogue_get_plural (GHashTable *messages, const char *key, guint number)
+{
+  const char *rule = g_hash_table_lookup (messages, RULE_KEY);
+  guint form = cohesion_plural_choose (rule != NULL ? rule : "n != 1", number);
+  g_autofree char *form_key = dup_form_key (key, form);
+
+  return g_hash_table_lookup (messages, form == 0 ? key : form_key);
+}
+
 /**
  * cohesion_catalogue_parse:
  * @data: a file of messages as msgfmt makes it
  * @size: its length
  *
- * Reads a catalogue without the C library, which knows one language at a time. Plural forms beyond the first
- * are left out. What makes no sense is left out too.
+ * Reads a catalogue without the C library, which knows one language at a time. What makes no sense is left
+ * out.
  *
  * Returns: (transfer full) (element-type utf8 utf8): translations by message, "context\004message" where
  * there is a context
@@ -70,8 +128,15 @@ cohesion_catalogue_parse (const char *data, gsize size)
       const char *original = read_text (&self, originals + i * ENTRY_SIZE);
       const char *translation = read_text (&self, translations + i * ENTRY_SIZE);
 
-      if (original != NULL && translation != NULL && *original != '\0' && *translation != '\0')
-        g_hash_table_insert (messages, g_strdup (original), g_strdup (translation));
+      if (original == NULL || translation == NULL || *translation == '\0')
+        continue;
+      if (*original == '\0')
+        {
+          add_rule (messages, translation);
+          continue;
+        }
+      g_hash_table_insert (messages, g_strdup (original), g_strdup (translation));
+      add_forms (messages, original, translation, read_number (&self, translations + i * ENTRY_SIZE));
     }
   return messages;
 }

@@ -14,6 +14,22 @@ say (const CohesionDecisionReport *self, const char *msgid)
   return cohesion_report_writer_say (&self->writer, msgid);
 }
 
+/* “Progress of …”: which report on the strategy it is. */
+static CohesionText *
+make_title_of_strategy (const CohesionDecisionReport *self)
+{
+  CohesionText *title = cohesion_report_writer_words (&self->writer, self->strategy, COHESION_STRATEGY_TITLE);
+  g_autofree char *words = NULL;
+
+  if (title == NULL || self->title == NULL)
+    return title;
+  words = cohesion_report_fill (say (self, self->title), title->text, NULL);
+  cohesion_text_free (title);
+  title = cohesion_text_new (words);
+  cohesion_text_set_source (title, cohesion_node_get_id (self->strategy), "title");
+  return title;
+}
+
 static CohesionText *
 make_title (const CohesionDecisionReport *self)
 {
@@ -23,7 +39,7 @@ make_title (const CohesionDecisionReport *self)
   if (title == NULL)
     title = cohesion_report_writer_words (writer, self->meeting, COHESION_MEETING_REPORT_TITLE);
   if (title == NULL)
-    title = cohesion_report_writer_words (writer, self->strategy, COHESION_STRATEGY_TITLE);
+    title = make_title_of_strategy (self);
   if (title == NULL)
     title = cohesion_report_writer_missing (writer, self->strategy, COHESION_STRATEGY_TITLE,
                                             _ ("Give the strategy a title."),

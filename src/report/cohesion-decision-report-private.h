@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* What the parts of a decision report work on; nodes may be NULL but for the strategy and the settings. */
+/* What the parts of a decision report work on; nodes may be NULL but for the strategy and the settings.
+ * @title is a string of the context “report” with a place for the strategy's title, for a report that has
+ * none, or NULL. */
 typedef struct
 {
   CohesionReportWriter writer;
@@ -18,6 +20,7 @@ typedef struct
   CohesionNode *strategy;
   CohesionNode *settings;
   CohesionDate as_at;
+  const char *title;
 } CohesionDecisionReport;
 
 /**
@@ -117,6 +120,8 @@ CohesionText *cohesion_decision_report_make_heading (const CohesionDecisionRepor
 CohesionText *cohesion_decision_report_make_action (const CohesionDecisionReport *self, CohesionNode *action);
 CohesionText *
 cohesion_decision_report_make_lead (const CohesionDecisionReport *self, CohesionNode *node, guint field);
+CohesionListStyle cohesion_decision_report_get_list_style (const CohesionDecisionReport *self);
+void cohesion_decision_report_add_lead_in (CohesionDecisionReport *self);
 gboolean cohesion_decision_report_add_sections (CohesionDecisionReport *self, gboolean before);
 GPtrArray *cohesion_decision_report_collect_actions (CohesionNode *scope);
 void cohesion_decision_report_add_actions (CohesionDecisionReport *self);

@@ -36,8 +36,14 @@ make_resolution (const CohesionDecisionReport *self, CohesionNode *resolution, g
   return text;
 }
 
-static CohesionListStyle
-get_list_style (const CohesionDecisionReport *self)
+/**
+ * cohesion_decision_report_get_list_style:
+ * @self: a report
+ *
+ * Returns: how the council numbers its resolutions
+ */
+CohesionListStyle
+cohesion_decision_report_get_list_style (const CohesionDecisionReport *self)
 {
   const char *numerals = cohesion_report_writer_get (self->settings, COHESION_SETTINGS_NUMERALS);
 
@@ -46,8 +52,14 @@ get_list_style (const CohesionDecisionReport *self)
   return g_strcmp0 (numerals, "a") == 0 ? COHESION_LIST_ALPHA : COHESION_LIST_ROMAN;
 }
 
-static void
-add_lead_in (CohesionDecisionReport *self)
+/**
+ * cohesion_decision_report_add_lead_in:
+ * @self: a report
+ *
+ * Opens the list of recommendations.
+ */
+void
+cohesion_decision_report_add_lead_in (CohesionDecisionReport *self)
 {
   const char *body = self->meeting != NULL ? cohesion_report_writer_get (self->meeting, COHESION_MEETING_BODY)
                                            : NULL;
@@ -88,8 +100,8 @@ add_list (CohesionDecisionReport *self, CohesionList *resolutions, guint n)
 {
   CohesionBlock *list;
 
-  add_lead_in (self);
-  list = cohesion_blocks_add_list (self->writer.blocks, get_list_style (self));
+  cohesion_decision_report_add_lead_in (self);
+  list = cohesion_blocks_add_list (self->writer.blocks, cohesion_decision_report_get_list_style (self));
   for (guint i = 0; i < cohesion_list_get_length (resolutions); i++)
     cohesion_block_add_item (
         list, make_resolution (self, cohesion_list_get (resolutions, i), count_written (resolutions, i), n));

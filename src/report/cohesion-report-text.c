@@ -91,6 +91,34 @@ cohesion_report_text (const char *language, const char *context, const char *msg
   return translation != NULL ? translation : msgid;
 }
 
+/**
+ * cohesion_report_plural:
+ * @language: BCP 47 tag
+ * @context: gettext context
+ * @singular: a string marked for translation with that context, for one
+ * @plural: the same for several
+ * @number: how many
+ *
+ * Looks up the form of a sentence that goes with a number, in the language of a report.
+ *
+ * Returns: the translation, or @singular or @plural where there is none
+ */
+const char *
+cohesion_report_plural (const char *language,
+                        const char *context,
+                        const char *singular,
+                        const char *plural,
+                        guint number)
+{
+  GHashTable *messages = get_messages (language);
+  g_autofree char *key = g_strconcat (context, "\004", singular, NULL);
+  const char *translation = messages != NULL ? cohesion_catalogue_get_plural (messages, key, number) : NULL;
+
+  if (translation != NULL)
+    return translation;
+  return number == 1 ? singular : plural;
+}
+
 static gboolean
 is_conversion (char c)
 {

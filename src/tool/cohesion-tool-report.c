@@ -3,15 +3,39 @@
 #include "cohesion-tool.h"
 
 #include "model/cohesion-date.h"
-#include "report/cohesion-decision-report.h"
+#include "model/cohesion-duties.h"
+#include "report/cohesion-report-kind.h"
 #include "report/cohesion-report.h"
 
 #include <glib/gi18n.h>
 
-/* The first decision report that somebody has begun to write; without any it is made of the strategy alone.
+/* What the command line asks for. */
+typedef struct
+{
+  char *output;
+  char *date;
+  char *kind;
+  char *since;
+  char *portfolio;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->date);
+  g_free (options->kind);
+  g_free (options->since);
+  g_free (options->portfolio);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* The first report of that kind that somebody has begun to write; without any it is made of the strategy
+ * alone.
  */
 static CohesionNode *
-find_report (CohesionTree *tree)
+find_report (CohesionTree *tree, const char *kind)
 {
   CohesionList *reports = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_REPORTS);
 
@@ -19,24 +43,79 @@ find_report (CohesionTree *tree)
     {
       CohesionNode *report = cohesion_list_get (reports, i);
 
-      if (g_strcmp0 (cohesion_node_get_string (report, COHESION_REPORT_KIND), "decision") == 0)
+      if (g_strcmp0 (cohesion_node_get_string (report, COHESION_REPORT_KIND), kind) == 0)
         return report;
     }
   return NULL;
 }
 
+/* A snapshot by its id, its label or the day on which it was taken; the last of several. */
+static CohesionNode *
+find_snapshot (CohesionTree *tree, const char *name)
+{
+  CohesionList *snapshots = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_SNAPSHOTS);
+
+  for (guint i = cohesion_list_get_length (snapshots); i > 0; i--)
+    {
+      CohesionNode *snapshot = cohesion_list_get (snapshots, i - 1);
+
+      if (g_str_equal (cohesion_node_get_id (snapshot), name) ||
+          g_strcmp0 (cohesion_node_get_string (snapshot, COHESION_SNAPSHOT_LABEL), name) == 0 ||
+          g_strcmp0 (cohesion_node_get_string (snapshot, COHESION_SNAPSHOT_TAKEN_ON), name) == 0)
+        return snapshot;
+    }
+  return NULL;
+}
+
+/* A portfolio holder by the whole post or the whole portfolio. */
+static CohesionNode *
+find_holder (CohesionTree *tree, const char *name)
+{
+  CohesionList *parties = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_PARTIES);
+
+  for (guint i = 0; i < cohesion_list_get_length (parties); i++)
+    {
+      CohesionNode *party = cohesion_list_get (parties, i);
+
+      if (g_strcmp0 (cohesion_party_get_title (party), name) == 0 ||
+          g_strcmp0 (cohesion_node_get_string (party, COHESION_PARTY_PORTFOLIO), name) == 0)
+        return party;
+    }
+  return NULL;
+}
+
+/* Finds what the options name in the strategy. */
+static gboolean
+find_named (CohesionTree *tree, const char *name, const Options *options, CohesionReportRequest *request)
+{
+  request->snapshot = options->since != NULL ? find_snapshot (tree, options->since) : NULL;
+  request->portfolio_holder = options->portfolio != NULL ? find_holder (tree, options->portfolio) : NULL;
+  if (options->since != NULL && request->snapshot == NULL)
+    g_printerr (_ ("%s: no snapshot is called “%s”.\n"), name, options->since);
+  else if (options->portfolio != NULL && request->portfolio_holder == NULL)
+    g_printerr (_ ("%s: nobody is called “%s”.\n"), name, options->portfolio);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static GBytes *
-make_report (CohesionTree *tree, CohesionDate as_at, GError **error)
+make_report (CohesionTree *tree, const CohesionReportRequest *request, GError **error)
 {
   CohesionNode *organisation = cohesion_tree_get_organisation (tree);
-  g_autoptr (CohesionBlocks) blocks = cohesion_decision_report_build (tree, find_report (tree), as_at);
+  CohesionNode *report = find_report (tree, request->kind);
+  CohesionReportRequest dated = *request;
+  g_autoptr (CohesionBlocks) blocks = NULL;
 
+  if (!cohesion_date_is_valid (dated.as_at))
+    dated.as_at = cohesion_report_get_day (report, cohesion_date_today ());
+  blocks = cohesion_report_compose (tree, report, &dated);
   return cohesion_report_make_pdf (
-      blocks, as_at, cohesion_node_get_string (organisation, COHESION_ORGANISATION_NAME), NULL, error);
+      blocks, dated.as_at, cohesion_node_get_string (organisation, COHESION_ORGANISATION_NAME), NULL, error);
 }
 
 static CohesionToolStatus
-write_report (const char *name, const char *output, CohesionDate as_at)
+write_report (const char *name, const Options *options, CohesionReportRequest *request)
 {
   g_auto (CohesionToolFile) file = { NULL };
   CohesionToolStatus status = cohesion_tool_load (name, &file);
@@ -45,14 +124,33 @@ write_report (const char *name, const char *output, CohesionDate as_at)
 
   if (status != COHESION_TOOL_FINE)
     return status;
-  pdf = make_report (file.tree, as_at, &error);
+  if (!find_named (file.tree, name, options, request))
+    return COHESION_TOOL_USAGE;
+  pdf = make_report (file.tree, request, &error);
   if (pdf == NULL)
     g_printerr ("%s: %s\n", name, error->message);
-  else if (!g_file_set_contents_full (output, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf),
-                                      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644,
-                                      &error))
-    g_printerr ("%s: %s\n", output, error->message);
+  else if (!g_file_set_contents_full (
+               options->output, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf),
+               G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, &error))
+    g_printerr ("%s: %s\n", options->output, error->message);
   return error == NULL ? COHESION_TOOL_FINE : COHESION_TOOL_FAILED;
+}
+
+/* Returns: (nullable): what is wrong with the options. */
+static const char *
+read_options (const Options *options, int argc, CohesionReportRequest *request)
+{
+  request->kind = options->kind != NULL ? options->kind : "decision";
+  if (options->output == NULL)
+    return _ ("Name the PDF to write with -o.");
+  if (argc > 2)
+    return _ ("Name one strategy only.");
+  if (options->date != NULL && (!cohesion_date_parse_iso (options->date, &request->as_at) ||
+                                cohesion_date_get_precision (request->as_at) != COHESION_DATE_PRECISION_DAY))
+    return _ ("The day must be written as 2026-09-30.");
+  if (!cohesion_report_kind_can_make (request->kind))
+    return _ ("The kind must be decision, progress, exception or briefing.");
+  return NULL;
 }
 
 /**
@@ -60,33 +158,36 @@ write_report (const char *name, const char *output, CohesionDate as_at)
  * @argc: how many arguments
  * @argv: the command’s name, options and file
  *
- * Writes the decision report of a strategy as PDF. The same file and day give the same bytes.
+ * Writes a report of a strategy as PDF. The same file and day give the same bytes.
  *
  * Returns: what happened
  */
 CohesionToolStatus
 cohesion_tool_report (int argc, char *argv[])
 {
-  g_autofree char *output = NULL;
-  g_autofree char *date = NULL;
-  const GOptionEntry options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write the PDF to this file"), N_ ("FILE") },
-    { "date", 'd', 0, G_OPTION_ARG_STRING, &date, N_ ("Take this day for today"), N_ ("YYYY-MM-DD") },
+  g_auto (Options) wanted = { NULL };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wanted.output, N_ ("Write the PDF to this file"),
+      N_ ("FILE") },
+    { "kind", 'k', 0, G_OPTION_ARG_STRING, &wanted.kind,
+      N_ ("Which report: decision, progress, exception or briefing"), N_ ("KIND") },
+    { "since", 's', 0, G_OPTION_ARG_STRING, &wanted.since,
+      N_ ("Compare with the snapshot of this label, day or id"), N_ ("SNAPSHOT") },
+    { "portfolio", 'p', 0, G_OPTION_ARG_STRING, &wanted.portfolio,
+      N_ ("Brief the holder of this portfolio, or of this post"), N_ ("PORTFOLIO") },
+    { "date", 'd', 0, G_OPTION_ARG_STRING, &wanted.date,
+      N_ ("Take this day for the one that the report speaks of"), N_ ("YYYY-MM-DD") },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (_ ("FILE"));
-  CohesionDate as_at = cohesion_date_today ();
+  CohesionReportRequest request = { NULL };
   CohesionToolStatus status;
+  const char *problem;
 
-  g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!cohesion_tool_parse (context, &argc, &argv, &status))
     return status;
-  if (output == NULL)
-    return cohesion_tool_usage_error ("report", _ ("Name the PDF to write with -o."));
-  if (argc > 2)
-    return cohesion_tool_usage_error ("report", _ ("Name one strategy only."));
-  if (date != NULL && (!cohesion_date_parse_iso (date, &as_at) ||
-                       cohesion_date_get_precision (as_at) != COHESION_DATE_PRECISION_DAY))
-    return cohesion_tool_usage_error ("report", _ ("The day must be written as 2026-09-30."));
-  return write_report (argv[1], output, as_at);
+  problem = read_options (&wanted, argc, &request);
+  return problem != NULL ? cohesion_tool_usage_error ("report", problem)
+                         : write_report (argv[1], &wanted, &request);
 }

@@ -9,7 +9,7 @@ static const CohesionToolCommand commands[] = {
   { "validate", N_ ("FILE…"), N_ ("Say whether strategies can be opened, and where not"),
     cohesion_tool_validate },
   { "check", N_ ("FILE…"), N_ ("List what should be put right before publishing"), cohesion_tool_check },
-  { "report", N_ ("-o PDF FILE"), N_ ("Write the report that asks Cabinet to approve a strategy"),
+  { "report", N_ ("-o PDF FILE"), N_ ("Write a report: to approve a strategy, or on its progress"),
     cohesion_tool_report },
 };
 

@@ -10,7 +10,7 @@ from lint import Fault, matches
 
 # A marked string: the call, perhaps a domain, then a literal.
 MARKED = re.compile(
-    r"\b(?:_|N_|Q_|C_|NC_|gettext|ngettext|dgettext|dngettext|g_dgettext|g_dngettext|g_dpgettext2?)"
+    r"\b(?:_|N_|Q_|C_|NC_|NNC_|gettext|ngettext|dgettext|dngettext|g_dgettext|g_dngettext|g_dpgettext2?)"
     r'\s*\(\s*(?:\w+\s*,\s*)?"'
 )
 # Data files whose own rules say what of them is translated.
@@ -18,6 +18,7 @@ TRANSLATED_DATA = re.compile(r"data/[^/]*\.(?:desktop|metainfo\.xml|gschema\.xml
 # Meson’s preset “glib”, with which po/meson.build makes the template.
 GLIB_PRESET = """
     --from-code=UTF-8 --add-comments --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2
+    --keyword=NNC_:1c,2,3
     --keyword=g_dcgettext:2 --keyword=g_dngettext:2,3 --keyword=g_dpgettext2:2c,3 --flag=N_:1:pass-c-format
     --flag=C_:2:pass-c-format --flag=NC_:2:pass-c-format --flag=g_dngettext:2:pass-c-format
     --flag=g_strdup_printf:1:c-format --flag=g_string_printf:2:c-format --flag=g_string_append_printf:2:c-format

@@ -2,7 +2,7 @@
 
 #include "cohesion-report-maker.h"
 
-#include "report/cohesion-decision-report.h"
+#include "report/cohesion-report-kind.h"
 #include "report/cohesion-report.h"
 
 /* Edits closer together than this make new pages once. */
@@ -117,7 +117,7 @@ start (CohesionReportMaker *self)
   Work *work = g_new0 (Work, 1);
 
   self->stale = FALSE;
-  work->as_at = cohesion_date_today ();
+  work->as_at = cohesion_report_get_day (self->report, cohesion_date_today ());
   work->blocks = cohesion_report_build (self->report, work->as_at);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, work, free_work);
@@ -300,9 +300,7 @@ cohesion_report_maker_get_busy (CohesionReportMaker *self)
 gboolean
 cohesion_report_can_make (CohesionNode *report)
 {
-  const char *kind = report ? cohesion_node_get_string (report, COHESION_REPORT_KIND) : NULL;
-
-  return report && (kind == NULL || g_str_equal (kind, "decision"));
+  return report && cohesion_report_kind_can_make (cohesion_report_get_kind (report));
 }
 
 /**
@@ -318,5 +316,7 @@ cohesion_report_can_make (CohesionNode *report)
 CohesionBlocks *
 cohesion_report_build (CohesionNode *report, CohesionDate as_at)
 {
-  return cohesion_decision_report_build (cohesion_node_get_tree (report), report, as_at);
+  CohesionReportRequest request = { .as_at = as_at };
+
+  return cohesion_report_compose (cohesion_node_get_tree (report), report, &request);
 }

@@ -40,18 +40,29 @@ find_open_decision (CohesionTree *tree)
   return get_last (tree, COHESION_DOCUMENT_LIST_DECISIONS);
 }
 
+/* What is in the name of the action, behind “report.new-”; without it a decision report. */
+static const char *
+get_kind (const char *action)
+{
+  const char *dash = strchr (action, '-');
+
+  return dash ? dash + 1 : "decision";
+}
+
 static void
-fill_in (CohesionDocument *document, CohesionNode *report)
+fill_in (CohesionDocument *document, CohesionNode *report, const char *kind)
 {
   CohesionTree *tree = cohesion_document_get_tree (document);
-  CohesionNode *decision = find_open_decision (tree);
+  gboolean decides = g_str_equal (kind, "decision");
+  CohesionNode *decision = decides ? find_open_decision (tree) : NULL;
   CohesionNode *meeting = decision ? cohesion_node_get_reference (decision, COHESION_DECISION_MEETING) : NULL;
 
-  if (meeting == NULL)
+  if (meeting == NULL && decides)
     meeting = get_last (tree, COHESION_DOCUMENT_LIST_MEETINGS);
-  cohesion_document_set_text (document, report, COHESION_REPORT_KIND, "decision");
+  cohesion_document_set_text (document, report, COHESION_REPORT_KIND, kind);
   cohesion_document_set_text (document, report, COHESION_REPORT_STATE, "drafting");
-  cohesion_document_set_text (document, report, COHESION_REPORT_FOR_WHAT, "decision");
+  cohesion_document_set_text (document, report, COHESION_REPORT_FOR_WHAT,
+                              decides ? "decision" : "information");
   cohesion_document_set_text (document, report, COHESION_REPORT_CLASSIFICATION, "open");
   if (meeting)
     cohesion_document_set_text (document, report, COHESION_REPORT_MEETING, cohesion_node_get_id (meeting));
@@ -71,7 +82,7 @@ add_report (GtkWidget *widget, const char *name, GVariant *parameter)
   report = cohesion_document_add (document, cohesion_tree_get_root (cohesion_document_get_tree (document)),
                                   COHESION_DOCUMENT_LIST_REPORTS, G_MAXUINT, COHESION_KIND_REPORT);
   if (report)
-    fill_in (document, report);
+    fill_in (document, report, get_kind (name));
   cohesion_history_end_group (history);
   if (report)
     cohesion_session_show (cohesion_page_get_session (COHESION_PAGE (self)), report, COHESION_REPORT_TITLE);
@@ -121,6 +132,9 @@ void
 cohesion_reports_page_class_add_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "report.new", NULL, add_report);
+  gtk_widget_class_install_action (widget_class, "report.new-progress", NULL, add_report);
+  gtk_widget_class_install_action (widget_class, "report.new-exception", NULL, add_report);
+  gtk_widget_class_install_action (widget_class, "report.new-briefing", NULL, add_report);
   gtk_widget_class_install_action (widget_class, "report.remove", NULL, remove_report);
   gtk_widget_class_install_action (widget_class, "report.export", NULL, export);
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print);
@@ -145,6 +159,9 @@ cohesion_reports_page_update_actions (CohesionReportsPage *self)
   gboolean laid_out = shown && cohesion_preview_get_layout (self->preview);
 
   gtk_widget_action_set_enabled (widget, "report.new", writable);
+  gtk_widget_action_set_enabled (widget, "report.new-progress", writable);
+  gtk_widget_action_set_enabled (widget, "report.new-exception", writable);
+  gtk_widget_action_set_enabled (widget, "report.new-briefing", writable);
   gtk_widget_action_set_enabled (widget, "report.remove", writable && report);
   gtk_widget_action_set_enabled (widget, "report.export", shown && !self->exporting);
   gtk_widget_action_set_enabled (widget, "report.print", shown && !self->exporting);

@@ -35,12 +35,24 @@ dup_facts (CohesionNode *report)
   return g_strdup (name);
 }
 
+/* A report without a title of its own is known by its kind. */
+static char *
+dup_untitled (CohesionNode *report)
+{
+  const CohesionField *field = &cohesion_node_get_kind (report)->fields[COHESION_REPORT_KIND];
+  const CohesionChoice *kind = cohesion_field_find_choice (
+      field, cohesion_node_get_string (report, COHESION_REPORT_KIND));
+
+  /* Translators: %s is a kind of report, such as “Progress review” */
+  return g_strdup_printf (_ ("%s of this strategy"), kind ? cohesion_choice_get_label (kind) : _ ("Report"));
+}
+
 static gboolean
 title_to_label (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
   const char *title = g_value_get_string (from);
 
-  g_value_set_string (to, title ? title : _ ("Decision report on this strategy"));
+  g_value_take_string (to, title ? g_strdup (title) : dup_untitled (user_data));
   return TRUE;
 }
 
@@ -80,7 +92,7 @@ bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer with_facts)
   GtkWidget *facts = gtk_widget_get_next_sibling (title);
   g_autofree char *text = facts ? dup_facts (report) : NULL;
   GBinding *binding = g_object_bind_property_full (report, "title", title, "label", G_BINDING_SYNC_CREATE,
-                                                   title_to_label, NULL, NULL, NULL);
+                                                   title_to_label, NULL, report, NULL);
 
   g_object_set_data (G_OBJECT (item), "binding", binding);
   if (facts)

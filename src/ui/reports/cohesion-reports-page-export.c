@@ -3,6 +3,8 @@
 #include "cohesion-report-export.h"
 #include "cohesion-reports-page-private.h"
 
+#include "report/cohesion-report-kind.h"
+
 #include <glib/gi18n.h>
 
 /* The report leaves: as a PDF, or on paper. */
@@ -18,6 +20,13 @@ show_error (CohesionReportsPage *self, const char *title, const GError *error)
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* The day that the report speaks of, as in the preview. */
+static CohesionDate
+get_day (CohesionReportsPage *self)
+{
+  return cohesion_report_get_day (cohesion_reports_page_get_report (self), cohesion_date_today ());
 }
 
 static gboolean
@@ -148,8 +157,8 @@ cohesion_reports_page_export_to (CohesionReportsPage *self, GFile *file)
   export = g_new0 (Export, 1);
   export->self = g_object_ref (self);
   export->file = g_object_ref (file);
-  cohesion_report_save_pdf_async (cohesion_reports_page_get_report (self), cohesion_date_today (), file,
-                                  begin (self), saved, export);
+  cohesion_report_save_pdf_async (cohesion_reports_page_get_report (self), get_day (self), file, begin (self),
+                                  saved, export);
 }
 
 static void
@@ -251,7 +260,7 @@ printer_chosen (GObject *object, GAsyncResult *result, gpointer user_data)
   print = g_new0 (Print, 1);
   print->self = g_object_ref (self);
   print->printer = g_steal_pointer (&printer);
-  cohesion_report_make_pdf_async (report, cohesion_date_today (), begin (self), made_for_print, print);
+  cohesion_report_make_pdf_async (report, get_day (self), begin (self), made_for_print, print);
 }
 
 /**

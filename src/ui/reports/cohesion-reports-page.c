@@ -176,7 +176,9 @@ on_text_activated (CohesionReportsPage *self, const CohesionText *text)
   CohesionNode *node;
   int field;
 
-  if (session && cohesion_text_find_source (text, cohesion_session_get_tree (session), &node, &field))
+  if (session && text->query)
+    cohesion_session_show_actions (session, text->query);
+  else if (session && cohesion_text_find_source (text, cohesion_session_get_tree (session), &node, &field))
     cohesion_session_show (session, node, field);
 }
 

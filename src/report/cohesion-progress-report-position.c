@@ -1,0 +1,264 @@
+#include "config.h"
+
+#include "cohesion-chart-columns.h"
+#include "cohesion-progress-report-private.h"
+#include "cohesion-report-text.h"
+
+#include <glib/gi18n.h>
+
+#undef NC_
+#define NC_(context, text) text
+
+/* How the strategy stands as a whole. */
+
+#define OTHER_COLOUR 0x5e5c64
+
+static gboolean
+is_shown (const CohesionProgressStatus *status)
+{
+  return status->now.actions->len > 0 || status->before > 0;
+}
+
+static CohesionText *
+make_label (const CohesionProgressReport *self, CohesionNode *definition)
+{
+  CohesionText *text;
+
+  if (definition == NULL)
+    return cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "Other")));
+  text = cohesion_report_writer_own (&self->base.writer,
+                                     cohesion_node_get_string (definition, COHESION_STATUS_DEFINITION_LABEL));
+  cohesion_text_set_source (text, cohesion_node_get_id (definition), "label");
+  return text;
+}
+
+static void
+add_percentage (CohesionProgressReport *self, CohesionTable *table, guint percentage)
+{
+  cohesion_table_add_cell (table, cohesion_progress_report_make_number (self, percentage));
+}
+
+static void
+add_change (CohesionProgressReport *self, CohesionTable *table, guint now, guint before)
+{
+  if (self->before == NULL)
+    return;
+  cohesion_table_add_cell (table, cohesion_progress_report_make_number (self, before));
+  cohesion_table_add_cell (table, cohesion_progress_report_make_change (self, (int) now - (int) before));
+}
+
+static void
+add_status_row (CohesionProgressReport *self, CohesionTable *table, const CohesionProgressStatus *status)
+{
+  CohesionShape shape;
+  guint32 colour;
+
+  cohesion_progress_report_get_sign (status->definition, &shape, &colour);
+  cohesion_table_add_status (table, make_label (self, status->definition), shape, colour);
+  cohesion_table_add_cell (table, cohesion_progress_report_make_count (self, &status->now));
+  add_percentage (self, table, status->percentage);
+  add_change (self, table, status->now.actions->len, status->before);
+}
+
+/**
+ * cohesion_progress_report_add_status_columns:
+ * @self: a report
+ * @table: a table
+ * @title: of its first column, of the context “report”
+ *
+ * Adds the columns of a table that counts by status, with how it was at the last report if there was one.
+ */
+void
+cohesion_progress_report_add_status_columns (CohesionProgressReport *self,
+                                             CohesionTable *table,
+                                             const char *title)
+{
+  cohesion_progress_report_add_column (self, table, title, 2, COHESION_COLUMN_TEXT);
+  cohesion_progress_report_add_column (self, table, NC_ ("report", "Number"), 1, COHESION_COLUMN_NUMBER);
+  cohesion_progress_report_add_column (self, table, NC_ ("report", "Per cent"), 1, COHESION_COLUMN_NUMBER);
+  if (self->before == NULL)
+    return;
+  cohesion_progress_report_add_column (self, table, NC_ ("report", "At last report"), 1,
+                                       COHESION_COLUMN_NUMBER);
+  cohesion_progress_report_add_column (self, table, NC_ ("report", "Change"), 1, COHESION_COLUMN_NUMBER);
+}
+
+static void
+add_table (CohesionProgressReport *self)
+{
+  const CohesionProgress *progress = self->progress;
+  CohesionTable *table = cohesion_progress_report_add_table (self, NC_ ("report", "Actions by status"), 0);
+
+  cohesion_progress_report_add_status_columns (self, table, NC_ ("report", "Status"));
+  for (guint i = 0; i < progress->statuses->len; i++)
+    if (is_shown (g_ptr_array_index (progress->statuses, i)))
+      add_status_row (self, table, g_ptr_array_index (progress->statuses, i));
+  cohesion_table_add_cell (
+      table, cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "All actions"))));
+  cohesion_table_add_cell (table, cohesion_progress_report_make_count (self, &progress->all));
+  add_percentage (self, table, 100);
+  add_change (self, table, progress->all.actions->len, progress->n_before);
+}
+
+static guint
+count_done (const CohesionProgress *progress)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < progress->statuses->len; i++)
+    {
+      const CohesionProgressStatus *status = g_ptr_array_index (progress->statuses, i);
+
+      if (cohesion_status_get_outcome (status->definition) == COHESION_OUTCOME_DONE)
+        n += status->now.actions->len;
+    }
+  return n;
+}
+
+/* The sentences about what is done, what is open and what is late. */
+static void
+add_sentences (const CohesionProgressReport *self, GPtrArray *sentences)
+{
+  const CohesionProgressGroup *total = self->progress->total;
+  guint n_done = count_done (self->progress);
+  guint n_late = total->tallies[COHESION_TALLY_OVERDUE].actions->len;
+  g_autofree char *done = cohesion_progress_report_format (self, n_done);
+
+  g_ptr_array_add (sentences, cohesion_progress_report_count (
+                                  self,
+                                  /* Translators: %1$s is the number of all actions, %2$s of those that
+                                     are done */
+                                  NNC_ ("report", "The strategy has %1$s action, of which %2$s is complete.",
+                                        "The strategy has %1$s actions, of which %2$s are complete."),
+                                  self->progress->all.actions->len, done));
+  if (total->tallies[COHESION_TALLY_OPEN].actions->len == 0)
+    return;
+  if (n_late > 0)
+    g_ptr_array_add (sentences,
+                     cohesion_progress_report_count (self,
+                                                     NNC_ ("report", "%1$s open action is past its deadline.",
+                                                           "%1$s open actions are past their deadlines."),
+                                                     n_late, NULL));
+  else
+    g_ptr_array_add (sentences, g_strdup (cohesion_progress_report_say (
+                                    self, NC_ ("report", "No open action is past its deadline."))));
+}
+
+/**
+ * cohesion_progress_report_describe_position:
+ * @self: a report
+ *
+ * Returns: (transfer full): how the strategy stands, in a few sentences
+ */
+char *
+cohesion_progress_report_describe_position (const CohesionProgressReport *self)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+
+  add_sentences (self, sentences);
+  g_ptr_array_add (sentences, NULL);
+  return g_strjoinv (" ", (char **) sentences->pdata);
+}
+
+static void
+draw_chart (gconstpointer data, gboolean mirrored, cairo_t *cr, double width, double height)
+{
+  CohesionChartStyle style = { .theme = COHESION_CHART_PRINT, .size = 11, .mirrored = mirrored };
+
+  cohesion_chart_columns_draw (data, COHESION_CHART_LEVEL, &style, cr, width, height);
+}
+
+/* “Bar chart: On track 5; At risk 2.” */
+static CohesionText *
+make_alternative (const CohesionProgressReport *self, const GArray *parts)
+{
+  g_autoptr (GString) items = g_string_new (NULL);
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const CohesionChartPart *part = &g_array_index (parts, CohesionChartPart, i);
+
+      g_string_append_printf (items, "%s%s %u", i > 0 ? "; " : "", part->label, part->count);
+    }
+  /* Translators: text alternative of a chart; %s is a list of statuses with their numbers */
+  words = cohesion_report_fill (
+      cohesion_progress_report_say (self, NC_ ("report", "Bar chart of the actions by status: %s.")),
+      items->str, NULL);
+  return cohesion_text_new (words);
+}
+
+static void
+add_chart (CohesionProgressReport *self)
+{
+  CohesionChartStyle style = { .theme = COHESION_CHART_PRINT, .size = 11 };
+  GArray *parts = cohesion_chart_bar_new ();
+
+  for (guint i = 0; i < self->progress->statuses->len; i++)
+    {
+      const CohesionProgressStatus *status = g_ptr_array_index (self->progress->statuses, i);
+      g_autoptr (CohesionText) label = make_label (self, status->definition);
+      CohesionChartPart part = { .count = status->now.actions->len, .colour = OTHER_COLOUR };
+
+      if (part.count == 0)
+        continue;
+      part.label = g_strdup (label->text);
+      if (status->definition != NULL)
+        cohesion_progress_report_get_sign (status->definition, &part.shape, &part.colour);
+      g_array_append_val (parts, part);
+    }
+  cohesion_blocks_add_figure (self->base.writer.blocks, make_alternative (self, parts),
+                              cohesion_chart_columns_get_height (parts, &style), draw_chart, parts,
+                              (GDestroyNotify) g_array_unref);
+}
+
+/**
+ * cohesion_progress_report_add_position:
+ * @base: a progress report
+ * @part: of the template
+ *
+ * Adds how all actions stand: a table, a sentence and a chart.
+ */
+void
+cohesion_progress_report_add_position (CohesionDecisionReport *base, const CohesionDecisionPart *part)
+{
+  CohesionProgressReport *self = cohesion_progress_report_from (base);
+  g_autofree char *sentences = cohesion_progress_report_describe_position (self);
+
+  cohesion_decision_report_begin (base, part, TRUE);
+  if (self->progress->all.actions->len == 0)
+    {
+      cohesion_decision_report_add_note (base, part, base->strategy, COHESION_STRATEGY_TITLE,
+                                         _ ("Add actions to the strategy."));
+      return;
+    }
+  cohesion_progress_report_add_sentence (self, sentences);
+  add_table (self);
+  if (self->exception)
+    return;
+  add_chart (self);
+  cohesion_progress_report_add_ratings (self);
+}
+
+/**
+ * cohesion_progress_report_add_summary:
+ * @base: a progress report
+ * @part: of the template
+ *
+ * Adds the summary that somebody has written, or how the strategy stands.
+ */
+void
+cohesion_progress_report_add_summary (CohesionDecisionReport *base, const CohesionDecisionPart *part)
+{
+  CohesionProgressReport *self = cohesion_progress_report_from (base);
+  g_autofree char *sentences = cohesion_progress_report_describe_position (self);
+  CohesionText *text;
+
+  cohesion_decision_report_begin (base, part, TRUE);
+  if (cohesion_report_writer_add (&base->writer, base->report, COHESION_REPORT_SUMMARY))
+    return;
+  text = cohesion_text_new_missing (_ (part->hint), sentences);
+  if (base->report != NULL)
+    cohesion_text_set_source (text, cohesion_node_get_id (base->report), "summary");
+  cohesion_blocks_add_paragraph (base->writer.blocks, text);
+}

@@ -1,0 +1,140 @@
+#include "config.h"
+
+#include "cohesion-progress-report-private.h"
+#include "cohesion-report-text.h"
+
+#include "model/cohesion-minute.h"
+
+#include <glib/gi18n.h>
+
+#undef NC_
+#define NC_(context, text) text
+
+/* What a meeting is asked for where nobody has written resolutions. */
+
+typedef struct
+{
+  const char *verb; /* a choice */
+  char *words;      /* NULL: they wait for the number of a table */
+} Recommendation;
+
+static void
+clear_recommendation (gpointer data)
+{
+  g_clear_pointer (&((Recommendation *) data)->words, g_free);
+}
+
+static void
+add (GArray *to, const char *verb, char *words)
+{
+  Recommendation recommendation = { verb, words };
+
+  g_array_append_val (to, recommendation);
+}
+
+static void
+add_next_report (CohesionProgressReport *self, GArray *to)
+{
+  g_autoptr (CohesionText) date = cohesion_report_writer_date (&self->base.writer, self->base.strategy,
+                                                               COHESION_STRATEGY_NEXT_REPORT_DUE);
+
+  if (date != NULL)
+    /* Translators: what a meeting is asked to note; %s is a date */
+    add (to, NC_ ("choice", "Note"),
+         cohesion_report_fill (
+             cohesion_progress_report_say (self, NC_ ("report", "that the next report is due on %s")),
+             date->text, NULL));
+}
+
+static char *
+join (const CohesionProgressReport *self, const char *verb, const char *words, guint position, guint n)
+{
+  return cohesion_minute_join (
+      cohesion_report_text (self->base.writer.language, "choice", verb), words,
+      cohesion_report_writer_get (self->base.settings, COHESION_SETTINGS_CONJUNCTION), position, n);
+}
+
+static void
+add_list (CohesionProgressReport *self, const GArray *recommendations)
+{
+  CohesionBlock *list = cohesion_blocks_add_list (self->base.writer.blocks,
+                                                  cohesion_decision_report_get_list_style (&self->base));
+
+  for (guint i = 0; i < recommendations->len; i++)
+    {
+      const Recommendation *recommendation = &g_array_index (recommendations, Recommendation, i);
+      CohesionText *text = cohesion_text_new (NULL);
+
+      if (recommendation->words != NULL)
+        {
+          g_autofree char *words = join (self, recommendation->verb, recommendation->words, i,
+                                         recommendations->len);
+
+          cohesion_text_append (text, words);
+        }
+      else
+        {
+          self->approval = text;
+          self->approval_position = i;
+          self->n_recommendations = recommendations->len;
+        }
+      cohesion_block_add_item (list, text);
+    }
+}
+
+/**
+ * cohesion_progress_report_name_table:
+ * @self: a report
+ * @table: number of the table with the changed deadlines
+ *
+ * Completes the recommendation to approve these, if there is one: it comes before the table.
+ */
+void
+cohesion_progress_report_name_table (CohesionProgressReport *self, guint table)
+{
+  g_autofree char *number = cohesion_progress_report_format (self, table);
+  /* Translators: what a meeting is asked to approve; %s is the number of a table */
+  g_autofree char *words = cohesion_report_fill (
+      cohesion_progress_report_say (self, NC_ ("report", "the changed deadlines set out in table %s")),
+      number, NULL);
+  g_autofree char *item = join (self, NC_ ("choice", "Approve"), words, self->approval_position,
+                                self->n_recommendations);
+
+  if (self->approval != NULL)
+    cohesion_text_append (self->approval, item);
+}
+
+/**
+ * cohesion_progress_report_add_recommendations:
+ * @base: a progress report
+ * @part: of the template
+ *
+ * Adds what the meeting is asked for: the resolutions of the report's decision, or else to note how the
+ * strategy stands, to approve the deadlines that were changed and to note when the next report is due.
+ */
+void
+cohesion_progress_report_add_recommendations (CohesionDecisionReport *base, const CohesionDecisionPart *part)
+{
+  CohesionProgressReport *self = cohesion_progress_report_from (base);
+  g_autoptr (GArray) recommendations = g_array_new (FALSE, FALSE, sizeof (Recommendation));
+
+  if (base->decision != NULL)
+    {
+      cohesion_decision_report_add_recommendations (base, part);
+      return;
+    }
+  g_array_set_clear_func (recommendations, clear_recommendation);
+  add (recommendations, NC_ ("choice", "Note"),
+       g_strdup (cohesion_progress_report_say (
+           self, self->brief ? NC_ ("report", "the overall position of the strategy")
+                             : NC_ ("report", "the overall position of the strategy set out in table 1"))));
+  if (cohesion_progress_report_wants_approval (self))
+    add (recommendations, NC_ ("choice", "Approve"),
+         self->brief ? g_strdup (cohesion_progress_report_say (
+                           self, NC_ ("report", "the changed deadlines set out in the progress report")))
+                     : NULL);
+  add_next_report (self, recommendations);
+  cohesion_decision_report_begin (base, part, TRUE);
+  cohesion_decision_report_add_lead_in (base);
+  add_list (self, recommendations);
+}

@@ -1,0 +1,264 @@
+#include "config.h"
+
+#include "cohesion-chart.h"
+#include "cohesion-progress-report-private.h"
+#include "cohesion-report-text.h"
+
+#include "model/cohesion-status.h"
+
+#include <glib/gi18n.h>
+
+#undef NC_
+#define NC_(context, text) text
+
+/* The words, numbers and cells that the parts of a progress report share. */
+
+/**
+ * cohesion_progress_report_from:
+ * @base: what a progress report shares with others
+ *
+ * Returns: (transfer none): the progress report
+ */
+CohesionProgressReport *
+cohesion_progress_report_from (CohesionDecisionReport *base)
+{
+  return (CohesionProgressReport *) base;
+}
+
+/**
+ * cohesion_progress_report_say:
+ * @self: a report
+ * @msgid: a string of the context “report”
+ *
+ * Returns: the string in the report's language
+ */
+const char *
+cohesion_progress_report_say (const CohesionProgressReport *self, const char *msgid)
+{
+  return cohesion_report_writer_say (&self->base.writer, msgid);
+}
+
+/**
+ * cohesion_progress_report_format:
+ * @self: a report
+ * @number: a number
+ *
+ * Returns: (transfer full): its digits
+ */
+char *
+cohesion_progress_report_format (const CohesionProgressReport *self, guint number)
+{
+  return cohesion_report_format_number (self->base.writer.language, number);
+}
+
+/**
+ * cohesion_progress_report_count:
+ * @self: a report
+ * @singular: a sentence of the context “report” for one, with “%1$s” where the number goes
+ * @plural: the same for several
+ * @number: how many
+ * @other: (nullable): what goes where “%2$s” is
+ *
+ * Returns: (transfer full): the sentence in the report's language
+ */
+char *
+cohesion_progress_report_count (const CohesionProgressReport *self,
+                                const char *singular,
+                                const char *plural,
+                                guint number,
+                                const char *other)
+{
+  g_autofree char *digits = cohesion_progress_report_format (self, number);
+
+  return cohesion_report_fill (
+      cohesion_report_plural (self->base.writer.language, "report", singular, plural, number), digits, other,
+      NULL);
+}
+
+/**
+ * cohesion_progress_report_add_sentence:
+ * @self: a report
+ * @sentence: in the report's language
+ *
+ * Adds a paragraph.
+ */
+void
+cohesion_progress_report_add_sentence (CohesionProgressReport *self, const char *sentence)
+{
+  cohesion_blocks_add_paragraph (self->base.writer.blocks, cohesion_text_new (sentence));
+}
+
+/**
+ * cohesion_progress_report_make_number:
+ * @self: a report
+ * @number: a number
+ *
+ * Returns: (transfer full): its digits
+ */
+CohesionText *
+cohesion_progress_report_make_number (const CohesionProgressReport *self, guint number)
+{
+  g_autofree char *digits = cohesion_progress_report_format (self, number);
+
+  return cohesion_text_new (digits);
+}
+
+/**
+ * cohesion_progress_report_make_count:
+ * @self: a report
+ * @count: what was counted
+ *
+ * Returns: (transfer full): how many there are; it leads to them
+ */
+CohesionText *
+cohesion_progress_report_make_count (const CohesionProgressReport *self, const CohesionCount *count)
+{
+  CohesionText *text = cohesion_progress_report_make_number (self, count->actions->len);
+
+  cohesion_text_set_query (text, count->query);
+  return text;
+}
+
+/**
+ * cohesion_progress_report_make_change:
+ * @self: a report
+ * @change: by how much a number has changed
+ *
+ * Returns: (transfer full): “+2”, “−2” or “0”
+ */
+CohesionText *
+cohesion_progress_report_make_change (const CohesionProgressReport *self, int change)
+{
+  g_autofree char *digits = cohesion_progress_report_format (self, (guint) ABS (change));
+  g_autofree char *words = g_strconcat (change > 0 ? "+" : change < 0 ? "−" : "", digits, NULL);
+
+  return cohesion_text_new (words);
+}
+
+/**
+ * cohesion_progress_report_make_deadline:
+ * @self: a report
+ * @action: an action
+ * @field: one of its deadlines
+ *
+ * Returns: (transfer full): the deadline as it was written, “None” if there is none
+ */
+CohesionText *
+cohesion_progress_report_make_deadline (const CohesionProgressReport *self, CohesionNode *action, guint field)
+{
+  CohesionText *text = cohesion_report_writer_deadline (&self->base.writer, action, field);
+
+  return text != NULL ? text
+                      : cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "None")));
+}
+
+/**
+ * cohesion_progress_report_get_sign:
+ * @definition: (nullable): a status
+ * @shape: (out): its sign
+ * @colour: (out): 0xRRGGBB
+ *
+ * Gets what stands before the words of a status.
+ */
+void
+cohesion_progress_report_get_sign (CohesionNode *definition, CohesionShape *shape, guint32 *colour)
+{
+  const char *symbol = definition != NULL
+                           ? cohesion_node_get_string (definition, COHESION_STATUS_DEFINITION_SYMBOL)
+                           : NULL;
+  const char *text = definition != NULL
+                         ? cohesion_node_get_string (definition, COHESION_STATUS_DEFINITION_COLOUR)
+                         : NULL;
+
+  *shape = symbol != NULL ? cohesion_chart_get_shape (symbol) : COHESION_SHAPE_NONE;
+  *colour = 0;
+  if (text != NULL)
+    cohesion_chart_parse_colour (text, colour);
+}
+
+/**
+ * cohesion_progress_report_make_status:
+ * @self: a report
+ * @action: an action
+ * @field: its status or its forecast
+ *
+ * Returns: (transfer full) (nullable): the label of that status, %NULL where nothing was reported
+ */
+CohesionText *
+cohesion_progress_report_make_status (const CohesionProgressReport *self, CohesionNode *action, guint field)
+{
+  const char *key = cohesion_node_get_string (action, field);
+  CohesionNode *definition = field == COHESION_ACTION_STATUS
+                                 ? cohesion_action_get_status (action)
+                                 : cohesion_status_find (cohesion_node_get_tree (action), key);
+  CohesionText *text;
+
+  if (field != COHESION_ACTION_STATUS && key == NULL)
+    return NULL;
+  if (definition == NULL)
+    text = cohesion_text_new (key);
+  else
+    text = cohesion_report_writer_own (
+        &self->base.writer, cohesion_node_get_string (definition, COHESION_STATUS_DEFINITION_LABEL));
+  cohesion_text_set_source (text, cohesion_node_get_id (action),
+                            cohesion_node_get_kind (action)->fields[field].json);
+  return text;
+}
+
+/**
+ * cohesion_progress_report_add_table:
+ * @self: a report
+ * @title: a string of the context “report”: what the table shows
+ * @row_header: number of the column that names each row
+ *
+ * Returns: (transfer none): a table with the next number
+ */
+CohesionTable *
+cohesion_progress_report_add_table (CohesionProgressReport *self, const char *title, int row_header)
+{
+  CohesionText *caption = cohesion_report_writer_caption (&self->base.writer,
+                                                          cohesion_progress_report_say (self, title));
+
+  return cohesion_blocks_add_table (self->base.writer.blocks, caption, row_header);
+}
+
+/**
+ * cohesion_progress_report_add_column:
+ * @self: a report
+ * @table: a table without cells
+ * @title: a string of the context “report”
+ * @weight: how much of the spare width it takes
+ * @kind: how its cells are set
+ *
+ * Adds a column.
+ */
+void
+cohesion_progress_report_add_column (CohesionProgressReport *self,
+                                     CohesionTable *table,
+                                     const char *title,
+                                     double weight,
+                                     CohesionColumnKind kind)
+{
+  cohesion_table_add_column (table, cohesion_progress_report_say (self, title), weight, kind);
+}
+
+/**
+ * cohesion_progress_report_add_status_cell:
+ * @self: a report
+ * @table: a table
+ * @action: an action
+ *
+ * Adds a cell with the sign and the word of its status.
+ */
+void
+cohesion_progress_report_add_status_cell (CohesionProgressReport *self,
+                                          CohesionTable *table,
+                                          CohesionNode *action)
+{
+  CohesionShape shape;
+  guint32 colour;
+
+  cohesion_progress_report_get_sign (cohesion_action_get_status (action), &shape, &colour);
+  cohesion_table_add_status (
+      table, cohesion_progress_report_make_status (self, action, COHESION_ACTION_STATUS), shape, colour);
+}

@@ -1,0 +1,137 @@
+#include "config.h"
+
+#include "cohesion-progress-report.h"
+
+#include "cohesion-progress-report-private.h"
+#include "cohesion-report-text.h"
+#include "cohesion-since.h"
+
+#include <glib/gi18n.h>
+
+#undef NC_
+#define NC_(context, text) text
+
+static CohesionNode *
+get_reference (CohesionNode *report, guint field)
+{
+  return report != NULL ? cohesion_node_get_reference (report, field) : NULL;
+}
+
+/**
+ * cohesion_progress_report_init:
+ * @self: all zero but for what is written for the report
+ * @tree: a strategy
+ * @as_at: the day that the report speaks of
+ *
+ * Makes @self ready to write.
+ */
+void
+cohesion_progress_report_init (CohesionProgressReport *self, CohesionTree *tree, CohesionDate as_at)
+{
+  CohesionDecisionReport *base = &self->base;
+
+  base->tree = tree;
+  base->decision = get_reference (base->report, COHESION_REPORT_DECISION);
+  base->meeting = get_reference (base->report, COHESION_REPORT_MEETING);
+  if (base->meeting == NULL && base->decision != NULL)
+    base->meeting = cohesion_node_get_reference (base->decision, COHESION_DECISION_MEETING);
+  base->strategy = cohesion_tree_get_strategy (tree);
+  base->settings = cohesion_tree_get_settings (tree);
+  base->as_at = as_at;
+  cohesion_report_writer_init (&base->writer, tree, base->report);
+}
+
+/**
+ * cohesion_progress_report_compare:
+ * @self: a report
+ * @snapshot: (nullable): what to compare with; %NULL for what the report names, or else the newest before it
+ * @before: (nullable): the strategy as it was then; %NULL to read it out of the snapshot
+ *
+ * Finds what has changed since the last report, if there was one.
+ */
+void
+cohesion_progress_report_compare (CohesionProgressReport *self, CohesionNode *snapshot, CohesionTree *before)
+{
+  CohesionDecisionReport *base = &self->base;
+
+  self->snapshot = snapshot;
+  if (snapshot == NULL && before == NULL)
+    self->snapshot = cohesion_since_find (base->tree, base->report, base->as_at);
+  if (before != NULL)
+    self->before = g_object_ref (before);
+  else if (self->snapshot != NULL)
+    self->before = cohesion_since_load (self->snapshot);
+  if (self->before == NULL)
+    return;
+  self->changes = cohesion_progress_changes_new (self->before, base->tree);
+  self->since = cohesion_since_describe (self->snapshot, base->writer.language);
+}
+
+/**
+ * cohesion_progress_report_count_up:
+ * @self: a report that knows what it compares with
+ * @portfolio_holder: (nullable): whose actions it is about; %NULL for all
+ *
+ * Counts what the report tells.
+ */
+void
+cohesion_progress_report_count_up (CohesionProgressReport *self, CohesionNode *portfolio_holder)
+{
+  CohesionProgressScope scope = {
+    .before = self->before,
+    .since = cohesion_since_get_date (self->snapshot),
+    .portfolio_holder = portfolio_holder,
+    .today = self->base.as_at,
+  };
+
+  self->progress = cohesion_progress_new (self->base.tree, &scope);
+}
+
+/**
+ * cohesion_progress_report_clear:
+ * @self: a report
+ *
+ * Frees what @self holds beside what it has written.
+ */
+void
+cohesion_progress_report_clear (CohesionProgressReport *self)
+{
+  g_clear_pointer (&self->progress, cohesion_progress_free);
+  g_clear_pointer (&self->changes, cohesion_progress_changes_free);
+  g_clear_object (&self->before);
+  g_clear_pointer (&self->since, g_free);
+}
+
+/**
+ * cohesion_progress_report_build:
+ * @tree: a strategy
+ * @report: (nullable): what is written for the report, or NULL for what can be made without
+ * @options: what else it is made of
+ *
+ * Writes the report on how far a strategy has come, in the order of the template that the settings name. It
+ * reads the strategy, hence runs on its thread.
+ *
+ * Returns: (transfer full): the report
+ */
+CohesionBlocks *
+cohesion_progress_report_build (CohesionTree *tree,
+                                CohesionNode *report,
+                                const CohesionProgressOptions *options)
+{
+  CohesionProgressReport self = { .base = { .report = report }, .exception = options->exception };
+  const CohesionDecisionTemplate *template = cohesion_progress_template_find (
+      cohesion_report_writer_get (cohesion_tree_get_settings (tree), COHESION_SETTINGS_REPORT_TEMPLATE),
+      options->exception);
+
+  cohesion_progress_report_init (&self, tree, options->as_at);
+  /* Translators: title of a report; %s is the title of the strategy */
+  self.base.title = self.exception ? NC_ ("report", "Exception report: %s")
+                                   : NC_ ("report", "Progress review: %s");
+  cohesion_progress_report_compare (&self, options->snapshot, options->before);
+  cohesion_progress_report_count_up (&self, NULL);
+  cohesion_decision_report_add_front (&self.base, template->front);
+  for (const CohesionDecisionPart *part = template->parts; part->add != NULL; part++)
+    part->add (&self.base, part);
+  cohesion_progress_report_clear (&self);
+  return self.base.writer.blocks;
+}

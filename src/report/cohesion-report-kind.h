@@ -1,0 +1,33 @@
+#pragma once
+
+#include "model/cohesion-date.h"
+#include "model/cohesion-tree.h"
+
+#include "cohesion-block.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CohesionReportRequest:
+ * @kind: (nullable): a choice of reports' kinds; %NULL for that of the report, or else a decision report
+ * @as_at: the day that it speaks of
+ * @snapshot: (nullable): what a report on progress compares with; %NULL for what the report names
+ * @portfolio_holder: (nullable): for whom a briefing is; %NULL for all
+ *
+ * Which report to make.
+ */
+typedef struct
+{
+  const char *kind;
+  CohesionDate as_at;
+  CohesionNode *snapshot;
+  CohesionNode *portfolio_holder;
+} CohesionReportRequest;
+
+gboolean cohesion_report_kind_can_make (const char *kind);
+const char *cohesion_report_get_kind (CohesionNode *report);
+CohesionDate cohesion_report_get_day (CohesionNode *report, CohesionDate today);
+CohesionBlocks *
+cohesion_report_compose (CohesionTree *tree, CohesionNode *report, const CohesionReportRequest *request);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/cohesion-date.h"
+#include "model/cohesion-tree.h"
+
+G_BEGIN_DECLS
+
+CohesionNode *cohesion_since_find (CohesionTree *tree, CohesionNode *report, CohesionDate as_at);
+CohesionTree *cohesion_since_load (CohesionNode *snapshot);
+CohesionDate cohesion_since_get_date (CohesionNode *snapshot);
+char *cohesion_since_describe (CohesionNode *snapshot, const char *language);
+
+G_END_DECLS
