@@ -315,6 +315,23 @@ cohesion_blocks_add_labels (CohesionBlocks *self)
 }
 
 /**
+ * cohesion_blocks_add_card:
+ * @self: a report
+ *
+ * Adds a short list of labels that stays together on a page, such as what is told of an action.
+ *
+ * Returns: (transfer none): the list, for cohesion_block_add_pair()
+ */
+CohesionBlock *
+cohesion_blocks_add_card (CohesionBlocks *self)
+{
+  CohesionBlock *block = cohesion_blocks_add_labels (self);
+
+  block->together = TRUE;
+  return block;
+}
+
+/**
  * cohesion_block_add_pair:
  * @block: a list of labels
  * @label: the label, without a colon

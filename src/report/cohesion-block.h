@@ -143,6 +143,7 @@ typedef struct
  * @number: (nullable): “1.1” of a numbered heading
  * @anchor: (nullable): name of a heading that links can lead to
  * @keep_with_next: never the last on a page (a lead-in)
+ * @together: a list of labels that no page ends within, unless a value is longer than a page
  * @style: marks of a list
  * @items: (nullable) (element-type CohesionItem): pairs or items
  * @table: (nullable): the table
@@ -158,6 +159,7 @@ typedef struct
   char *number;
   char *anchor;
   gboolean keep_with_next;
+  gboolean together;
   CohesionListStyle style;
   GArray *items;
   CohesionTable *table;
@@ -183,6 +185,7 @@ void cohesion_blocks_add_contents (CohesionBlocks *self, CohesionText *title);
 void cohesion_blocks_add_page_break (CohesionBlocks *self);
 
 CohesionBlock *cohesion_blocks_add_labels (CohesionBlocks *self);
+CohesionBlock *cohesion_blocks_add_card (CohesionBlocks *self);
 void cohesion_block_add_pair (CohesionBlock *block, const char *label, CohesionText *value);
 void cohesion_block_add_status (CohesionBlock *block,
                                 const char *label,

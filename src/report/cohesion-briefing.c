@@ -194,7 +194,7 @@ add_late_action (CohesionProgressReport *self, CohesionNode *action)
 
   cohesion_blocks_add_heading (self->base.writer.blocks, 3, FALSE,
                                cohesion_decision_report_make_action (&self->base, action));
-  labels = cohesion_blocks_add_labels (self->base.writer.blocks);
+  labels = cohesion_blocks_add_card (self->base.writer.blocks);
   add_status (self, labels, action);
   add_label (self, labels, NC_ ("report", "Deadline"),
              cohesion_progress_report_make_deadline (self, action, COHESION_ACTION_DEADLINE));

@@ -136,7 +136,9 @@ cohesion_catalogue_parse (const char *data, gsize size)
           continue;
         }
       g_hash_table_insert (messages, g_strdup (original), g_strdup (translation));
-      add_forms (messages, original, translation, read_number (&self, translations + i * ENTRY_SIZE));
+      /* Behind its end stands the form for several. */
+      if (read_number (&self, originals + i * ENTRY_SIZE) > strlen (original))
+        add_forms (messages, original, translation, read_number (&self, translations + i * ENTRY_SIZE));
     }
   return messages;
 }

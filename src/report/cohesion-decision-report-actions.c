@@ -79,18 +79,43 @@ cohesion_decision_report_make_lead (const CohesionDecisionReport *self, Cohesion
   return text;
 }
 
-/* The deadline that is put forward: what it became later is for later reports. */
+/* How the deadline was changed first after the day of the report. */
+static CohesionNode *
+find_later_change (const CohesionDecisionReport *self, CohesionNode *action)
+{
+  CohesionList *changes = cohesion_node_get_list (action, COHESION_ACTION_LIST_DEADLINE_CHANGES);
+
+  for (guint i = 0; i < cohesion_list_get_length (changes); i++)
+    {
+      CohesionNode *change = cohesion_list_get (changes, i);
+      CohesionDate on;
+
+      if (cohesion_date_parse_iso (cohesion_report_writer_get (change, COHESION_DEADLINE_CHANGE_ON), &on) &&
+          cohesion_date_compare (on, self->as_at) > 0)
+        return change;
+    }
+  return NULL;
+}
+
+/* The deadline as it is put forward: what it became later is for later reports. Where no change is on record,
+ * the first deadline that is known is the one. */
 static CohesionText *
 make_deadline (const CohesionDecisionReport *self, CohesionNode *action)
 {
-  CohesionText *text = cohesion_report_writer_deadline (&self->writer, action,
-                                                        COHESION_ACTION_ORIGINAL_DEADLINE);
+  CohesionNode *change = find_later_change (self, action);
+  gboolean changed = cohesion_node_get_n_children (action, COHESION_ACTION_LIST_DEADLINE_CHANGES) > 0;
+  CohesionText *text = NULL;
 
+  if (change != NULL)
+    text = cohesion_report_writer_deadline (&self->writer, change, COHESION_DEADLINE_CHANGE_FROM);
+  else if (!changed)
+    text = cohesion_report_writer_deadline (&self->writer, action, COHESION_ACTION_ORIGINAL_DEADLINE);
   if (text == NULL)
     text = cohesion_report_writer_deadline (&self->writer, action, COHESION_ACTION_DEADLINE);
   if (text == NULL)
-    text = cohesion_report_writer_missing (&self->writer, action, COHESION_ACTION_DEADLINE,
+    return cohesion_report_writer_missing (&self->writer, action, COHESION_ACTION_DEADLINE,
                                            _ ("Set a deadline."), NC_ ("report", "None"));
+  cohesion_text_set_source (text, cohesion_node_get_id (action), "deadline");
   return text;
 }
 

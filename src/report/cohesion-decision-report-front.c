@@ -176,6 +176,9 @@ make_key_decision (const CohesionDecisionReport *self)
   g_autofree char *words = NULL;
   CohesionText *text;
 
+  /* A report that asks for no decision need not say. */
+  if (self->title != NULL && node == NULL)
+    return NULL;
   if (node == NULL || !cohesion_node_has_value (node, field))
     return cohesion_report_writer_missing (&self->writer, self->report, COHESION_REPORT_KEY_DECISION,
                                            _ ("Say whether this is a key decision."),

@@ -185,6 +185,14 @@ add_unrecorded (CohesionDecisionReport *self, GPtrArray *kinds)
   cohesion_blocks_add_paragraph (self->writer.blocks, text);
 }
 
+/* The impact on corporate policy has its place beside that on equality: with it, nothing more is missing of
+ * corporate matters. */
+static gboolean
+is_told_elsewhere (CohesionDecisionReport *self, const char *kind)
+{
+  return g_str_equal (kind, "corporate") && find_implication (self, "equality") != NULL;
+}
+
 /**
  * cohesion_decision_report_add_others:
  * @self: a report
@@ -200,7 +208,7 @@ cohesion_decision_report_add_others (CohesionDecisionReport *self, const Cohesio
 
   cohesion_decision_report_begin (self, part, TRUE);
   for (const char *const *kind = part->kinds; *kind != NULL; kind++)
-    if (find_implication (self, *kind) == NULL)
+    if (find_implication (self, *kind) == NULL && !is_told_elsewhere (self, *kind))
       g_ptr_array_add (unrecorded, (gpointer) *kind);
   add_unrecorded (self, unrecorded);
   for (const char *const *kind = part->kinds; *kind != NULL; kind++)

@@ -8,8 +8,14 @@
 #undef NC_
 #define NC_(context, text) text
 
-static gboolean
-is_public (CohesionNode *document)
+/**
+ * cohesion_decision_report_may_name:
+ * @document: a paper
+ *
+ * Returns: whether the public may see it
+ */
+gboolean
+cohesion_decision_report_may_name (CohesionNode *document)
 {
   return !cohesion_node_has_value (document, COHESION_DOCUMENT_LINK_PUBLIC) ||
          cohesion_node_get_boolean (document, COHESION_DOCUMENT_LINK_PUBLIC);
@@ -25,14 +31,14 @@ collect_papers (const CohesionDecisionReport *self, guint field, const char *kin
   GPtrArray *papers = g_ptr_array_new ();
 
   for (guint i = 0; named != NULL && i < named->len; i++)
-    if (is_public (g_ptr_array_index (named, i)))
+    if (cohesion_decision_report_may_name (g_ptr_array_index (named, i)))
       g_ptr_array_add (papers, g_ptr_array_index (named, i));
   for (guint i = 0; (named == NULL || named->len == 0) && i < cohesion_list_get_length (documents); i++)
     {
       CohesionNode *document = cohesion_list_get (documents, i);
 
       if (g_strcmp0 (cohesion_report_writer_get (document, COHESION_DOCUMENT_LINK_KIND), kind) == 0 &&
-          is_public (document))
+          cohesion_decision_report_may_name (document))
         g_ptr_array_add (papers, document);
     }
   return papers;

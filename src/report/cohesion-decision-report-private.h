@@ -120,6 +120,7 @@ CohesionText *cohesion_decision_report_make_heading (const CohesionDecisionRepor
 CohesionText *cohesion_decision_report_make_action (const CohesionDecisionReport *self, CohesionNode *action);
 CohesionText *
 cohesion_decision_report_make_lead (const CohesionDecisionReport *self, CohesionNode *node, guint field);
+gboolean cohesion_decision_report_may_name (CohesionNode *document);
 CohesionListStyle cohesion_decision_report_get_list_style (const CohesionDecisionReport *self);
 void cohesion_decision_report_add_lead_in (CohesionDecisionReport *self);
 gboolean cohesion_decision_report_add_sections (CohesionDecisionReport *self, gboolean before);

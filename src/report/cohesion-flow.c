@@ -490,7 +490,9 @@ count_shown (const CohesionFlow *self, const CohesionBlock *block)
 static gboolean
 may_break_items (const CohesionBlock *block, guint position, guint total)
 {
-  return block->kind != COHESION_BLOCK_LABELS || (position > 1 && position + 1 < total);
+  if (block->kind != COHESION_BLOCK_LABELS)
+    return TRUE;
+  return !block->together && position > 1 && position + 1 < total;
 }
 
 static void

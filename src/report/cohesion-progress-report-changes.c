@@ -241,7 +241,7 @@ static const Column deadlines[] = {
   { NC_ ("report", "Original"), 1, TEXT, add_original },
   { NC_ ("report", "At last report"), 1, TEXT, add_deadline_before },
   { NC_ ("report", "Now"), 1, TEXT, add_deadline },
-  { NC_ ("report", "Weeks later"), 0.5, NUMBER, add_slip },
+  { NC_ ("report", "Slip in weeks"), 0.5, NUMBER, add_slip },
   { NULL },
 };
 
@@ -387,9 +387,12 @@ cohesion_progress_report_add_changes (CohesionDecisionReport *base, const Cohesi
   cohesion_decision_report_begin (base, part, TRUE);
   if (self->changes == NULL)
     {
-      cohesion_decision_report_add_note (
-          base, part, base->report, COHESION_REPORT_SINCE,
-          _ ("Take a snapshot when a report is dispatched, and choose it here."));
+      cohesion_blocks_add_paragraph (
+          base->writer.blocks,
+          cohesion_report_writer_missing (
+              &base->writer, base->report, COHESION_REPORT_SINCE,
+              _ ("Take a snapshot when a report is dispatched, and choose it here."),
+              NC_ ("report", "There is no earlier version to compare the strategy with.")));
       return;
     }
   cohesion_progress_report_add_since (self);

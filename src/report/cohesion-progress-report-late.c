@@ -106,7 +106,8 @@ cohesion_progress_report_add_overdue (CohesionDecisionReport *base, const Cohesi
           self, cohesion_progress_report_say (self, NC_ ("report", "No action is overdue.")));
       return;
     }
-  add_ages (self);
+  if (!self->exception)
+    add_ages (self);
   add_overdue_actions (self, overdue);
 }
 

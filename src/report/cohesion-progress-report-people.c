@@ -60,11 +60,11 @@ add_groups (CohesionProgressReport *self, const char *caption, const char *headi
     {
       const CohesionProgressGroup *group = g_ptr_array_index (groups, i);
 
-      add_row (self, table, make_name (self, group->node), group);
+      if (group->tallies[COHESION_TALLY_OPEN].actions->len > 0)
+        add_row (self, table, make_name (self, group->node), group);
     }
   if (groups->len > 1)
-    add_row (self, table,
-             cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "All actions"))),
+    add_row (self, table, cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "All"))),
              self->progress->total);
 }
 
@@ -98,14 +98,13 @@ cohesion_progress_report_add_people (CohesionDecisionReport *base, const Cohesio
 {
   CohesionProgressReport *self = cohesion_progress_report_from (base);
 
-  if (self->progress->all.actions->len == 0)
+  cohesion_decision_report_begin (base, part, TRUE);
+  if (self->progress->total->tallies[COHESION_TALLY_OPEN].actions->len == 0)
     {
-      cohesion_decision_report_begin (base, part, FALSE);
       cohesion_progress_report_add_sentence (
-          self, cohesion_progress_report_say (self, NC_ ("report", "There are no actions yet.")));
+          self, cohesion_progress_report_say (self, NC_ ("report", "There are no open actions.")));
       return;
     }
-  cohesion_decision_report_begin (base, part, TRUE);
   add_note (self);
   add_groups (self, NC_ ("report", "Open actions by portfolio"), NC_ ("report", "Portfolio holder"),
               self->progress->portfolios);

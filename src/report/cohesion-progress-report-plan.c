@@ -48,6 +48,42 @@ add_priority (CohesionProgressReport *self, CohesionNode *priority)
 }
 
 /**
+ * cohesion_progress_report_add_appendices:
+ * @base: a progress report
+ * @part: of the template
+ *
+ * Adds the list of appendices: the action plan, which is part of the report, and the papers that it names.
+ */
+void
+cohesion_progress_report_add_appendices (CohesionDecisionReport *base, const CohesionDecisionPart *part)
+{
+  CohesionProgressReport *self = cohesion_progress_report_from (base);
+  g_autoptr (GPtrArray) papers = base->report != NULL
+                                     ? cohesion_node_get_references (base->report, COHESION_REPORT_APPENDICES)
+                                     : NULL;
+  CohesionBlock *labels;
+
+  if (self->progress->all.actions->len == 0)
+    return;
+  cohesion_decision_report_begin (base, part, TRUE);
+  labels = cohesion_blocks_add_labels (base->writer.blocks);
+  cohesion_block_add_pair (
+      labels, cohesion_progress_report_say (self, NC_ ("report", "Appendix 1")),
+      cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "Full action plan"))));
+  for (guint i = 0; papers != NULL && i < papers->len; i++)
+    {
+      CohesionNode *paper = g_ptr_array_index (papers, i);
+      g_autofree char *label = cohesion_decision_report_format_appendix (base, paper, i + 1);
+      CohesionText *title = cohesion_report_writer_words (&base->writer, paper, COHESION_DOCUMENT_LINK_TITLE);
+
+      if (title != NULL && cohesion_decision_report_may_name (paper))
+        cohesion_block_add_pair (labels, label, title);
+      else
+        cohesion_text_free (title);
+    }
+}
+
+/**
  * cohesion_progress_report_add_plan:
  * @base: a progress report
  * @part: of the template

@@ -4,6 +4,8 @@
 #include "cohesion-progress-report-private.h"
 #include "cohesion-report-text.h"
 
+#include "model/cohesion-returns.h"
+
 #include <glib/gi18n.h>
 
 #undef NC_
@@ -160,6 +162,48 @@ cohesion_progress_report_describe_position (const CohesionProgressReport *self)
   return g_strjoinv (" ", (char **) sentences->pdata);
 }
 
+/* The period of the report, or else the one that the day falls into. */
+static gboolean
+find_period (const CohesionProgressReport *self, CohesionReportingPeriod *period)
+{
+  CohesionNode *named = self->base.report != NULL
+                            ? cohesion_node_get_reference (self->base.report, COHESION_REPORT_PERIOD)
+                            : NULL;
+
+  if (named != NULL && cohesion_reporting_period_read (named, period))
+    return TRUE;
+  return cohesion_reporting_period_get_current (self->base.tree, self->progress->scope.today, period);
+}
+
+/* “Updates for Quarter 2 were received from 11 of 14 leads.” */
+static void
+add_returns (CohesionProgressReport *self)
+{
+  g_autoptr (CohesionReturns) returns = NULL;
+  CohesionReportingPeriod period;
+  g_autofree char *label = NULL;
+  g_autofree char *received = NULL;
+  g_autofree char *leads = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!find_period (self, &period))
+    return;
+  returns = cohesion_returns_new (self->base.tree, &period);
+  if (returns->n_leads == 0)
+    return;
+  label = cohesion_reporting_period_dup_label (&period, self->base.tree);
+  received = cohesion_progress_report_format (self, returns->n_received);
+  leads = cohesion_progress_report_format (self, returns->n_leads);
+  sentence = cohesion_report_fill (
+      cohesion_report_plural (self->base.writer.language, "report",
+                              /* Translators: %1$s of %2$s leads have reported for the period %3$s */
+                              NNC_ ("report", "Updates for %3$s were received from %1$s of %2$s lead.",
+                                    "Updates for %3$s were received from %1$s of %2$s leads."),
+                              returns->n_leads),
+      received, leads, label, NULL);
+  cohesion_progress_report_add_sentence (self, sentence);
+}
+
 static void
 draw_chart (gconstpointer data, gboolean mirrored, cairo_t *cr, double width, double height)
 {
@@ -235,8 +279,12 @@ cohesion_progress_report_add_position (CohesionDecisionReport *base, const Cohes
   cohesion_progress_report_add_sentence (self, sentences);
   add_table (self);
   if (self->exception)
-    return;
+    {
+      add_returns (self);
+      return;
+    }
   add_chart (self);
+  add_returns (self);
   cohesion_progress_report_add_ratings (self);
 }
 

@@ -94,6 +94,7 @@ void cohesion_progress_report_add_people (CohesionDecisionReport *base, const Co
 void cohesion_progress_report_add_reasons (CohesionDecisionReport *base, const CohesionDecisionPart *part);
 void cohesion_progress_report_add_risks (CohesionDecisionReport *base, const CohesionDecisionPart *part);
 void cohesion_progress_report_add_months (CohesionDecisionReport *base, const CohesionDecisionPart *part);
+void cohesion_progress_report_add_appendices (CohesionDecisionReport *base, const CohesionDecisionPart *part);
 void cohesion_progress_report_add_plan (CohesionDecisionReport *base, const CohesionDecisionPart *part);
 void cohesion_progress_report_add_ratings (CohesionProgressReport *self);
 void cohesion_progress_report_add_status_columns (CohesionProgressReport *self,

@@ -43,7 +43,11 @@ static const char *const others[] = { "risk",         "contractual", "staffing",
     cohesion_decision_report_add_others, NC_ ("report", "Other implications"), level, TRUE, .kinds = others  \
   }
 #define END                                                                                                  \
-  { cohesion_progress_report_add_plan, NC_ ("report", "Appendix: full action plan"), 2 }, { NULL }
+  { cohesion_progress_report_add_appendices, NC_ ("report", "List of appendices"), 2 },                      \
+      { cohesion_progress_report_add_plan, NC_ ("report", "Appendix 1: full action plan"), 2 },              \
+  {                                                                                                          \
+    NULL                                                                                                     \
+  }
 
 static const CohesionDecisionPart lbbd_parts[] = {
   { cohesion_decision_report_add_contents, NC_ ("report", "Contents") },

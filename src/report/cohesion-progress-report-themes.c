@@ -3,6 +3,7 @@
 #include "cohesion-progress-report-private.h"
 #include "cohesion-report-text.h"
 
+#include "model/cohesion-standing.h"
 #include "model/cohesion-summary.h"
 
 #include <glib/gi18n.h>
@@ -17,15 +18,6 @@ get_before (const CohesionProgressReport *self, CohesionNode *action)
 {
   return self->before != NULL ? cohesion_tree_lookup_live (self->before, cohesion_node_get_id (action))
                               : NULL;
-}
-
-static CohesionNode *
-get_last_update (CohesionNode *action)
-{
-  CohesionList *updates = cohesion_node_get_list (action, COHESION_ACTION_LIST_UPDATES);
-  guint n = cohesion_list_get_length (updates);
-
-  return n > 0 ? cohesion_list_get (updates, n - 1) : NULL;
 }
 
 static gboolean
@@ -124,7 +116,7 @@ add_achievements (CohesionProgressReport *self, GPtrArray *actions)
 static CohesionText *
 make_challenge (const CohesionProgressReport *self, CohesionNode *action)
 {
-  CohesionNode *update = get_last_update (action);
+  CohesionNode *update = cohesion_action_get_last_update (action);
   CohesionText *text = NULL;
 
   if (!cohesion_action_is_open (action))
@@ -216,12 +208,12 @@ static void
 add_card (CohesionProgressReport *self, CohesionNode *action)
 {
   const CohesionReportWriter *writer = &self->base.writer;
-  CohesionNode *update = get_last_update (action);
+  CohesionNode *update = cohesion_action_get_last_update (action);
   CohesionBlock *labels;
 
   cohesion_blocks_add_heading (writer->blocks, 4, FALSE,
                                cohesion_decision_report_make_action (&self->base, action));
-  labels = cohesion_blocks_add_labels (writer->blocks);
+  labels = cohesion_blocks_add_card (writer->blocks);
   add_label (self, labels, NC_ ("report", "Lead"),
              cohesion_decision_report_make_lead (&self->base, action, COHESION_ACTION_LEAD));
   add_label (self, labels, NC_ ("report", "Deadline"), make_deadline (self, action));
@@ -247,8 +239,8 @@ add_rest (CohesionProgressReport *self, guint n)
     return;
   sentence = cohesion_progress_report_count (
       self,
-      NNC_ ("report", "%1$s action was closed before the last report and is not told of again.",
-            "%1$s actions were closed before the last report and are not told of again."),
+      NNC_ ("report", "%1$s action was closed earlier: the full action plan has it.",
+            "%1$s actions were closed earlier: the full action plan has them."),
       n, NULL);
   cohesion_progress_report_add_sentence (self, sentence);
 }
@@ -298,7 +290,7 @@ cohesion_progress_report_add_themes (CohesionDecisionReport *base, const Cohesio
   g_autoptr (GPtrArray)
       priorities = cohesion_node_collect (cohesion_tree_get_root (base->tree), COHESION_KIND_PRIORITY);
 
-  cohesion_decision_report_begin (base, part, self->progress->all.actions->len > 0);
+  cohesion_decision_report_begin (base, part, TRUE);
   if (self->progress->all.actions->len == 0)
     {
       cohesion_progress_report_add_sentence (

@@ -2,7 +2,9 @@
 
 #include "format/cohesion-format.h"
 #include "model/cohesion-blank.h"
+#include "model/cohesion-summary.h"
 #include "report/cohesion-decision-report.h"
+#include "report/cohesion-report-kind.h"
 #include "report/cohesion-report.h"
 
 #include "describe.h"
@@ -10,6 +12,7 @@
 #include "support/cohesion-sample.h"
 
 static const CohesionDate as_at = COHESION_DATE_INIT (2019, 5, 13);
+static const CohesionDate today = COHESION_DATE_INIT (2026, 11, 28);
 
 static CohesionTree *
 load (void)
@@ -321,7 +324,53 @@ test_unrecorded_implications (void)
     }
   blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
   text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
-  g_assert_nonnull (strstr (text, "None recorded for climate or corporate matters.\n"));
+  /* Corporate policy is told of with equality, which this report has. */
+  g_assert_nonnull (strstr (text, "None recorded for climate.\n"));
+}
+
+/* A report is dated with its meeting, and shows the deadlines as they were put forward then. */
+static void
+test_deadlines (void)
+{
+  g_autoptr (CohesionTree) tree = load ();
+  g_autoptr (GPtrArray) actions = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
+  CohesionNode *action = g_ptr_array_index (actions, 0);
+  CohesionDeadlineContext context = { .today = as_at };
+  const char *const days[] = { "1 June 2019", "1 July 2019", "1 August 2019" };
+  const char *const changed[] = { "2019-05-20", "2019-06-30" };
+  const struct
+  {
+    CohesionDate day;
+    const char *deadline;
+  } cases[] = {
+    { COHESION_DATE_INIT (2019, 5, 13), "| 1 June 2019" },
+    { COHESION_DATE_INIT (2019, 5, 21), "| 1 July 2019" },
+    { COHESION_DATE_INIT (2019, 7, 1), "| 1 August 2019" },
+  };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      CohesionNode *change = cohesion_build_add (action, COHESION_ACTION_LIST_DEADLINE_CHANGES,
+                                                 COHESION_KIND_DEADLINE_CHANGE);
+      g_autoptr (CohesionDeadline) from = cohesion_deadline_parse (days[i], &context, NULL);
+      g_autoptr (CohesionDeadline) to = cohesion_deadline_parse (days[i + 1], &context, NULL);
+
+      cohesion_build_set_text (change, COHESION_DEADLINE_CHANGE_ON, changed[i]);
+      cohesion_build_set_deadline (change, COHESION_DEADLINE_CHANGE_FROM, from);
+      cohesion_build_set_deadline (change, COHESION_DEADLINE_CHANGE_TO, to);
+      cohesion_build_set_deadline (action, COHESION_ACTION_DEADLINE, to);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CohesionBlocks)
+          blocks = cohesion_decision_report_build (tree, get_report (tree), cases[i].day);
+      g_autofree char *text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+
+      g_assert_nonnull (strstr (text, cases[i].deadline));
+    }
+  g_assert_cmpint (cohesion_date_compare (cohesion_report_get_day (get_report (tree), today), as_at), >, 0);
+  g_assert_cmpint (cohesion_date_compare (cohesion_report_get_day (get_report (tree), today), today), <, 0);
+  g_assert_cmpint (cohesion_date_compare (cohesion_report_get_day (NULL, today), today), ==, 0);
 }
 
 /* Light markup is set wherever texts may have it; a title has none. */
@@ -467,6 +516,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/decision/codes", test_codes);
   g_test_add_func ("/report/decision/no-statuses", test_no_statuses);
   g_test_add_func ("/report/decision/unrecorded-implications", test_unrecorded_implications);
+  g_test_add_func ("/report/decision/deadlines", test_deadlines);
   g_test_add_func ("/report/decision/markup", test_markup);
   g_test_add_func ("/report/decision/much-markup", test_much_markup);
   g_test_add_func ("/report/decision/resolutions", test_resolutions);

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "report/cohesion-catalogue.h"
+#include "report/cohesion-plural.h"
 #include "report/cohesion-report-text.h"
 
 #include <libintl.h>
@@ -106,6 +107,82 @@ test_catalogue (void)
     }
 }
 
+/* Which form goes with a number is told by the rule of each language. */
+static void
+test_plural_rules (void)
+{
+  static const struct
+  {
+    const char *rule;
+    guint number;
+    guint form;
+  } cases[] = {
+    { "n != 1", 0, 1 },
+    { "n != 1", 1, 0 },
+    { "n != 1", 2, 1 },
+    { "0", 7, 0 },
+    { "(n > 1)", 1, 0 },
+    { "(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2)", 1, 0 },
+    { "(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2)", 3, 1 },
+    { "(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2)", 13, 2 },
+    { "(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2)", 22, 1 },
+    { "(n==0) ? 0 : (n==1) ? 1 : (n==2) ? 2 : (n==3) ? 3 :(n==6) ? 4 : 5", 6, 4 },
+    { "(n==0) ? 0 : (n==1) ? 1 : (n==2) ? 2 : (n==3) ? 3 :(n==6) ? 4 : 5", 7, 5 },
+    { "!n + 2 * 3 - 4 / 2", 0, 5 },
+    { "n % 0", 3, 0 },
+    { "n / 0", 3, 0 },
+    { "", 3, 0 },
+    { "((((", 3, 0 },
+    { "?:", 3, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (cohesion_plural_choose (cases[i].rule, cases[i].number) != cases[i].form)
+      g_error ("“%s” of %u", cases[i].rule, cases[i].number);
+}
+
+/* Any words for a rule come to an end. */
+static void
+test_odd_plural_rules (void)
+{
+  g_autofree char *deep = g_strnfill (100000, '(');
+  g_autofree char *negated = g_strnfill (100000, '!');
+
+  g_assert_cmpuint (cohesion_plural_choose (deep, 1), ==, 0);
+  cohesion_plural_choose (negated, 1);
+}
+
+/* Two messages, the header and one with a form for several, as msgfmt writes them. */
+static void
+test_plural_forms (void)
+{
+  static const char header[] = "Plural-Forms: nplurals=3; plural=n==1 ? 0 : n==2 ? 1 : 2;\n";
+  static const char original[] = "report\004one\0several";
+  static const char forms[] = "un\0dau\0sawl";
+  guint32 base = 28 + 32;
+  guint32 numbers[] = {
+    0x950412de,       0, 2, 28, 44, 0, 0, 0, base, sizeof original - 1, base + 1, sizeof header - 1, 0,
+    sizeof forms - 1, 0
+  };
+  g_autoptr (GByteArray) data = g_byte_array_new ();
+  g_autoptr (GHashTable) messages = NULL;
+
+  numbers[12] = base + 1 + sizeof original;
+  numbers[14] = numbers[12] + sizeof header;
+  g_byte_array_append (data, (const guint8 *) numbers, sizeof numbers);
+  g_byte_array_append (data, (const guint8 *) "", 1);
+  g_byte_array_append (data, (const guint8 *) original, sizeof original);
+  g_byte_array_append (data, (const guint8 *) header, sizeof header);
+  g_byte_array_append (data, (const guint8 *) forms, sizeof forms);
+  messages = cohesion_catalogue_parse ((const char *) data->data, data->len);
+  g_assert_cmpstr (cohesion_catalogue_get_plural (messages, "report\004one", 1), ==, "un");
+  g_assert_cmpstr (cohesion_catalogue_get_plural (messages, "report\004one", 2), ==, "dau");
+  g_assert_cmpstr (cohesion_catalogue_get_plural (messages, "report\004one", 9), ==, "sawl");
+  g_assert_null (cohesion_catalogue_get_plural (messages, "report\004other", 9));
+  g_assert_cmpstr (cohesion_report_plural ("xx", "report", "one", "several", 1), ==, "one");
+  g_assert_cmpstr (cohesion_report_plural ("xx", "report", "one", "several", 0), ==, "several");
+}
+
 /* Cut off anywhere, and with any byte changed, a catalogue is read as far as it makes sense. */
 static void
 test_broken_catalogue (void)
@@ -168,6 +245,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/text/dates", test_dates);
   g_test_add_func ("/report/text/numbers", test_numbers);
   g_test_add_func ("/report/text/catalogue", test_catalogue);
+  g_test_add_func ("/report/text/plural-rules", test_plural_rules);
+  g_test_add_func ("/report/text/odd-plural-rules", test_odd_plural_rules);
+  g_test_add_func ("/report/text/plural-forms", test_plural_forms);
   g_test_add_func ("/report/text/broken-catalogue", test_broken_catalogue);
   g_test_add_func ("/report/text/languages", test_languages);
   return g_test_run ();

@@ -151,7 +151,8 @@ find (GtkWidget *widget, GType type, const char *text)
 static void
 test_shows_report (Fixture *fixture, gconstpointer data)
 {
-  CohesionDate today = cohesion_date_today ();
+  /* A report speaks of the day of its meeting. */
+  CohesionDate today = COHESION_DATE_INIT (2019, 5, 21);
   g_autoptr (CohesionBlocks) blocks = cohesion_decision_report_build (fixture->tree, fixture->report, today);
   g_autoptr (CohesionLayout)
       layout = cohesion_report_lay_out (blocks, today, COHESION_PURPOSE_PREVIEW, NULL, NULL);
@@ -233,7 +234,8 @@ export_to (Fixture *fixture, const char *name, gsize *length)
 static void
 test_export (Fixture *fixture, gconstpointer data)
 {
-  CohesionDate today = cohesion_date_today ();
+  /* A report speaks of the day of its meeting. */
+  CohesionDate today = COHESION_DATE_INIT (2019, 5, 21);
   g_autoptr (CohesionBlocks) blocks = cohesion_decision_report_build (fixture->tree, fixture->report, today);
   const char *council = cohesion_node_get_string (cohesion_tree_get_organisation (fixture->tree),
                                                   COHESION_ORGANISATION_NAME);
@@ -394,6 +396,37 @@ test_new_report (Fixture *fixture, gconstpointer data)
   g_assert_false (cohesion_history_get_can_undo (history));
 }
 
+/* Reports on progress are made in the same way, for no decision, and their pages are seen. */
+static void
+test_new_kinds (Fixture *fixture, gconstpointer data)
+{
+  static const char *const kinds[] = { "progress", "exception", "briefing" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *action = g_strconcat ("report.new-", kinds[i], NULL);
+      CohesionNode *report;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), action, NULL));
+      report = cohesion_reports_page_get_report (fixture->page);
+      g_assert_cmpstr (cohesion_node_get_string (report, COHESION_REPORT_KIND), ==, kinds[i]);
+      g_assert_null (cohesion_node_get_reference (report, COHESION_REPORT_DECISION));
+      wait_for_layout (fixture, NULL);
+      g_assert_true (is_enabled (fixture, "report.export"));
+    }
+}
+
+/* A number leads to the actions that it counts. */
+static void
+test_numbers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionText) text = cohesion_text_new ("4");
+
+  cohesion_text_set_query (text, "status=green");
+  g_signal_emit_by_name (fixture->preview, "text-activated", text);
+  g_assert_cmpstr (cohesion_session_get_query (fixture->session), ==, "status=green");
+}
+
 static void
 test_remove_report (Fixture *fixture, gconstpointer data)
 {
@@ -530,6 +563,8 @@ main (int argc, char *argv[])
   ADD ("exempt", test_exempt);
   ADD ("text-leads-to-field", test_text_leads_to_field);
   ADD ("new-report", test_new_report);
+  ADD ("new-kinds", test_new_kinds);
+  ADD ("numbers", test_numbers);
   ADD ("remove-report", test_remove_report);
   ADD ("actions", test_actions);
   ADD ("missing", test_missing);
