@@ -117,6 +117,31 @@ count_done (const CohesionProgress *progress)
   return n;
 }
 
+typedef struct
+{
+  const char *singular;
+  const char *plural;
+} Sentence;
+
+static const Sentence in_strategy = {
+  NNC_ ("report", "The strategy has %1$s action.", "The strategy has %1$s actions.")
+};
+static const Sentence in_portfolio = {
+  NNC_ ("report", "The portfolio has %1$s action.", "The portfolio has %1$s actions.")
+};
+/* Translators: follows how many actions there are: of these, so many are complete */
+static const Sentence complete = { NNC_ ("report", "%1$s is complete.", "%1$s are complete.") };
+static const Sentence late = {
+  NNC_ ("report", "%1$s open action is past its deadline.", "%1$s open actions are past their deadlines.")
+};
+
+static void
+add_number (const CohesionProgressReport *self, GPtrArray *sentences, guint number, const Sentence *sentence)
+{
+  g_ptr_array_add (sentences,
+                   cohesion_progress_report_count (self, sentence->singular, sentence->plural, number, NULL));
+}
+
 /* The sentences about what is done, what is open and what is late. */
 static void
 add_sentences (const CohesionProgressReport *self, GPtrArray *sentences)
@@ -124,23 +149,14 @@ add_sentences (const CohesionProgressReport *self, GPtrArray *sentences)
   const CohesionProgressGroup *total = self->progress->total;
   guint n_done = count_done (self->progress);
   guint n_late = total->tallies[COHESION_TALLY_OVERDUE].actions->len;
-  g_autofree char *done = cohesion_progress_report_format (self, n_done);
 
-  g_ptr_array_add (sentences, cohesion_progress_report_count (
-                                  self,
-                                  /* Translators: %1$s is the number of all actions, %2$s of those that
-                                     are done */
-                                  NNC_ ("report", "The strategy has %1$s action, of which %2$s is complete.",
-                                        "The strategy has %1$s actions, of which %2$s are complete."),
-                                  self->progress->all.actions->len, done));
+  add_number (self, sentences, self->progress->all.actions->len,
+              self->progress->scope.portfolio_holder != NULL ? &in_portfolio : &in_strategy);
+  add_number (self, sentences, n_done, &complete);
   if (total->tallies[COHESION_TALLY_OPEN].actions->len == 0)
     return;
   if (n_late > 0)
-    g_ptr_array_add (sentences,
-                     cohesion_progress_report_count (self,
-                                                     NNC_ ("report", "%1$s open action is past its deadline.",
-                                                           "%1$s open actions are past their deadlines."),
-                                                     n_late, NULL));
+    add_number (self, sentences, n_late, &late);
   else
     g_ptr_array_add (sentences, g_strdup (cohesion_progress_report_say (
                                     self, NC_ ("report", "No open action is past its deadline."))));

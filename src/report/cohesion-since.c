@@ -4,6 +4,8 @@
 
 #include "cohesion-report-text.h"
 
+#include "format/cohesion-snapshot.h"
+
 #include <glib/gi18n.h>
 
 #undef NC_
@@ -70,7 +72,7 @@ cohesion_since_find (CohesionTree *tree, CohesionNode *report, CohesionDate as_a
 CohesionTree *
 cohesion_since_load (CohesionNode *snapshot)
 {
-  return NULL;
+  return cohesion_snapshot_load (snapshot, NULL);
 }
 
 /**

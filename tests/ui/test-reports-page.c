@@ -451,7 +451,7 @@ test_actions (Fixture *fixture, gconstpointer data)
   g_assert_false (is_enabled (fixture, "report.remove"));
   g_assert_true (is_enabled (fixture, "report.export"));
   cohesion_document_set_read_only (fixture->document, FALSE);
-  cohesion_document_set_text (fixture->document, fixture->report, COHESION_REPORT_KIND, "progress");
+  cohesion_document_set_text (fixture->document, fixture->report, COHESION_REPORT_KIND, "strategy");
   g_assert_false (is_enabled (fixture, "report.export"));
   g_assert_true (is_enabled (fixture, "report.remove"));
 }
