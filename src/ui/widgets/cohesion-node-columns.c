@@ -207,22 +207,6 @@ cohesion_node_columns_set_room (CohesionNodeColumns *self, guint room)
 }
 
 /**
- * cohesion_text_cell_new:
- *
- * Returns: (transfer floating): a cell for a short text in one line
- */
-GtkWidget *
-cohesion_text_cell_new (void)
-{
-  GtkWidget *cell = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (cell), 0.5f);
-  gtk_widget_add_css_class (cell, "numeric");
-  return cell;
-}
-
-/**
  * cohesion_title_cell_new:
  *
  * Returns: (transfer floating): a cell for a text of up to two lines

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cohesion-text-cell.h"
+
 #include "model/cohesion-node.h"
 
 #include <gtk/gtk.h>
@@ -38,7 +40,6 @@ void cohesion_node_columns_update (CohesionNodeColumns *self);
 void cohesion_node_columns_set_room (CohesionNodeColumns *self, guint room);
 void cohesion_view_show_first_heading (GtkWidget *view);
 
-GtkWidget *cohesion_text_cell_new (void);
 GtkWidget *cohesion_title_cell_new (void);
 void cohesion_text_cell_set (GtkWidget *cell, const char *text);
 

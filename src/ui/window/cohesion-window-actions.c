@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "document/cohesion-document-file.h"
+#include "document/cohesion-document-questions.h"
 #include "ui/details/cohesion-update-dialog.h"
 #include "ui/find/cohesion-find.h"
 
@@ -116,6 +117,11 @@ cohesion_window_update_actions (CohesionWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-as", idle && cohesion_window_can_save_elsewhere (self));
   gtk_widget_action_set_enabled (widget, "win.find", open);
   gtk_widget_action_set_enabled (widget, "win.add-update", writable && selected_action (self));
+  gtk_widget_action_set_enabled (widget, "win.present", open);
+  gtk_widget_action_set_enabled (widget, "win.review-mode", open);
+  gtk_widget_action_set_enabled (
+      widget, "win.ask",
+      open && cohesion_document_can_ask (self->document, cohesion_session_get_selected (self->session)));
   gtk_widget_action_set_enabled (widget, "win.undo", writable && cohesion_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", writable && cohesion_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.page", open);
