@@ -59,6 +59,7 @@ void cohesion_check_has_code (CohesionChecker *self, CohesionNode *action);
 
 /* Of what is said while an action is followed. */
 void cohesion_check_approval (CohesionChecker *self, CohesionNode *change);
+void cohesion_check_overdue_is_told (CohesionChecker *self, CohesionNode *action);
 void cohesion_check_status_is_told (CohesionChecker *self, CohesionNode *action);
 void cohesion_check_priority_is_measured (CohesionChecker *self, CohesionNode *priority);
 void cohesion_check_question (CohesionChecker *self, CohesionNode *comment);

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "cohesion-checks-private.h"
+#include "cohesion-period.h"
 #include "cohesion-question.h"
 #include "cohesion-status.h"
 
@@ -43,6 +44,24 @@ last_word_on (CohesionNode *action)
     last = later_of (
         last, day_of (cohesion_node_get_integer (cohesion_list_get (comments, i), COHESION_COMMENT_AT)));
   return last;
+}
+
+/* Private: whoever is late says how things stand, at least once in each reporting period. */
+void
+cohesion_check_overdue_is_told (CohesionChecker *self, CohesionNode *action)
+{
+  CohesionList *updates = cohesion_node_get_list (action, COHESION_ACTION_LIST_UPDATES);
+  CohesionReportingPeriod period;
+
+  if (!cohesion_action_is_overdue (action, self->today) ||
+      !cohesion_reporting_period_get_current (self->tree, self->today, &period))
+    return;
+  for (guint i = 0; i < cohesion_list_get_length (updates); i++)
+    if (cohesion_reporting_period_contains (
+            &period, cohesion_checker_get_date (cohesion_list_get (updates, i), COHESION_UPDATE_DATE)))
+      return;
+  cohesion_checker_report (self, action, COHESION_ACTION_STATUS_COMMENT,
+                           _ ("This is overdue, and there is no update in this reporting period."));
 }
 
 /* Private: what was said last is about the status as it is now. */

@@ -116,6 +116,8 @@ static const CohesionCheck checks[] = {
     N_ ("They lie before it begins or after it ends."), BIT (ACTION), cohesion_check_deadline_in_period },
   { "overdue", COHESION_SEVERITY_WARNING, NC_ ("check", "Overdue actions"),
     N_ ("Their deadline has passed and they are not done."), BIT (ACTION), cohesion_check_overdue },
+  { "overdue-without-update", COHESION_SEVERITY_WARNING, NC_ ("check", "Overdue without an update"),
+    N_ ("Nobody has said in this period why they are late."), BIT (ACTION), cohesion_check_overdue_is_told },
   { "milestone-overdue", COHESION_SEVERITY_WARNING, NC_ ("check", "Overdue milestones"),
     N_ ("Their deadline has passed and they are not done."), BIT (MILESTONE),
     cohesion_check_milestone_overdue },

@@ -141,6 +141,9 @@ test_check (void)
       "Festivals: Nobody leads this action. [no-lead]\n"
       "check/one-of-each.cohesion:25: themes[0].priorities[0].actions[0].deadline: warning: Summer of "
       "Festivals: This is overdue by 4 weeks. [overdue]\n"
+      "check/one-of-each.cohesion:22: themes[0].priorities[0].actions[0].statusComment: warning: Summer of "
+      "Festivals: This is overdue, and there is no update in this reporting period. "
+      "[overdue-without-update]\n"
       "check/one-of-each.cohesion:30: themes[0].priorities[0].actions[0].deadlineChanges[0].approvedBy: "
       "hint: No decision has approved this change of the deadline. [deadline-change-unapproved]\n");
 }
