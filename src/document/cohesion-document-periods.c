@@ -2,6 +2,7 @@
 
 #include "cohesion-document-periods.h"
 
+#include "cohesion-document-snapshots.h"
 #include "cohesion-document-tracking-private.h"
 #include "cohesion-document-verbs.h"
 
@@ -119,6 +120,38 @@ cohesion_document_close_period (CohesionDocument *self, CohesionNode *period, Co
   set_closed (self, period, TRUE);
   if (snapshot)
     cohesion_document_set_text (self, period, COHESION_PERIOD_SNAPSHOT, cohesion_node_get_id (snapshot));
+  cohesion_history_end_group (history);
+  return TRUE;
+}
+
+/**
+ * cohesion_document_freeze_period:
+ * @period: a node of the kind “period”
+ *
+ * Closes a period, and keeps with it a snapshot of the strategy as it stands then, in one step.
+ *
+ * Returns: whether both could be done
+ */
+gboolean
+cohesion_document_freeze_period (CohesionDocument *self, CohesionNode *period)
+{
+  CohesionHistory *history = cohesion_document_get_history (self);
+  CohesionTree *tree = cohesion_document_get_tree (self);
+  CohesionReportingPeriod read;
+  g_autofree char *label = NULL;
+  CohesionNode *snapshot;
+
+  if (cohesion_document_get_read_only (self) || !cohesion_reporting_period_read (period, &read))
+    return FALSE;
+  label = cohesion_reporting_period_dup_label (&read, tree);
+  cohesion_history_begin_group (history, C_ ("step", "Close reporting period"));
+  snapshot = cohesion_document_take_snapshot (self, label, "periodClose");
+  if (snapshot == NULL)
+    {
+      cohesion_history_cancel_group (history);
+      return FALSE;
+    }
+  cohesion_document_close_period (self, period, snapshot);
   cohesion_history_end_group (history);
   return TRUE;
 }

@@ -205,6 +205,68 @@ cohesion_resolution_list_unapproved_changes (CohesionNode *resolution)
   return changes;
 }
 
+/* What was deferred or rejected approved nothing. */
+static gboolean
+has_agreed (CohesionNode *decision)
+{
+  const char *outcome = cohesion_node_get_string (decision, COHESION_DECISION_OUTCOME);
+
+  return g_strcmp0 (outcome, "asRecommended") == 0 || g_strcmp0 (outcome, "amended") == 0;
+}
+
+/**
+ * cohesion_decision_count_unapproved_changes:
+ * @decision: a node of the kind “decision”
+ *
+ * Returns: how many changes of deadlines its resolutions affect that nobody has marked as approved; none if
+ *   it was not agreed
+ */
+guint
+cohesion_decision_count_unapproved_changes (CohesionNode *decision)
+{
+  CohesionList *resolutions = cohesion_node_get_list (decision, COHESION_DECISION_LIST_RESOLUTIONS);
+  guint n = 0;
+
+  for (guint i = 0; has_agreed (decision) && i < cohesion_list_get_length (resolutions); i++)
+    {
+      g_autoptr (GPtrArray)
+          changes = cohesion_resolution_list_unapproved_changes (cohesion_list_get (resolutions, i));
+
+      n += changes->len;
+    }
+  return n;
+}
+
+/**
+ * cohesion_document_approve_by_decision:
+ * @decision: a node of the kind “decision” that was agreed
+ *
+ * Marks the changes of deadlines that its resolutions affect as approved by these, in one step.
+ *
+ * Returns: how many there were; none in a read-only document
+ */
+guint
+cohesion_document_approve_by_decision (CohesionDocument *self, CohesionNode *decision)
+{
+  CohesionHistory *history = cohesion_document_get_history (self);
+  CohesionList *resolutions = cohesion_node_get_list (decision, COHESION_DECISION_LIST_RESOLUTIONS);
+  guint n = 0;
+
+  if (cohesion_document_get_read_only (self) || !has_agreed (decision))
+    return 0;
+  cohesion_history_begin_group (history, C_ ("step", "Approve change of deadline"));
+  for (guint i = 0; i < cohesion_list_get_length (resolutions); i++)
+    {
+      CohesionNode *resolution = cohesion_list_get (resolutions, i);
+      g_autoptr (GPtrArray) changes = cohesion_resolution_list_unapproved_changes (resolution);
+
+      n += changes->len;
+      cohesion_document_approve_deadline_changes (self, changes, resolution);
+    }
+  cohesion_history_end_group (history);
+  return n;
+}
+
 /* What a new entry says of itself: who made it, when, and the key by which the file knows it. */
 static void
 sign (CohesionDocument *self, CohesionNode *node)

@@ -16,6 +16,8 @@ CohesionNode *cohesion_document_change_deadline (CohesionDocument *self,
 gboolean cohesion_document_approve_deadline_changes (CohesionDocument *self,
                                                      GPtrArray *changes,
                                                      CohesionNode *approval);
+guint cohesion_document_approve_by_decision (CohesionDocument *self, CohesionNode *decision);
+guint cohesion_decision_count_unapproved_changes (CohesionNode *decision);
 GPtrArray *cohesion_resolution_list_unapproved_changes (CohesionNode *resolution);
 
 CohesionNode *cohesion_document_add_entry (CohesionDocument *self, CohesionNode *parent, guint list);

@@ -73,6 +73,27 @@ test_close (TrackingFixture *fixture, gconstpointer data)
   g_assert_true (cohesion_node_get_reference (period, COHESION_PERIOD_SNAPSHOT) == snapshot);
 }
 
+/* What the strategy was like at the close is kept with the period. */
+static void
+test_freeze (TrackingFixture *fixture, gconstpointer data)
+{
+  CohesionNode *period = tracking_add (fixture, COHESION_DOCUMENT_LIST_PERIODS, COHESION_KIND_PERIOD);
+  CohesionNode *snapshot;
+  g_autofree char *before = NULL;
+
+  /* A period without its days is none yet. */
+  g_assert_false (cohesion_document_freeze_period (fixture->document, period));
+  cohesion_document_set_text (fixture->document, period, COHESION_PERIOD_FROM, "2026-04-01");
+  cohesion_document_set_text (fixture->document, period, COHESION_PERIOD_TO, "2026-06-30");
+  before = tracking_dump (fixture);
+  g_assert_true (cohesion_document_freeze_period (fixture->document, period));
+  g_assert_true (cohesion_node_get_boolean (period, COHESION_PERIOD_CLOSED));
+  snapshot = cohesion_node_get_reference (period, COHESION_PERIOD_SNAPSHOT);
+  g_assert_cmpstr (tracking_text (snapshot, COHESION_SNAPSHOT_REASON), ==, "periodClose");
+  g_assert_cmpstr (cohesion_node_get_name (snapshot), ==, "Quarter 1, 2026–27");
+  tracking_assert_one_step (fixture, before);
+}
+
 static void
 test_read_only (TrackingFixture *fixture, gconstpointer data)
 {
@@ -81,6 +102,7 @@ test_read_only (TrackingFixture *fixture, gconstpointer data)
   cohesion_document_set_read_only (fixture->document, TRUE);
   g_assert_null (cohesion_document_add_periods (fixture->document, COHESION_DATE_INIT (2026, 5, 15)));
   g_assert_false (cohesion_document_close_period (fixture->document, period, NULL));
+  g_assert_false (cohesion_document_freeze_period (fixture->document, period));
   g_assert_false (cohesion_document_reopen_period (fixture->document, period));
 }
 
@@ -95,6 +117,7 @@ main (int argc, char *argv[])
   ADD ("fills-the-gap", test_fills_the_gap);
   ADD ("no-pattern", test_no_pattern);
   ADD ("close", test_close);
+  ADD ("freeze", test_freeze);
   ADD ("read-only", test_read_only);
   return g_test_run ();
 }

@@ -144,6 +144,27 @@ test_approval (TrackingFixture *fixture, gconstpointer data)
   g_assert_false (cohesion_document_approve_deadline_changes (fixture->document, waiting, resolution));
 }
 
+static void
+test_approval_by_decision (TrackingFixture *fixture, gconstpointer data)
+{
+  CohesionNode *resolution = resolve (fixture);
+  CohesionNode *decision = cohesion_node_get_parent (resolution);
+  CohesionList *changes = cohesion_node_get_list (fixture->action, COHESION_ACTION_LIST_DEADLINE_CHANGES);
+  g_autofree char *before = NULL;
+
+  g_assert_cmpuint (cohesion_decision_count_unapproved_changes (decision), ==, 0);
+  cohesion_document_set_text (fixture->document, decision, COHESION_DECISION_OUTCOME, "deferred");
+  g_assert_cmpuint (cohesion_document_approve_by_decision (fixture->document, decision), ==, 0);
+  cohesion_document_set_text (fixture->document, decision, COHESION_DECISION_OUTCOME, "amended");
+  g_assert_cmpuint (cohesion_decision_count_unapproved_changes (decision), ==, 2);
+  before = tracking_dump (fixture);
+  g_assert_cmpuint (cohesion_document_approve_by_decision (fixture->document, decision), ==, 2);
+  g_assert_true (cohesion_node_get_reference (cohesion_list_get (changes, 0),
+                                              COHESION_DEADLINE_CHANGE_APPROVED_BY) == resolution);
+  g_assert_cmpuint (cohesion_decision_count_unapproved_changes (decision), ==, 0);
+  tracking_assert_one_step (fixture, before);
+}
+
 /* A change belongs to the period in which it was made. */
 static void
 test_change_has_a_period (TrackingFixture *fixture, gconstpointer data)
@@ -230,6 +251,7 @@ main (int argc, char *argv[])
   ADD ("change-deadline", test_change_deadline);
   ADD ("original-of-a-late-action", test_original_of_a_late_action);
   ADD ("approval", test_approval);
+  ADD ("approval-by-decision", test_approval_by_decision);
   ADD ("change-has-a-period", test_change_has_a_period);
   ADD ("entries-are-signed", test_entries_are_signed);
   ADD ("add-referred", test_add_referred);

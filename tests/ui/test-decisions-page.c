@@ -356,6 +356,35 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
 }
 
+/* What a decision changed is offered to be marked as approved, once it was agreed. */
+static void
+test_offers_approval (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *theme = add (fixture, fixture->base.root, COHESION_DOCUMENT_LIST_THEMES, COHESION_KIND_THEME);
+  CohesionNode *priority = add (fixture, theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
+  CohesionNode *action = add (fixture, priority, COHESION_PRIORITY_LIST_ACTIONS, COHESION_KIND_ACTION);
+  CohesionNode *change = add (fixture, action, COHESION_ACTION_LIST_DEADLINE_CHANGES,
+                              COHESION_KIND_DEADLINE_CHANGE);
+  AdwBanner *banner = ADW_BANNER (page_fixture_get_child (&fixture->base, "approvals"));
+  const char *affects[] = { cohesion_node_get_id (action), NULL };
+
+  cohesion_document_set_strings (fixture->base.document, fixture->resolutions[0], COHESION_RESOLUTION_AFFECTS,
+                                 affects);
+  set_text (fixture, fixture->decision, COHESION_DECISION_OUTCOME, "deferred");
+  cohesion_page_update (COHESION_PAGE (fixture->base.page));
+  g_assert_false (adw_banner_get_revealed (banner));
+  set_text (fixture, fixture->decision, COHESION_DECISION_OUTCOME, "asRecommended");
+  cohesion_page_update (COHESION_PAGE (fixture->base.page));
+  g_assert_true (adw_banner_get_revealed (banner));
+  page_fixture_act (&fixture->base, "decisions.approve-changes", NULL);
+  g_assert_true (cohesion_node_get_reference (change, COHESION_DEADLINE_CHANGE_APPROVED_BY) ==
+                 fixture->resolutions[0]);
+  cohesion_page_update (COHESION_PAGE (fixture->base.page));
+  g_assert_false (adw_banner_get_revealed (banner));
+  page_fixture_undo (&fixture->base);
+  g_assert_null (cohesion_node_get_reference (change, COHESION_DEADLINE_CHANGE_APPROVED_BY));
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -376,6 +405,7 @@ main (int argc, char *argv[])
   TEST ("/decisions/a-point-is-not-its-meeting", test_a_point_is_not_its_meeting);
   TEST ("/decisions/copy", test_copy);
   TEST ("/decisions/report", test_report);
+  TEST ("/decisions/offers-approval", test_offers_approval);
   TEST ("/decisions/read-only", test_read_only);
   TEST ("/decisions/narrow", test_narrow);
   g_test_add ("/decisions/empty", Fixture, NULL, set_up_empty, test_empty, tear_down);

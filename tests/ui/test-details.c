@@ -333,6 +333,55 @@ test_strategy (FormFixture *fixture, gconstpointer data)
   form_fixture_iterate ();
 }
 
+static GtkWidget *
+find_row (GtkWidget *widget, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_ACTION_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+  return found;
+}
+
+static const char *
+subtitle_of (FormFixture *fixture, const char *title)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (fixture->details), title);
+
+  return row && gtk_widget_get_visible (row) ? adw_action_row_get_subtitle (ADW_ACTION_ROW (row)) : NULL;
+}
+
+/* Reported, and worked out: four things that are never one. */
+static void
+test_standing (FormFixture *fixture, gconstpointer data)
+{
+  CohesionUpdateDraft first = { .status = "green", .date = { 2026, 4, 1 } };
+  CohesionUpdateDraft second = { .status = "amber" };
+  g_auto (CohesionValue)
+      original = cohesion_value_deadline (form_fixture_set_deadline (fixture, "31 March 2026"));
+
+  cohesion_document_set_value (fixture->document, fixture->action, COHESION_ACTION_ORIGINAL_DEADLINE,
+                               &original);
+  form_fixture_set_deadline (fixture, "30 April 2026");
+  cohesion_document_add_update (fixture->document, fixture->action, &first);
+  cohesion_document_add_update (fixture->document, fixture->action, &second);
+  form_fixture_iterate ();
+  g_assert_cmpstr (subtitle_of (fixture, "Lateness"), ==, "Overdue: 15 days late");
+  g_assert_cmpstr (subtitle_of (fixture, "Slip"), ==, "Put back by 30 days");
+  g_assert_cmpstr (subtitle_of (fixture, "Direction of travel"), ==, "Getting worse");
+  g_assert_cmpstr (subtitle_of (fixture, "Last heard of"), ==, "15 May 2026");
+  g_assert_null (subtitle_of (fixture, "Next time"));
+  /* What recurs says when it is due next. */
+  form_fixture_set_deadline (fixture, "by end of March annually");
+  form_fixture_iterate ();
+  g_assert_cmpstr (subtitle_of (fixture, "Next time"), ==, "Due 31 March 2027");
+  g_assert_cmpstr (subtitle_of (fixture, "Lateness"), ==, "Not overdue");
+}
+
 static void
 test_update_dialog (FormFixture *fixture, gconstpointer data)
 {
@@ -429,6 +478,7 @@ main (int argc, char *argv[])
   ADD ("long-log", test_long_log);
   ADD ("strategy-stands-for-the-document", test_strategy);
   ADD ("log", test_log);
+  ADD ("standing", test_standing);
   ADD ("update-dialog", test_update_dialog);
   ADD ("read-only", test_read_only);
   ADD ("fits-a-phone", test_fits_a_phone);

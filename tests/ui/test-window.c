@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "document/cohesion-document-verbs.h"
+#include "ui/details/cohesion-update-dialog.h"
 #include "ui/window/cohesion-window-title.h"
 
 #include "window-fixture.h"
@@ -305,6 +306,38 @@ test_subtitle (void)
   assert_subtitle (document, today, "Newham · Draft · read-only");
 }
 
+/* Ctrl+U asks for an update of the action that is selected, wherever that is. */
+static void
+test_add_update (WindowFixture *fixture, gconstpointer data)
+{
+  CohesionSession *session;
+  CohesionDocument *document;
+  CohesionNode *theme, *priority, *action;
+
+  cohesion_window_new_document (fixture->window);
+  window_fixture_add_theme (fixture->window, "Culture");
+  document = cohesion_window_get_document (fixture->window);
+  session = cohesion_window_get_session (fixture->window);
+  theme = cohesion_list_get (
+      cohesion_tree_get_list (cohesion_document_get_tree (document), COHESION_DOCUMENT_LIST_THEMES), 0);
+  priority = cohesion_document_add (document, theme, COHESION_THEME_LIST_PRIORITIES, 0,
+                                    COHESION_KIND_PRIORITY);
+  action = cohesion_document_add (document, priority, COHESION_PRIORITY_LIST_ACTIONS, 0,
+                                  COHESION_KIND_ACTION);
+  cohesion_session_set_selected (session, priority);
+  g_assert_false (window_fixture_is_enabled (fixture->window, "win.add-update"));
+  cohesion_session_set_selected (session, action);
+  g_assert_true (window_fixture_is_enabled (fixture->window, "win.add-update"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-update", NULL);
+  window_fixture_settle ();
+  g_assert_true (COHESION_IS_UPDATE_DIALOG (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window))));
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+  cohesion_document_set_read_only (document, TRUE);
+  g_assert_false (window_fixture_is_enabled (fixture->window, "win.add-update"));
+}
+
 static void
 add_tests (void)
 {
@@ -319,6 +352,7 @@ add_tests (void)
   WINDOW_TEST ("/window/styles", test_styles);
   WINDOW_TEST ("/window/names", test_names);
   WINDOW_TEST ("/window/title", test_title);
+  WINDOW_TEST ("/window/add-update", test_add_update);
   g_test_add_func ("/window/subtitle", test_subtitle);
 }
 

@@ -2,6 +2,7 @@
 
 #include "cohesion-decisions-private.h"
 
+#include "document/cohesion-document-tracking.h"
 #include "document/cohesion-document-verbs.h"
 #include "model/cohesion-list.h"
 #include "ui/widgets/cohesion-undo-toast.h"
@@ -283,6 +284,50 @@ open_report (CohesionDecisionsPage *self)
   cohesion_session_show (cohesion_page_get_session (COHESION_PAGE (self)), find_report (self), -1);
 }
 
+/* A decision that was agreed, and changed deadlines that are not marked so: the one that is meant, else the
+ * newest. */
+static CohesionNode *
+find_unapproved (CohesionDecisionsPage *self)
+{
+  CohesionTree *tree = tree_of (self);
+  CohesionNode *meant = get_decision (self);
+  CohesionList *all = tree ? cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_DECISIONS) : NULL;
+
+  if (meant)
+    return cohesion_decision_count_unapproved_changes (meant) > 0 ? meant : NULL;
+  for (guint i = all ? cohesion_list_get_length (all) : 0; i > 0; i--)
+    if (cohesion_decision_count_unapproved_changes (cohesion_list_get (all, i - 1)) > 0)
+      return cohesion_list_get (all, i - 1);
+  return NULL;
+}
+
+static void
+approve_changes (CohesionDecisionsPage *self)
+{
+  CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
+  CohesionNode *decision = find_unapproved (self);
+
+  if (decision && cohesion_document_approve_by_decision (document, decision) > 0)
+    cohesion_undo_toast_show (self->toasts, document, _ ("Changes of deadlines approved"));
+}
+
+/* Offers to mark what a decision changed. */
+static gboolean
+offer_approval (CohesionDecisionsPage *self, gboolean writable)
+{
+  CohesionNode *decision = writable ? find_unapproved (self) : NULL;
+  guint n = decision ? cohesion_decision_count_unapproved_changes (decision) : 0;
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("The decision is about %u change of a deadline that is not marked as approved",
+                "The decision is about %u changes of deadlines that are not marked as approved", n),
+      n);
+
+  if (n > 0)
+    adw_banner_set_title (self->approvals, title);
+  adw_banner_set_revealed (self->approvals, n > 0);
+  return n > 0;
+}
+
 static void
 popup_menu (CohesionDecisionsPage *self)
 {
@@ -294,10 +339,15 @@ static const struct
   const char *name;
   void (*activate) (CohesionDecisionsPage *self);
 } actions[] = {
-  { "decisions.add-meeting", add_meeting }, { "decisions.add-decision", add_decision },
-  { "decisions.move-up", move_up },         { "decisions.move-down", move_down },
-  { "decisions.remove", take_out },         { "decisions.copy", copy },
-  { "decisions.open-report", open_report }, { "decisions.menu", popup_menu },
+  { "decisions.add-meeting", add_meeting },
+  { "decisions.add-decision", add_decision },
+  { "decisions.move-up", move_up },
+  { "decisions.move-down", move_down },
+  { "decisions.remove", take_out },
+  { "decisions.copy", copy },
+  { "decisions.open-report", open_report },
+  { "decisions.menu", popup_menu },
+  { "decisions.approve-changes", approve_changes },
 };
 
 static void
@@ -338,6 +388,7 @@ cohesion_decisions_page_update_actions (CohesionDecisionsPage *self)
     { "decisions.copy", get_decision (self) != NULL },
     { "decisions.open-report", find_report (self) != NULL },
     { "decisions.menu", cohesion_decisions_page_get_line (self) != NULL },
+    { "decisions.approve-changes", offer_approval (self, writable) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)

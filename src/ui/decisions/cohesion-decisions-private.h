@@ -11,6 +11,7 @@ struct _CohesionDecisionsPage
 
   /* Template. */
   AdwToastOverlay *toasts;
+  AdwBanner *approvals;
   GMenu *resolution_menu;
   GMenuModel *item_menu;
   GtkStack *stack;

@@ -2,10 +2,14 @@
 
 #include "cohesion-list-row.h"
 
+#include "cohesion-status-removal.h"
+
+#include "document/cohesion-document-statuses.h"
 #include "document/cohesion-document-verbs.h"
 #include "model/cohesion-node-text.h"
 #include "model/cohesion-numbering.h"
 #include "model/cohesion-update-text.h"
+#include "ui/widgets/cohesion-status-symbol.h"
 
 #include <glib/gi18n.h>
 
@@ -25,7 +29,8 @@ struct _CohesionListRow
 
   /* Children. */
   GtkWidget *number;
-  GtkWidget *menu; /* NULL where nothing can be removed */
+  GtkWidget *symbol; /* of a status; or NULL */
+  GtkWidget *menu;   /* NULL where nothing can be removed */
 };
 
 G_DEFINE_FINAL_TYPE (CohesionListRow, cohesion_list_row, ADW_TYPE_ACTION_ROW)
@@ -120,6 +125,10 @@ cohesion_list_row_update (CohesionListRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
   set_number (self);
+  if (self->symbol)
+    cohesion_status_symbol_set (COHESION_STATUS_SYMBOL (self->symbol),
+                                cohesion_node_get_string (self->node, COHESION_STATUS_DEFINITION_SYMBOL),
+                                cohesion_node_get_string (self->node, COHESION_STATUS_DEFINITION_COLOUR));
   update_actions (self);
 }
 
@@ -129,8 +138,25 @@ remove_node (GtkWidget *widget, const char *action, GVariant *parameter)
   CohesionListRow *self = COHESION_LIST_ROW (widget);
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
 
+  /* Actions may have the status. */
+  if (cohesion_node_is (self->node, COHESION_KIND_STATUS_DEFINITION))
+    {
+      cohesion_status_removal_ask (self->document, self->node, widget);
+      return;
+    }
   g_ptr_array_add (nodes, self->node);
   cohesion_document_remove (self->document, nodes);
+}
+
+static gboolean
+move_one (CohesionListRow *self, CohesionNode *node, gboolean up, const CohesionPlace *place)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+
+  if (cohesion_node_is (node, COHESION_KIND_STATUS_DEFINITION))
+    return cohesion_document_move_status (self->document, node, up ? -1 : 1);
+  g_ptr_array_add (nodes, node);
+  return cohesion_document_move (self->document, nodes, place);
 }
 
 static void
@@ -152,11 +178,9 @@ move_node (GtkWidget *widget, const char *action, GVariant *parameter)
   CohesionPlace place = { cohesion_node_get_parent (self->node), cohesion_list_get_index (list),
                           up ? position - 1 : position + 2 };
   g_autoptr (CohesionNode) node = g_object_ref (self->node);
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
   GtkWidget *box = gtk_widget_get_parent (widget);
 
-  g_ptr_array_add (nodes, node);
-  if (cohesion_document_move (self->document, nodes, &place))
+  if (move_one (self, node, up, &place))
     focus_row_of (box, node);
 }
 
@@ -239,6 +263,11 @@ cohesion_list_row_new (CohesionDocument *document, CohesionNode *node)
 
   self->document = g_object_ref (document);
   self->node = g_object_ref (node);
+  if (cohesion_node_is (node, COHESION_KIND_STATUS_DEFINITION))
+    {
+      self->symbol = cohesion_status_symbol_new ();
+      adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->symbol);
+    }
   if (!is_kept (node))
     add_menu (self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), gtk_image_new_from_icon_name ("go-next-symbolic"));

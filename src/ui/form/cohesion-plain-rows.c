@@ -2,6 +2,8 @@
 
 #include "cohesion-plain-rows.h"
 
+#include "model/cohesion-contrast.h"
+
 #include <glib/gi18n.h>
 
 /* Rows that are nothing but a widget of libadwaita and a binding. */
@@ -94,7 +96,11 @@ static void
 refresh_colour (CohesionFieldBinding *binding, GtkColorDialogButton *button)
 {
   GdkRGBA colour = kept_colour (binding);
+  gboolean enough;
+  g_autofree char *contrast = cohesion_colour_describe_contrast (cohesion_field_binding_get_string (binding),
+                                                                 &enough);
 
+  cohesion_field_binding_set_note (binding, contrast, !enough);
   gtk_widget_set_sensitive (GTK_WIDGET (button), cohesion_field_binding_get_editable (binding));
   gtk_color_dialog_button_set_rgba (button, &colour);
 }

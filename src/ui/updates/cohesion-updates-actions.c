@@ -94,17 +94,45 @@ edit_period (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+close_it (CohesionUpdatesPage *self, CohesionNode *period, gboolean freeze)
+{
+  gboolean done = freeze ? cohesion_document_freeze_period (document_of (self), period)
+                         : cohesion_document_close_period (document_of (self), period, NULL);
+
+  if (!done)
+    adw_toast_overlay_add_toast (
+        self->toasts, adw_toast_new (_ ("The period was not closed: no snapshot could be taken of it.")));
+}
+
+static void
 close_answered (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CohesionUpdatesPage) self = user_data;
   const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
   CohesionNode *period = g_object_get_data (source, "period");
+  AdwSwitchRow *freeze = ADW_SWITCH_ROW (g_object_get_data (source, "freeze"));
   CohesionDocument *document = document_of (self);
 
   if (document && g_str_equal (response, "close") &&
       cohesion_tree_lookup_live (cohesion_document_get_tree (document), cohesion_node_get_id (period)) ==
           period)
-    cohesion_document_close_period (document, period, NULL);
+    close_it (self, period, adw_switch_row_get_active (freeze));
+}
+
+static GtkWidget *
+make_freeze_row (AdwAlertDialog *dialog)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_switch_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Take a snapshot"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("What has changed since can be told then."));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Take a snapshot"),
+                                  -1);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  adw_alert_dialog_set_extra_child (dialog, group);
+  return row;
 }
 
 static void
@@ -120,6 +148,7 @@ close_period (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_alert_dialog_set_default_response (dialog, "close");
   adw_alert_dialog_set_close_response (dialog, "cancel");
   adw_alert_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_SUGGESTED);
+  g_object_set_data (G_OBJECT (dialog), "freeze", make_freeze_row (dialog));
   g_object_set_data_full (G_OBJECT (dialog), "period", g_object_ref (period), g_object_unref);
   adw_alert_dialog_choose (dialog, widget, NULL, close_answered, g_object_ref (self));
 }

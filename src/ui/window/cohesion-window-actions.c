@@ -4,6 +4,7 @@
 #include "document/cohesion-document-questions.h"
 #include "ui/details/cohesion-update-dialog.h"
 #include "ui/find/cohesion-find.h"
+#include "ui/preferences/cohesion-status-scheme.h"
 
 #include "cohesion-window-private.h"
 
@@ -57,6 +58,12 @@ add_update (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (selected_action (self))
     cohesion_update_dialog_present (self->document, selected_action (self), widget);
+}
+
+static void
+status_scheme (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (cohesion_status_scheme_new (COHESION_WINDOW (widget)->document)), widget);
 }
 
 static void
@@ -122,6 +129,7 @@ cohesion_window_update_actions (CohesionWindow *self)
   gtk_widget_action_set_enabled (
       widget, "win.ask",
       open && cohesion_document_can_ask (self->document, cohesion_session_get_selected (self->session)));
+  gtk_widget_action_set_enabled (widget, "win.status-scheme", open);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && cohesion_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", writable && cohesion_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.page", open);
@@ -142,6 +150,7 @@ cohesion_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
   gtk_widget_class_install_action (widget_class, "win.add-update", NULL, add_update);
+  gtk_widget_class_install_action (widget_class, "win.status-scheme", NULL, status_scheme);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.page", "i", go_to_page);
