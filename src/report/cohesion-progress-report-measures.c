@@ -195,9 +195,16 @@ add_table (CohesionProgressReport *self, CohesionList *measures)
 static void
 draw_chart (gconstpointer data, gboolean mirrored, cairo_t *cr, double width, double height)
 {
-  CohesionChartStyle style = { .theme = COHESION_CHART_PRINT, .size = 11, .mirrored = mirrored };
+  PangoContext *context = cohesion_progress_report_create_context (cr);
+  CohesionChartStyle style = {
+    .theme = COHESION_CHART_PRINT,
+    .context = context,
+    .size = 11,
+    .mirrored = mirrored,
+  };
 
   cohesion_chart_line_draw (data, &style, cr, width, height);
+  g_clear_object (&context);
 }
 
 /* Two readings make a line. */

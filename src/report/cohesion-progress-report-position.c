@@ -223,9 +223,16 @@ add_returns (CohesionProgressReport *self)
 static void
 draw_chart (gconstpointer data, gboolean mirrored, cairo_t *cr, double width, double height)
 {
-  CohesionChartStyle style = { .theme = COHESION_CHART_PRINT, .size = 11, .mirrored = mirrored };
+  PangoContext *context = cohesion_progress_report_create_context (cr);
+  CohesionChartStyle style = {
+    .theme = COHESION_CHART_PRINT,
+    .context = context,
+    .size = 11,
+    .mirrored = mirrored,
+  };
 
   cohesion_chart_columns_draw (data, COHESION_CHART_LEVEL, &style, cr, width, height);
+  g_clear_object (&context);
 }
 
 /* “Bar chart: On track 5; At risk 2.” */

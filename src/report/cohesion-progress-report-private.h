@@ -5,6 +5,8 @@
 #include "cohesion-decision-report-private.h"
 #include "cohesion-progress-changes.h"
 
+#include <pango/pangocairo.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -56,6 +58,7 @@ char *cohesion_progress_report_count (const CohesionProgressReport *self,
                                       const char *plural,
                                       guint number,
                                       const char *other);
+PangoContext *cohesion_progress_report_create_context (cairo_t *cr);
 void cohesion_progress_report_add_sentence (CohesionProgressReport *self, const char *sentence);
 CohesionText *cohesion_progress_report_make_count (const CohesionProgressReport *self,
                                                    const CohesionCount *count);

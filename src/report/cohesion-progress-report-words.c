@@ -76,6 +76,22 @@ cohesion_progress_report_count (const CohesionProgressReport *self,
 }
 
 /**
+ * cohesion_progress_report_create_context:
+ * @cr: what a chart is drawn on
+ *
+ * Returns: (transfer full): the letters of charts, those of the report
+ */
+PangoContext *
+cohesion_progress_report_create_context (cairo_t *cr)
+{
+  PangoContext *context = pango_cairo_create_context (cr);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Noto Sans, Sans");
+
+  pango_context_set_font_description (context, font);
+  return context;
+}
+
+/**
  * cohesion_progress_report_add_sentence:
  * @self: a report
  * @sentence: in the report's language
