@@ -14,6 +14,7 @@ HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parents[1]
 CHECK = HERE / "check-pdf.py"
 FIXTURE = HERE.parent / "data/reports/decision.cohesion"
+PROGRESS = HERE.parent / "data/reports/progress.cohesion"
 SAMPLES = ROOT / "data/samples"
 SAMPLE_PDF = TOOL = None
 
@@ -90,6 +91,19 @@ class Reports(unittest.TestCase):
                 self.report(strategy)
                 self.conforms()
 
+    def test_reports_on_progress_conform(self):
+        for kind in ("progress", "exception", "briefing"):
+            for strategy in [PROGRESS, *sorted(SAMPLES.glob("*.cohesion"))]:
+                with self.subTest(kind=kind, strategy=strategy.name):
+                    result = run(TOOL, "report", "--kind", kind, strategy, "-o", self.path, "--date", "2026-11-28")
+                    self.assertEqual((result.stdout, result.stderr, result.returncode), ("", "", 0))
+                    self.conforms()
+
+    def test_reports_are_dated_with_their_meeting(self):
+        result = run(TOOL, "report", "--kind", "progress", PROGRESS, "-o", self.path)
+        self.assertEqual((result.stdout, result.stderr, result.returncode), ("", "", 0))
+        self.assertIn("As at 15 December 2026", text_of(self.path))
+
     def test_minute_comes_back(self):
         self.report(SAMPLES / "barking-and-dagenham.cohesion")
         text = text_of(self.path)
@@ -148,6 +162,8 @@ class Reports(unittest.TestCase):
         for status, *arguments in [
             (2, FIXTURE), (2, "-o", self.path), (2, "-o", self.path, FIXTURE, FIXTURE),
             (2, "-o", self.path, "--date", "2019-02-30", FIXTURE), (2, "-o", self.path, "--date", "2019", FIXTURE),
+            (2, "-o", self.path, "--kind", "other", FIXTURE), (2, "-o", self.path, "--since", "never", FIXTURE),
+            (2, "-o", self.path, "--portfolio", "nobody", FIXTURE),
             (3, "-o", self.path, self.path.with_name("none.cohesion")),
             (3, "-o", self.path.parent / "no" / "folder.pdf", FIXTURE),
         ]:
