@@ -4,6 +4,7 @@
 
 #include "model/cohesion-summary.h"
 #include "report/cohesion-decision-report.h"
+#include "report/cohesion-progress-report.h"
 #include "report/cohesion-report.h"
 
 #include <cairo-pdf.h>
@@ -21,6 +22,20 @@ report_ours (guint n)
   g_autoptr (GError) error = NULL;
   double start = cohesion_bench_cpu ();
   g_autoptr (CohesionBlocks) blocks = cohesion_decision_report_build (tree, NULL, AS_AT);
+  g_autoptr (GBytes) pdf = cohesion_report_make_pdf (blocks, AS_AT, "Council", NULL, &error);
+
+  g_assert_no_error (error);
+  return cohesion_bench_cpu () - start;
+}
+
+static double
+progress_ours (guint n)
+{
+  g_autoptr (CohesionTree) tree = cohesion_bench_tree (n);
+  CohesionProgressOptions options = { .as_at = AS_AT, .before = tree };
+  g_autoptr (GError) error = NULL;
+  double start = cohesion_bench_cpu ();
+  g_autoptr (CohesionBlocks) blocks = cohesion_progress_report_build (tree, NULL, &options);
   g_autoptr (GBytes) pdf = cohesion_report_make_pdf (blocks, AS_AT, "Council", NULL, &error);
 
   g_assert_no_error (error);
@@ -90,6 +105,7 @@ report_plain (guint n)
 
 const CohesionBenchTask cohesion_bench_report_tasks[] = {
   { "report", report_ours },
+  { "report-progress", progress_ours },
   { "report-plain", report_plain },
   { NULL },
 };

@@ -39,6 +39,8 @@ static const Row rows[] = {
   { "store", 10000, "store-glib", 10000, 0 },
   { "report", 1000, "report-plain", 1000, 1.6 },
   { "report", 10000, "report-plain", 10000, 1.6 },
+  { "report-progress", 1000, "report-plain", 1000, 0 },
+  { "report-progress", 10000, "report-plain", 10000, 0 },
   { "start", 100, "start-empty", 0, 1.6 },
   { "edit", 10000, "redraw", 10000, 4 },
   { "edit", 10000, "edit", 100, 1.3 },
