@@ -223,7 +223,6 @@ cohesion_comparison_is_record (CohesionNode *node)
     case COHESION_KIND_DEADLINE_CHANGE:
     case COHESION_KIND_OCCURRENCE:
     case COHESION_KIND_COMMENT:
-    case COHESION_KIND_SNAPSHOT:
     case COHESION_KIND_SAVED_VIEW:
       return TRUE;
     default:

@@ -71,6 +71,14 @@ cohesion_comparison_find_after (CohesionComparison *self, CohesionNode *node)
   return find (self->after, node);
 }
 
+/* What was deleted, and the snapshots of the strategy, are no part of it; a snapshot holds neither. */
+static gboolean
+is_beside (CohesionNode *node)
+{
+  return cohesion_node_is (node, COHESION_KIND_TRASH_ENTRY) ||
+         cohesion_node_is (node, COHESION_KIND_SNAPSHOT);
+}
+
 static gboolean
 is_below_root (CohesionNode *node)
 {
@@ -107,7 +115,7 @@ look_forth (CohesionNode *node, gpointer user_data)
   CohesionComparison *self = user_data;
   CohesionNode *before;
 
-  if (cohesion_node_is (node, COHESION_KIND_TRASH_ENTRY))
+  if (is_beside (node))
     return FALSE;
   /* Two files made apart still are versions of one thing. */
   before = is_below_root (node) ? cohesion_comparison_find_before (self, node)
@@ -129,7 +137,7 @@ look_back (CohesionNode *node, gpointer user_data)
   CohesionComparison *self = user_data;
   CohesionNode *parent = cohesion_node_get_parent (node);
 
-  if (cohesion_node_is (node, COHESION_KIND_TRASH_ENTRY))
+  if (is_beside (node))
     return FALSE;
   if (parent == NULL || cohesion_comparison_find_after (self, node))
     return TRUE;

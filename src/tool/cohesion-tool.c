@@ -9,6 +9,8 @@ static const CohesionToolCommand commands[] = {
   { "validate", N_ ("FILE…"), N_ ("Say whether strategies can be opened, and where not"),
     cohesion_tool_validate },
   { "check", N_ ("FILE…"), N_ ("List what should be put right before publishing"), cohesion_tool_check },
+  { "compare", N_ ("[OLD] FILE"), N_ ("Tell what has changed between two files, or since a snapshot"),
+    cohesion_tool_compare },
   { "report", N_ ("-o PDF FILE"), N_ ("Write a report: to approve a strategy, or on its progress"),
     cohesion_tool_report },
 };

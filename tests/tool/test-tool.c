@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <locale.h>
 
 /* The tool as scripts see it: exit status, standard output, standard error. */
@@ -105,6 +106,32 @@ static const struct
     1,
     "golden/whole.cohesion: can be opened\ngolden/whole.cohesion: can be opened\n",
     "hostile/array.cohesion:1: This is not a strategy of Cohesion.\n" },
+  { "compare-same",
+    { "compare", "golden/whole.cohesion", "golden/whole.cohesion", NULL },
+    0,
+    "The two versions do not differ.\n",
+    "" },
+  { "compare-three",
+    { "compare", "a", "b", "c", NULL },
+    2,
+    "",
+    "cohesion-tool: Name two files at most.\nTry “cohesion-tool compare --help”.\n" },
+  { "compare-since-two",
+    { "compare", "--since=x", "a", "b", NULL },
+    2,
+    "",
+    "cohesion-tool: Name one file only with --since.\nTry “cohesion-tool compare --help”.\n" },
+  { "compare-invalid",
+    { "compare", "hostile/array.cohesion", "golden/whole.cohesion", NULL },
+    1,
+    "",
+    "hostile/array.cohesion:1: This is not a strategy of Cohesion.\n" },
+  { "compare-missing", { "compare", "golden/whole.cohesion", "nowhere.cohesion", NULL }, 3, "", NULL },
+  { "compare-without-snapshot",
+    { "compare", "--since=Nowhere", "golden/whole.cohesion", NULL },
+    1,
+    "",
+    "golden/whole.cohesion: There is no snapshot “Nowhere”.\n" },
   { "missing", { "validate", "hostile/array.cohesion", "nowhere.cohesion", NULL }, 3, "", NULL },
   { "folder", { "check", "golden", NULL }, 3, "", NULL },
 };
@@ -178,6 +205,53 @@ test_check_fine (void)
   g_assert_true (g_str_has_suffix (run.out, "[deadline-change-unapproved]\n"));
 }
 
+static void
+write_version (const char *path, const char *status)
+{
+  g_autofree char *golden = g_test_build_filename (G_TEST_DIST, "data", "golden", "whole.cohesion", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (golden, &content, NULL, &error);
+  g_assert_no_error (error);
+  if (status)
+    {
+      g_autoptr (GString) text = g_string_new (content);
+
+      g_assert_cmpuint (g_string_replace (text, "\"title\": \"", status, 1), ==, 1);
+      g_file_set_contents (path, text->str, -1, &error);
+    }
+  else
+    g_file_set_contents (path, content, -1, &error);
+  g_assert_no_error (error);
+}
+
+/* What differs is told as text, and as JSON. */
+static void
+test_compare (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("compare-XXXXXX", NULL);
+  g_autofree char *old = g_build_filename (folder, "old.cohesion", NULL);
+  g_autofree char *new = g_build_filename (folder, "new.cohesion", NULL);
+  const char *text[] = { "compare", old, new, NULL };
+  const char *json[] = { "compare", "--json", old, new, NULL };
+  g_auto (Run) text_run = { 0 };
+  g_auto (Run) json_run = { 0 };
+
+  write_version (old, NULL);
+  write_version (new, "\"title\": \"New ");
+  text_run = run_tool (text);
+  json_run = run_tool (json);
+  g_assert_cmpint (text_run.status, ==, 0);
+  g_assert_true (g_str_has_prefix (text_run.out, "Reworded (1)\n  "));
+  g_assert_cmpint (json_run.status, ==, 0);
+  g_assert_nonnull (strstr (json_run.out, "\"type\": \"reworded\""));
+  g_assert_nonnull (strstr (json_run.out, "\"field\": \"title\""));
+  g_unlink (old);
+  g_unlink (new);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -192,5 +266,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/tool/check", test_check);
   g_test_add_func ("/tool/check-strict", test_check_strict);
   g_test_add_func ("/tool/check-fine", test_check_fine);
+  g_test_add_func ("/tool/compare", test_compare);
   return g_test_run ();
 }

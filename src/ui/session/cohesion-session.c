@@ -22,6 +22,7 @@ struct _CohesionSession
   char *page;
   char *query;
   CohesionFindings *findings; /* or NULL, until somebody asks */
+  CohesionSince *since;       /* what has changed since when */
   GHashTable *closed;         /* ids of the branches that are closed; all others are open */
 };
 
@@ -32,6 +33,8 @@ enum
   PROP_SELECTED,
   PROP_PAGE,
   PROP_QUERY,
+  PROP_SINCE,
+  PROP_COMPARISON,
   N_PROPS
 };
 
@@ -65,6 +68,12 @@ cohesion_session_get_property (GObject *object, guint property_id, GValue *value
     case PROP_QUERY:
       g_value_set_string (value, self->query);
       break;
+    case PROP_SINCE:
+      g_value_set_object (value, cohesion_session_get_since (self));
+      break;
+    case PROP_COMPARISON:
+      g_value_set_object (value, cohesion_session_get_comparison (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -86,6 +95,9 @@ cohesion_session_set_property (GObject *object, guint property_id, const GValue 
     case PROP_QUERY:
       cohesion_session_set_query (self, g_value_get_string (value));
       break;
+    case PROP_SINCE:
+      cohesion_session_set_since (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -99,6 +111,7 @@ cohesion_session_finalize (GObject *object)
   g_clear_object (&self->selected);
   g_clear_object (&self->findings);
   g_clear_object (&self->portfolio);
+  g_clear_object (&self->since);
   g_clear_object (&self->document);
   g_clear_pointer (&self->page, g_free);
   g_clear_pointer (&self->query, g_free);
@@ -122,6 +135,8 @@ cohesion_session_class_init (CohesionSessionClass *klass)
   pspecs[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, COHESION_TYPE_NODE, write);
   pspecs[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, write);
   pspecs[PROP_QUERY] = g_param_spec_string ("query", NULL, NULL, NULL, write);
+  pspecs[PROP_SINCE] = g_param_spec_object ("since", NULL, NULL, COHESION_TYPE_NODE, write);
+  pspecs[PROP_COMPARISON] = g_param_spec_object ("comparison", NULL, NULL, COHESION_TYPE_COMPARISON, read);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
 
   signals[SHOW_FIELD] = g_signal_new ("show-field", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -148,6 +163,12 @@ drop_lost_selection (CohesionSession *self)
     cohesion_session_set_selected (self, NULL);
 }
 
+static void
+since_changed (CohesionSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_COMPARISON]);
+}
+
 /**
  * cohesion_session_new:
  *
@@ -159,6 +180,8 @@ cohesion_session_new (CohesionDocument *document)
   CohesionSession *self = g_object_new (COHESION_TYPE_SESSION, NULL);
 
   self->document = g_object_ref (document);
+  self->since = cohesion_since_new (document);
+  g_signal_connect_object (self->since, "changed", G_CALLBACK (since_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cohesion_document_get_history (document), "applied",
                            G_CALLBACK (drop_lost_selection), self, G_CONNECT_SWAPPED);
   return self;
@@ -303,6 +326,57 @@ cohesion_session_show_actions (CohesionSession *self, const char *query)
 }
 
 /**
+ * cohesion_session_get_since:
+ *
+ * Returns: (transfer none) (nullable): the snapshot since which changes are told: the one that was picked,
+ *   else the newest; %NULL if there is none
+ */
+CohesionNode *
+cohesion_session_get_since (CohesionSession *self)
+{
+  return cohesion_since_get_from (self->since);
+}
+
+/**
+ * cohesion_session_set_since:
+ * @snapshot: (nullable): the snapshot since which to tell changes; %NULL for the newest
+ */
+void
+cohesion_session_set_since (CohesionSession *self, CohesionNode *snapshot)
+{
+  if (snapshot == cohesion_session_get_since (self))
+    return;
+  cohesion_since_set_from (self->since, snapshot);
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SINCE]);
+}
+
+/**
+ * cohesion_session_get_comparison:
+ *
+ * Compares the document as it is with the snapshot, unless that was done since the last change. The snapshot
+ * is read in another thread: "comparison" is notified when that is done. It is not when the document changes.
+ *
+ * Returns: (transfer none) (nullable): what has changed since the snapshot; %NULL if there is none, or until
+ *   it is read
+ */
+CohesionComparison *
+cohesion_session_get_comparison (CohesionSession *self)
+{
+  return cohesion_since_get_comparison (self->since);
+}
+
+/**
+ * cohesion_session_get_comparison_error:
+ *
+ * Returns: (nullable): why the snapshot cannot be read, in a sentence
+ */
+const char *
+cohesion_session_get_comparison_error (CohesionSession *self)
+{
+  return cohesion_since_get_error (self->since);
+}
+
+/**
  * cohesion_session_is_expanded:
  *
  * Returns: whether the branch of @node is open in the outline
@@ -360,6 +434,8 @@ page_for (CohesionNode *node)
         return "decisions";
       case COHESION_KIND_REPORT:
         return "reports";
+      case COHESION_KIND_SNAPSHOT:
+        return "changes";
       default:
         break;
       }

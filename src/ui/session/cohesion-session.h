@@ -3,6 +3,7 @@
 #include "document/cohesion-document.h"
 
 #include "cohesion-findings.h"
+#include "cohesion-since.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,10 @@ const char *cohesion_session_get_page (CohesionSession *self);
 void cohesion_session_set_page (CohesionSession *self, const char *page);
 const char *cohesion_session_get_query (CohesionSession *self);
 void cohesion_session_set_query (CohesionSession *self, const char *query);
+CohesionNode *cohesion_session_get_since (CohesionSession *self);
+void cohesion_session_set_since (CohesionSession *self, CohesionNode *snapshot);
+CohesionComparison *cohesion_session_get_comparison (CohesionSession *self);
+const char *cohesion_session_get_comparison_error (CohesionSession *self);
 
 gboolean cohesion_session_is_expanded (CohesionSession *self, CohesionNode *node);
 void cohesion_session_set_expanded (CohesionSession *self, CohesionNode *node, gboolean expanded);

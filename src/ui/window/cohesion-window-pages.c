@@ -3,6 +3,7 @@
 #include "cohesion-window-private.h"
 
 #include "ui/actions/cohesion-actions-page.h"
+#include "ui/changes/cohesion-changes-page.h"
 #include "ui/check/cohesion-check-page.h"
 #include "ui/decisions/cohesion-decisions-page.h"
 #include "ui/measures/cohesion-measures-page.h"
@@ -31,6 +32,7 @@ static const struct
   { "measures", NC_ ("page", "Measures"), "cohesion-measures-symbolic", cohesion_measures_page_get_type },
   { "risks", NC_ ("page", "Risks"), "cohesion-risks-symbolic", cohesion_risks_page_get_type },
   { "decisions", NC_ ("page", "Decisions"), "cohesion-decisions-symbolic", cohesion_decisions_page_get_type },
+  { "changes", NC_ ("page", "Changes"), "cohesion-changes-symbolic", cohesion_changes_page_get_type },
   { "people", NC_ ("page", "People"), "system-users-symbolic", cohesion_people_page_get_type },
   { "reports", NC_ ("page", "Reports"), "cohesion-reports-symbolic", cohesion_reports_page_get_type },
   { "check", NC_ ("page", "Check"), "cohesion-check-symbolic", cohesion_check_page_get_type },

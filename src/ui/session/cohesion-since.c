@@ -1,0 +1,267 @@
+#include "config.h"
+
+#include "cohesion-since.h"
+
+#include "document/cohesion-document-snapshots.h"
+#include "format/cohesion-snapshot.h"
+
+/**
+ * CohesionSince:
+ *
+ * What was done to a document since a snapshot, or between two of them. Snapshots are read in a thread of
+ * their own; the comparison is made when somebody asks for it, and again after the document changed.
+ *
+ * Signal "changed": a snapshot was read, or could not be.
+ */
+
+/* One end of the comparison. */
+typedef struct
+{
+  CohesionNode *picked; /* a snapshot, or NULL */
+  char *id;             /* of the snapshot that was read last, or is being read */
+  CohesionTree *tree;   /* what was in it; NULL while it is being read */
+  char *error;          /* why it cannot be read, or NULL */
+  GCancellable *reading;
+} End;
+
+struct _CohesionSince
+{
+  GObject parent_instance;
+  CohesionDocument *document;
+  End from;
+  End until;
+  CohesionComparison *comparison;
+  guint serial; /* of the document, when it was compared */
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CohesionSince, cohesion_since, G_TYPE_OBJECT)
+
+/* Forgets what was read. */
+static void
+end_reset (End *end)
+{
+  if (end->reading)
+    g_cancellable_cancel (end->reading);
+  g_clear_object (&end->reading);
+  g_clear_object (&end->tree);
+  g_clear_pointer (&end->id, g_free);
+  g_clear_pointer (&end->error, g_free);
+}
+
+static void
+cohesion_since_dispose (GObject *object)
+{
+  CohesionSince *self = COHESION_SINCE (object);
+
+  end_reset (&self->from);
+  end_reset (&self->until);
+  g_clear_object (&self->from.picked);
+  g_clear_object (&self->until.picked);
+  g_clear_object (&self->comparison);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (cohesion_since_parent_class)->dispose (object);
+}
+
+static void
+cohesion_since_class_init (CohesionSinceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cohesion_since_dispose;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+cohesion_since_init (CohesionSince *self)
+{
+}
+
+/**
+ * cohesion_since_new:
+ *
+ * Returns: (transfer full): what was done to @document since its newest snapshot
+ */
+CohesionSince *
+cohesion_since_new (CohesionDocument *document)
+{
+  CohesionSince *self = g_object_new (COHESION_TYPE_SINCE, NULL);
+
+  self->document = g_object_ref (document);
+  return self;
+}
+
+static CohesionTree *
+tree_of (CohesionSince *self)
+{
+  return cohesion_document_get_tree (self->document);
+}
+
+/* What was picked may have been removed since. */
+static CohesionNode *
+get_live (CohesionSince *self, CohesionNode *picked)
+{
+  if (picked && cohesion_tree_lookup_live (tree_of (self), cohesion_node_get_id (picked)) == picked)
+    return picked;
+  return NULL;
+}
+
+/**
+ * cohesion_since_get_from:
+ *
+ * Returns: (transfer none) (nullable): the snapshot that is compared with: the one that was picked, else the
+ *   newest; %NULL if there is none
+ */
+CohesionNode *
+cohesion_since_get_from (CohesionSince *self)
+{
+  CohesionNode *picked = get_live (self, self->from.picked);
+
+  return picked ? picked : cohesion_document_get_newest_snapshot (self->document);
+}
+
+/**
+ * cohesion_since_set_from:
+ * @snapshot: (nullable): the snapshot to compare with; %NULL for the newest
+ */
+void
+cohesion_since_set_from (CohesionSince *self, CohesionNode *snapshot)
+{
+  if (g_set_object (&self->from.picked, snapshot))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * cohesion_since_get_until:
+ *
+ * Returns: (transfer none) (nullable): the snapshot up to which is compared; %NULL for the document as it is
+ */
+CohesionNode *
+cohesion_since_get_until (CohesionSince *self)
+{
+  return get_live (self, self->until.picked);
+}
+
+/**
+ * cohesion_since_set_until:
+ * @snapshot: (nullable): the snapshot up to which to compare; %NULL for the document as it is
+ */
+void
+cohesion_since_set_until (CohesionSince *self, CohesionNode *snapshot)
+{
+  if (g_set_object (&self->until.picked, snapshot))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer frozen, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  CohesionTree *tree = cohesion_frozen_thaw (frozen, &error);
+
+  if (tree)
+    g_task_return_pointer (task, tree, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_read (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  CohesionSince *self = COHESION_SINCE (object);
+  End *end = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CohesionTree) tree = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* Another is being read by now. */
+  if (end->reading != g_task_get_cancellable (G_TASK (result)))
+    return;
+  g_clear_object (&end->reading);
+  end->tree = g_steal_pointer (&tree);
+  end->error = error ? g_strdup (error->message) : NULL;
+  g_clear_object (&self->comparison);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Begins to read a snapshot that was not read yet. */
+static void
+end_read (CohesionSince *self, End *end, CohesionNode *snapshot)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (g_strcmp0 (end->id, cohesion_node_get_id (snapshot)) == 0)
+    return;
+  end_reset (end);
+  g_clear_object (&self->comparison);
+  end->id = g_strdup (cohesion_node_get_id (snapshot));
+  end->reading = g_cancellable_new ();
+  task = g_task_new (self, end->reading, on_read, end);
+  g_task_set_source_tag (task, end_read);
+  g_task_set_task_data (task, cohesion_frozen_new (snapshot), (GDestroyNotify) cohesion_frozen_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+static CohesionTree *
+get_newer (CohesionSince *self)
+{
+  CohesionNode *until = cohesion_since_get_until (self);
+
+  if (until == NULL)
+    {
+      if (self->until.id)
+        g_clear_object (&self->comparison);
+      end_reset (&self->until);
+      return tree_of (self);
+    }
+  end_read (self, &self->until, until);
+  return self->until.tree;
+}
+
+/**
+ * cohesion_since_get_comparison:
+ *
+ * Returns: (transfer none) (nullable): the comparison, up to date; %NULL if there is no snapshot, or until it
+ *   is read
+ */
+CohesionComparison *
+cohesion_since_get_comparison (CohesionSince *self)
+{
+  CohesionNode *from = cohesion_since_get_from (self);
+  guint serial = cohesion_tree_get_serial (tree_of (self));
+  CohesionTree *newer;
+
+  if (from == NULL)
+    {
+      end_reset (&self->from);
+      g_clear_object (&self->comparison);
+      return NULL;
+    }
+  end_read (self, &self->from, from);
+  newer = get_newer (self);
+  if (newer == NULL || self->from.tree == NULL)
+    return NULL;
+  if (self->comparison == NULL || (newer == tree_of (self) && serial != self->serial))
+    {
+      g_clear_object (&self->comparison);
+      self->comparison = cohesion_comparison_new (self->from.tree, newer);
+      self->serial = serial;
+    }
+  return self->comparison;
+}
+
+/**
+ * cohesion_since_get_error:
+ *
+ * Returns: (nullable): why a snapshot cannot be read, in a sentence
+ */
+const char *
+cohesion_since_get_error (CohesionSince *self)
+{
+  return self->from.error ? self->from.error : self->until.error;
+}

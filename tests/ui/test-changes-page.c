@@ -1,0 +1,176 @@
+#include "config.h"
+
+#include "page-fixture.h"
+
+#include "document/cohesion-document-snapshots.h"
+#include "ui/changes/cohesion-changes-page.h"
+
+/* The page of changes: what it tells, two versions side by side, and the snapshots. */
+
+typedef struct
+{
+  PageFixture base;
+  CohesionNode *theme;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  page_fixture_new_document (&fixture->base);
+  fixture->theme = cohesion_document_add (fixture->base.document, fixture->base.root,
+                                          COHESION_DOCUMENT_LIST_THEMES, 0, COHESION_KIND_THEME);
+  cohesion_document_set_text (fixture->base.document, fixture->theme, COHESION_THEME_TITLE, "Hold a fair");
+  if (data)
+    cohesion_document_take_snapshot (fixture->base.document, "Adoption", "adoption");
+  page_fixture_show (&fixture->base, COHESION_TYPE_CHANGES_PAGE);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  page_fixture_tear_down (&fixture->base);
+}
+
+static const char *
+stack_page (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (page_fixture_get_child (&fixture->base, "stack")));
+}
+
+/* Snapshots are read in a thread. */
+static void
+wait_for (Fixture *fixture, const char *page)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (!g_str_equal (stack_page (fixture), page) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  outline_fixture_settle ();
+  g_assert_cmpstr (stack_page (fixture), ==, page);
+}
+
+static void
+reword (Fixture *fixture, const char *title)
+{
+  cohesion_document_set_text (fixture->base.document, fixture->theme, COHESION_THEME_TITLE, title);
+  outline_fixture_settle ();
+}
+
+static GtkLabel *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLabel *found = find_label (child, text);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_no_snapshot (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (stack_page (fixture), ==, "none");
+  cohesion_document_take_snapshot (fixture->base.document, "Adoption", "adoption");
+  wait_for (fixture, "same");
+}
+
+static void
+test_changes (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = page_fixture_get_child (&fixture->base, "view");
+  g_autofree char *words = NULL;
+  GtkLabel *label;
+
+  wait_for (fixture, "same");
+  reword (fixture, "Hold a large festival");
+  wait_for (fixture, "list");
+  g_assert_nonnull (find_label (view, "Reworded (1)"));
+  g_assert_nonnull (find_label (
+      view, "1 Hold a large festival: “Title” was reworded from “Hold a fair” to “Hold a large festival”."));
+  /* The word that was removed is struck through, those that were added underlined. */
+  label = find_label (view, "Hold a fair");
+  words = pango_attr_list_to_string (gtk_label_get_attributes (label));
+  g_assert_nonnull (strstr (words, "7 11 strikethrough true"));
+  label = find_label (view, "Hold a large festival");
+  g_free (words);
+  words = pango_attr_list_to_string (gtk_label_get_attributes (label));
+  g_assert_nonnull (strstr (words, "7 21 underline single"));
+  /* A row is a way in. */
+  g_signal_emit_by_name (view, "activate", 1);
+  g_assert_true (cohesion_session_get_selected (fixture->base.session) == fixture->theme);
+  g_assert_cmpstr (cohesion_session_get_page (fixture->base.session), ==, "strategy");
+}
+
+static void
+test_side_by_side (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *until = page_fixture_get_child (&fixture->base, "until");
+  GtkWidget *from = page_fixture_get_child (&fixture->base, "from");
+  GtkWidget *compared = page_fixture_get_child (&fixture->base, "compared");
+
+  reword (fixture, "Hold a festival");
+  cohesion_document_take_snapshot (fixture->base.document, "Quarter 1", "manual");
+  reword (fixture, "Hold two festivals");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (compared), TRUE);
+  outline_fixture_settle ();
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (from), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (until), 1);
+  outline_fixture_settle ();
+  wait_for (fixture, "list");
+  g_assert_nonnull (find_label (page_fixture_get_child (&fixture->base, "view"), "Hold a festival"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (until), 0);
+  outline_fixture_settle ();
+  wait_for (fixture, "list");
+  g_assert_nonnull (find_label (page_fixture_get_child (&fixture->base, "view"), "Hold two festivals"));
+}
+
+static void
+test_snapshots (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *snapshot = cohesion_document_get_newest_snapshot (fixture->base.document);
+  GtkWidget *kept = page_fixture_get_child (&fixture->base, "kept");
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (kept), TRUE);
+  outline_fixture_settle ();
+  g_assert_cmpstr (stack_page (fixture), ==, "snapshots");
+  page_fixture_act (&fixture->base, "changes.take", NULL);
+  adw_dialog_close (adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.window)));
+  outline_fixture_settle ();
+  g_assert_true (cohesion_document_get_newest_snapshot (fixture->base.document) == snapshot);
+  gtk_widget_activate_action (fixture->base.page, "changes.remove", "s", cohesion_node_get_id (snapshot));
+  outline_fixture_settle ();
+  g_assert_null (cohesion_document_get_newest_snapshot (fixture->base.document));
+  g_assert_cmpstr (stack_page (fixture), ==, "none");
+  page_fixture_undo (&fixture->base);
+  g_assert_true (cohesion_document_get_newest_snapshot (fixture->base.document) == snapshot);
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  int minimum;
+
+  gtk_widget_measure (fixture->base.page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+#define TEST(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  TEST ("/changes/no-snapshot", NULL, test_no_snapshot);
+  TEST ("/changes/changes", "snapshot", test_changes);
+  TEST ("/changes/side-by-side", "snapshot", test_side_by_side);
+  TEST ("/changes/snapshots", "snapshot", test_snapshots);
+  TEST ("/changes/narrow", "snapshot", test_narrow);
+  return g_test_run ();
+}
