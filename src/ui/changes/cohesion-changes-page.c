@@ -77,7 +77,7 @@ dup_label (CohesionNode *snapshot)
   g_autofree char *date = cohesion_node_dup_text (snapshot, COHESION_SNAPSHOT_TAKEN_ON);
   const char *label = cohesion_node_get_name (snapshot);
 
-  if (*label == '\0' || *date == '\0')
+  if (*label == '\0' || *date == '\0' || g_str_equal (label, date))
     return g_strdup (*label ? label : date);
   /* Translators: the label of a snapshot, and when it was taken: “Adoption, 3 May 2026”. */
   return g_strdup_printf (C_ ("snapshot", "%1$s, %2$s"), label, date);
