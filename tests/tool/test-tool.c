@@ -1,5 +1,10 @@
 #include "config.h"
 
+#include "document/cohesion-document-snapshots.h"
+#include "document/cohesion-document-tracking.h"
+#include "document/cohesion-document-verbs.h"
+#include "format/cohesion-format.h"
+
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -252,6 +257,58 @@ test_compare (void)
   g_rmdir (folder);
 }
 
+static CohesionDocument *
+make_slipped (void)
+{
+  CohesionDocument *document = cohesion_document_new (NULL);
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (document));
+  CohesionNode *theme = cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_THEMES, 0,
+                                               COHESION_KIND_THEME);
+  CohesionNode *priority = cohesion_document_add (document, theme, COHESION_THEME_LIST_PRIORITIES, 0,
+                                                  COHESION_KIND_PRIORITY);
+  CohesionNode *action = cohesion_document_add (document, priority, COHESION_PRIORITY_LIST_ACTIONS, 0,
+                                                COHESION_KIND_ACTION);
+  CohesionDeadlineContext context = { 0 };
+  g_autoptr (CohesionDeadline) june = cohesion_deadline_parse ("30 June 2026", &context, NULL);
+  g_autoptr (CohesionDeadline) july = cohesion_deadline_parse ("31 July 2026", &context, NULL);
+
+  cohesion_document_set_text (document, action, COHESION_ACTION_TITLE, "Festival");
+  cohesion_document_change_deadline (document, action, june, NULL, NULL);
+  g_assert_nonnull (cohesion_document_take_snapshot (document, "Adoption", "adoption"));
+  cohesion_document_change_deadline (document, action, july, "resources", "Staff left");
+  return document;
+}
+
+/* What a snapshot in the file was taken before is told with how much, why and by whose leave. */
+static void
+test_compare_since (void)
+{
+  g_autoptr (CohesionDocument) document = make_slipped ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cohesion_format_write (cohesion_document_get_tree (document), &error);
+  g_autofree char *folder = g_dir_make_tmp ("compare-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "since.cohesion", NULL);
+  const char *text[] = { "compare", "--since=Adoption", path, NULL };
+  const char *json[] = { "compare", "--json", path, NULL };
+  g_auto (Run) text_run = { 0 };
+  g_auto (Run) json_run = { 0 };
+
+  g_assert_no_error (error);
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  text_run = run_tool (text);
+  json_run = run_tool (json);
+  g_assert_cmpstr (
+      text_run.out, ==,
+      "Deadline slipped (1)\n  1.1 Festival slipped by 4 weeks, from 30 June 2026 to 31 July 2026. "
+      "Resources: Staff left. No approval is recorded.\n");
+  g_assert_nonnull (strstr (json_run.out, "\"weeks\": 4"));
+  g_assert_nonnull (strstr (json_run.out, "\"reasonCategory\": \"resources\""));
+  g_assert_nonnull (strstr (json_run.out, "\"approved\": false"));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -267,5 +324,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/tool/check-strict", test_check_strict);
   g_test_add_func ("/tool/check-fine", test_check_fine);
   g_test_add_func ("/tool/compare", test_compare);
+  g_test_add_func ("/tool/compare-since", test_compare_since);
   return g_test_run ();
 }
