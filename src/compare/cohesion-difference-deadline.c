@@ -38,10 +38,7 @@ cohesion_difference_get_days (const CohesionDifference *self)
 int
 cohesion_difference_get_weeks (const CohesionDifference *self)
 {
-  int days = cohesion_difference_get_days (self);
-  int half = days < 0 ? -DAYS_IN_WEEK / 2 : DAYS_IN_WEEK / 2;
-
-  return (days + half) / DAYS_IN_WEEK;
+  return cohesion_days_to_weeks (cohesion_difference_get_days (self));
 }
 
 /**

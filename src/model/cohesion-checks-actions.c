@@ -79,10 +79,10 @@ check_overdue (CohesionChecker *self, CohesionNode *node, guint field)
         self, node, (int) field,
         ngettext ("This is overdue by %d day.", "This is overdue by %d days.", (gulong) days), days);
   else
-    cohesion_checker_report (
-        self, node, (int) field,
-        ngettext ("This is overdue by %d week.", "This is overdue by %d weeks.", (gulong) days / 7),
-        days / 7);
+    cohesion_checker_report (self, node, (int) field,
+                             ngettext ("This is overdue by %d week.", "This is overdue by %d weeks.",
+                                       (gulong) cohesion_days_to_weeks (days)),
+                             cohesion_days_to_weeks (days));
 }
 
 /* Private: what is still to be done is not late. */

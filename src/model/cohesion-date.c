@@ -476,3 +476,14 @@ cohesion_timestamp_to_text (gint64 seconds, char *buffer)
                 date.day, (int) (rest / 3600), (int) (rest / 60 % 60), (int) (rest % 60));
   return buffer;
 }
+
+/**
+ * cohesion_days_to_weeks:
+ *
+ * Returns: that number of days in whole weeks, to the nearest, as reports and window say how late things are
+ */
+int
+cohesion_days_to_weeks (int days)
+{
+  return (days + (days < 0 ? -3 : 3)) / 7;
+}

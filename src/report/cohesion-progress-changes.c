@@ -2,11 +2,27 @@
 
 #include "cohesion-progress-changes.h"
 
+#include "compare/cohesion-comparison.h"
 #include "model/cohesion-progress.h"
 #include "model/cohesion-status.h"
 #include "model/cohesion-summary.h"
 
-/* Pairs the actions of two versions, and sorts them by the ways in which they differ. */
+/* Of what was done between two versions, what a progress report tells of actions. */
+
+/* Where a difference is told. */
+static const struct
+{
+  CohesionDifferenceType type;
+  CohesionProgressChangeKind kind;
+} told[] = {
+  { COHESION_DIFFERENCE_COMPLETED, COHESION_PROGRESS_COMPLETED },
+  { COHESION_DIFFERENCE_TROUBLED, COHESION_PROGRESS_TROUBLED },
+  { COHESION_DIFFERENCE_SLIPPED, COHESION_PROGRESS_DEADLINE },
+  { COHESION_DIFFERENCE_BROUGHT_FORWARD, COHESION_PROGRESS_DEADLINE },
+  { COHESION_DIFFERENCE_REWORDED, COHESION_PROGRESS_REWORDED },
+  { COHESION_DIFFERENCE_ABANDONED, COHESION_PROGRESS_ABANDONED },
+  { COHESION_DIFFERENCE_LEAD, COHESION_PROGRESS_LEAD },
+};
 
 static void
 add (CohesionProgressChanges *self, CohesionProgressChangeKind kind, CohesionNode *before, CohesionNode *now)
@@ -16,68 +32,72 @@ add (CohesionProgressChanges *self, CohesionProgressChangeKind kind, CohesionNod
   g_array_append_val (self->lists[kind], change);
 }
 
-static CohesionOutcome
-get_outcome (CohesionNode *action)
+/* A new action may have been completed or run into trouble since. */
+static void
+add_new (CohesionProgressChanges *self, CohesionNode *action)
 {
-  return cohesion_status_get_outcome (cohesion_action_get_status (action));
-}
+  CohesionNode *status = cohesion_action_get_status (action);
 
-static gboolean
-is_troubled (CohesionNode *action)
-{
-  return get_outcome (action) == COHESION_OUTCOME_OPEN &&
-         cohesion_status_is_trouble (cohesion_action_get_status (action));
-}
-
-static const char *
-get_lead (CohesionNode *action)
-{
-  CohesionNode *lead = cohesion_node_get_reference (action, COHESION_ACTION_LEAD);
-
-  return lead ? cohesion_node_get_id (lead) : NULL;
-}
-
-static gboolean
-has_other_deadline (CohesionNode *before, CohesionNode *now)
-{
-  CohesionDeadline *old = cohesion_node_get_deadline (before, COHESION_ACTION_DEADLINE);
-  CohesionDeadline *new = cohesion_node_get_deadline (now, COHESION_ACTION_DEADLINE);
-
-  return old && new ? !cohesion_deadline_equal (old, new) : old != new;
+  add (self, COHESION_PROGRESS_ADDED, NULL, action);
+  switch (cohesion_status_get_outcome (status))
+    {
+    case COHESION_OUTCOME_DONE:
+      add (self, COHESION_PROGRESS_COMPLETED, NULL, action);
+      break;
+    case COHESION_OUTCOME_CLOSED:
+      add (self, COHESION_PROGRESS_ABANDONED, NULL, action);
+      break;
+    case COHESION_OUTCOME_OPEN:
+    default:
+      if (cohesion_status_is_trouble (status))
+        add (self, COHESION_PROGRESS_TROUBLED, NULL, action);
+    }
 }
 
 static void
-compare_outcome (CohesionProgressChanges *self, CohesionNode *before, CohesionNode *now)
+tell (CohesionProgressChanges *self, const CohesionDifference *difference)
 {
-  CohesionOutcome outcome = get_outcome (now);
-
-  if (outcome != (before ? get_outcome (before) : COHESION_OUTCOME_OPEN))
-    {
-      if (outcome == COHESION_OUTCOME_DONE)
-        add (self, COHESION_PROGRESS_COMPLETED, before, now);
-      else if (outcome == COHESION_OUTCOME_CLOSED)
-        add (self, COHESION_PROGRESS_ABANDONED, before, now);
-    }
-  if (is_troubled (now) && !(before && is_troubled (before)))
-    add (self, COHESION_PROGRESS_TROUBLED, before, now);
+  if (difference->type == COHESION_DIFFERENCE_REWORDED && difference->field != COHESION_ACTION_TITLE)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    if (told[i].type == difference->type)
+      add (self, told[i].kind, difference->other, difference->node);
 }
 
 static void
-compare (CohesionProgressChanges *self, CohesionNode *before, CohesionNode *now)
+tell_differences (CohesionProgressChanges *self, CohesionComparison *comparison)
 {
-  compare_outcome (self, before, now);
-  if (before == NULL)
+  GPtrArray *differences = cohesion_comparison_get_differences (comparison);
+
+  for (guint i = 0; i < differences->len; i++)
     {
-      add (self, COHESION_PROGRESS_ADDED, before, now);
-      return;
+      const CohesionDifference *difference = g_ptr_array_index (differences, i);
+
+      if (cohesion_node_is (difference->node, COHESION_KIND_ACTION) &&
+          difference->type != COHESION_DIFFERENCE_REMOVED && difference->other &&
+          cohesion_action_is_public (difference->other) && cohesion_action_is_public (difference->node))
+        tell (self, difference);
     }
-  if (has_other_deadline (before, now))
-    add (self, COHESION_PROGRESS_DEADLINE, before, now);
-  if (g_strcmp0 (cohesion_node_get_string (before, COHESION_ACTION_TITLE),
-                 cohesion_node_get_string (now, COHESION_ACTION_TITLE)) != 0)
-    add (self, COHESION_PROGRESS_REWORDED, before, now);
-  if (g_strcmp0 (get_lead (before), get_lead (now)) != 0)
-    add (self, COHESION_PROGRESS_LEAD, before, now);
+}
+
+/* The actions of @tree that @other does not have, or does not show. */
+static void
+tell_missing (CohesionProgressChanges *self, CohesionTree *tree, CohesionTree *other, gboolean removed)
+{
+  g_autoptr (GPtrArray) actions = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      CohesionNode *action = g_ptr_array_index (actions, i);
+      CohesionNode *same = cohesion_tree_lookup_live (other, cohesion_node_get_id (action));
+
+      if (!cohesion_action_is_public (action))
+        continue;
+      if (removed && same == NULL)
+        add (self, COHESION_PROGRESS_REMOVED, action, NULL);
+      else if (!removed && (same == NULL || !cohesion_action_is_public (same)))
+        add_new (self, action);
+    }
 }
 
 /**
@@ -93,27 +113,13 @@ CohesionProgressChanges *
 cohesion_progress_changes_new (CohesionTree *before, CohesionTree *now)
 {
   CohesionProgressChanges *self = g_new0 (CohesionProgressChanges, 1);
-  g_autoptr (GPtrArray) old = cohesion_node_collect (cohesion_tree_get_root (before), COHESION_KIND_ACTION);
-  g_autoptr (GPtrArray) new = cohesion_node_collect (cohesion_tree_get_root (now), COHESION_KIND_ACTION);
+  g_autoptr (CohesionComparison) comparison = cohesion_comparison_new (before, now);
 
   for (guint i = 0; i < COHESION_N_PROGRESS_CHANGES; i++)
     self->lists[i] = g_array_new (FALSE, FALSE, sizeof (CohesionProgressChange));
-  for (guint i = 0; i < new->len; i++)
-    {
-      CohesionNode *action = g_ptr_array_index (new, i);
-      CohesionNode *was = cohesion_tree_lookup_live (before, cohesion_node_get_id (action));
-
-      if (cohesion_action_is_public (action))
-        compare (self, was && cohesion_action_is_public (was) ? was : NULL, action);
-    }
-  for (guint i = 0; i < old->len; i++)
-    {
-      CohesionNode *action = g_ptr_array_index (old, i);
-      CohesionNode *is = cohesion_tree_lookup_live (now, cohesion_node_get_id (action));
-
-      if (cohesion_action_is_public (action) && is == NULL)
-        add (self, COHESION_PROGRESS_REMOVED, action, NULL);
-    }
+  tell_differences (self, comparison);
+  tell_missing (self, now, before, FALSE);
+  tell_missing (self, before, now, TRUE);
   return self;
 }
 

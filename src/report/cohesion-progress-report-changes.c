@@ -132,7 +132,7 @@ make_slip (const CohesionProgressReport *self, const CohesionProgressChange *cha
     from = cohesion_node_get_deadline (change->before, COHESION_ACTION_DEADLINE);
   if (from == NULL || to == NULL || !cohesion_deadline_slip (from, to, &days))
     return cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "Not known")));
-  return cohesion_progress_report_make_change (self, days >= 0 ? (days + 6) / 7 : -((6 - days) / 7));
+  return cohesion_progress_report_make_change (self, cohesion_days_to_weeks (days));
 }
 
 static void

@@ -204,6 +204,25 @@ make_progress (const CohesionProgressReport *self, CohesionNode *update)
                             cohesion_progress_report_say (self, NC_ ("report", "No update was given.")));
 }
 
+/* How far it is or, once it is over, what shows that it was done or why it was not. */
+static void
+add_outcome (CohesionProgressReport *self, CohesionBlock *labels, CohesionNode *action, CohesionNode *update)
+{
+  const CohesionReportWriter *writer = &self->base.writer;
+
+  if (is_done (action))
+    add_label (self, labels, NC_ ("report", "Evidence"),
+               cohesion_report_writer_words (writer, action, COHESION_ACTION_COMPLETION_EVIDENCE));
+  else if (!cohesion_action_is_open (action))
+    add_label (self, labels, NC_ ("report", "Reason"),
+               cohesion_report_writer_words (writer, action, COHESION_ACTION_CLOSURE_REASON));
+  else
+    add_label (self, labels, NC_ ("report", "Progress"), make_progress (self, update));
+  if (cohesion_action_is_open (action) && update != NULL)
+    add_label (self, labels, NC_ ("report", "Next step"),
+               cohesion_report_writer_words (writer, update, COHESION_UPDATE_NEXT));
+}
+
 static void
 add_card (CohesionProgressReport *self, CohesionNode *action)
 {
@@ -223,10 +242,7 @@ add_card (CohesionProgressReport *self, CohesionNode *action)
   else
     add_label (self, labels, NC_ ("report", "Completed on"),
                cohesion_report_writer_date (writer, action, COHESION_ACTION_COMPLETED_ON));
-  add_label (self, labels, NC_ ("report", "Progress"), make_progress (self, update));
-  if (cohesion_action_is_open (action) && update != NULL)
-    add_label (self, labels, NC_ ("report", "Next step"),
-               cohesion_report_writer_words (writer, update, COHESION_UPDATE_NEXT));
+  add_outcome (self, labels, action, update);
 }
 
 /* What is over for longer is in the action plan. */

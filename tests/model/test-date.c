@@ -214,11 +214,23 @@ test_bad_timestamps (void)
   g_assert_cmpint (seconds, ==, 42);
 }
 
+static void
+test_weeks (void)
+{
+  g_assert_cmpint (cohesion_days_to_weeks (0), ==, 0);
+  g_assert_cmpint (cohesion_days_to_weeks (3), ==, 0);
+  g_assert_cmpint (cohesion_days_to_weeks (4), ==, 1);
+  g_assert_cmpint (cohesion_days_to_weeks (92), ==, 13);
+  g_assert_cmpint (cohesion_days_to_weeks (-92), ==, -13);
+  g_assert_cmpint (cohesion_days_to_weeks (-4), ==, -1);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date/iso", test_iso);
+  g_test_add_func ("/date/weeks", test_weeks);
   g_test_add_func ("/date/days-meant", test_days_meant);
   g_test_add_func ("/date/arithmetic", test_arithmetic);
   g_test_add_func ("/date/order", test_order);

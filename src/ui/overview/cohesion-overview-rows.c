@@ -43,7 +43,7 @@ describe_late (const char *name, const char *date, int days)
     return g_strdup_printf (g_dngettext (NULL, "%1$s; was due %2$s, %3$d day ago",
                                          "%1$s; was due %2$s, %3$d days ago", (gulong) days),
                             name, date, days);
-  days /= 7;
+  days = cohesion_days_to_weeks (days);
   /* Translators: %1$s is the lead of an action, or “No lead”; %2$s a date; %3$d weeks */
   return g_strdup_printf (g_dngettext (NULL, "%1$s; was due %2$s, %3$d week ago",
                                        "%1$s; was due %2$s, %3$d weeks ago", (gulong) days),
@@ -88,7 +88,7 @@ describe_delay (CohesionNode *action)
         g_dngettext (NULL, "First promised for %1$s; put off by %2$d day",
                      "First promised for %1$s; put off by %2$d days", (gulong) days),
         promised, days);
-  days /= 7;
+  days = cohesion_days_to_weeks (days);
   /* Translators: %1$s is a date, %2$d weeks */
   return g_strdup_printf (g_dngettext (NULL, "First promised for %1$s; put off by %2$d week",
                                        "First promised for %1$s; put off by %2$d weeks", (gulong) days),
