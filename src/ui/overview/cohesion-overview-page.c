@@ -52,6 +52,22 @@ row_activated (GtkWidget *row)
     cohesion_session_show (cohesion_page_get_session (COHESION_PAGE (self)), node, -1);
 }
 
+/* Private: the row of a group that has that key, which leads to @node. */
+GtkWidget *
+cohesion_overview_page_take_keyed (CohesionOverviewPage *self,
+                                   CohesionOverviewGroup group,
+                                   const char *key,
+                                   CohesionNode *node,
+                                   GtkWidget *(*create) (void) )
+{
+  GtkWidget *row = cohesion_row_list_take (self->lists[group], key, create);
+
+  if (g_object_get_data (G_OBJECT (row), "node") == NULL)
+    g_signal_connect (row, "activated", G_CALLBACK (row_activated), NULL);
+  g_object_set_data_full (G_OBJECT (row), "node", g_object_ref (node), g_object_unref);
+  return row;
+}
+
 /* Private: the next row of a group, which leads to what @query finds, or else to @node. */
 GtkWidget *
 cohesion_overview_page_take (CohesionOverviewPage *self,
@@ -60,11 +76,8 @@ cohesion_overview_page_take (CohesionOverviewPage *self,
                              const char *query,
                              GtkWidget *(*create) (void) )
 {
-  GtkWidget *row = cohesion_row_list_take (self->lists[group], cohesion_node_get_id (node), create);
+  GtkWidget *row = cohesion_overview_page_take_keyed (self, group, cohesion_node_get_id (node), node, create);
 
-  if (g_object_get_data (G_OBJECT (row), "node") == NULL)
-    g_signal_connect (row, "activated", G_CALLBACK (row_activated), NULL);
-  g_object_set_data_full (G_OBJECT (row), "node", g_object_ref (node), g_object_unref);
   g_object_set_data_full (G_OBJECT (row), "query", g_strdup (query), g_free);
   return row;
 }
@@ -115,6 +128,8 @@ fill (CohesionOverviewPage *self, GPtrArray *all, CohesionTree *tree)
   cohesion_overview_page_fill_actions (self, COHESION_OVERVIEW_OVERDUE, summary->overdue, today);
   cohesion_overview_page_fill_actions (self, COHESION_OVERVIEW_TROUBLED, summary->troubled, today);
   cohesion_overview_page_fill_actions (self, COHESION_OVERVIEW_UPCOMING, summary->upcoming, today);
+  cohesion_overview_page_fill_changes (self, actions);
+  cohesion_overview_page_fill_updates (self, tree, today);
   cohesion_overview_page_fill_questions (self, actions);
   cohesion_overview_page_fill_measures (self, tree, actions);
   cohesion_overview_page_fill_themes (self, actions, today);
@@ -136,6 +151,7 @@ static void
 cohesion_overview_page_session_changed (CohesionPage *page, CohesionSession *session)
 {
   COHESION_OVERVIEW_PAGE (page)->unfolded = 0;
+  g_signal_group_set_target (COHESION_OVERVIEW_PAGE (page)->since_signals, session);
   cohesion_page_queue_update (page);
 }
 
@@ -172,6 +188,7 @@ cohesion_overview_page_dispose (GObject *object)
   for (guint i = 0; i < COHESION_N_OVERVIEW_GROUPS; i++)
     g_clear_pointer (&self->lists[i], cohesion_row_list_free);
   g_clear_pointer (&self->holders, g_ptr_array_unref);
+  g_clear_object (&self->since_signals);
   /* Disposing of the template would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_OVERVIEW_PAGE);
@@ -184,6 +201,7 @@ bind_groups (GtkWidgetClass *widget_class)
 {
   static const char *const names[COHESION_N_OVERVIEW_GROUPS] = {
     [COHESION_OVERVIEW_RING] = "ring_group",           [COHESION_OVERVIEW_OVERDUE] = "overdue_group",
+    [COHESION_OVERVIEW_CHANGES] = "changes_group",     [COHESION_OVERVIEW_UPDATES] = "updates_group",
     [COHESION_OVERVIEW_TROUBLED] = "troubled_group",   [COHESION_OVERVIEW_UPCOMING] = "upcoming_group",
     [COHESION_OVERVIEW_QUESTIONS] = "questions_group", [COHESION_OVERVIEW_MEASURES] = "measures_group",
     [COHESION_OVERVIEW_THEMES] = "themes_group",       [COHESION_OVERVIEW_HOLDERS] = "holders_group",
@@ -227,6 +245,11 @@ cohesion_overview_page_init (CohesionOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->holders = g_ptr_array_new_with_free_func (g_object_unref);
+  self->since_signals = g_signal_group_new (COHESION_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->since_signals, "notify::comparison",
+                                  G_CALLBACK (cohesion_page_queue_update), self);
+  g_signal_group_connect_swapped (self->since_signals, "notify::since",
+                                  G_CALLBACK (cohesion_page_queue_update), self);
   for (guint i = 0; i < COHESION_N_OVERVIEW_GROUPS; i++)
     self->lists[i] = cohesion_row_list_new (self->groups[i]);
   self->status = COHESION_OVERVIEW_STATUS (cohesion_overview_status_new ());

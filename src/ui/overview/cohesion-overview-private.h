@@ -12,6 +12,8 @@ typedef enum
   COHESION_OVERVIEW_RING,
   COHESION_OVERVIEW_OVERDUE,
   COHESION_OVERVIEW_TROUBLED,
+  COHESION_OVERVIEW_CHANGES,
+  COHESION_OVERVIEW_UPDATES,
   COHESION_OVERVIEW_UPCOMING,
   COHESION_OVERVIEW_QUESTIONS,
   COHESION_OVERVIEW_MEASURES,
@@ -40,6 +42,7 @@ struct _CohesionOverviewPage
 
   /* Owned. */
   CohesionRowList *lists[COHESION_N_OVERVIEW_GROUPS];
+  GSignalGroup *since_signals;
   GPtrArray *holders; /* (element-type CohesionNode): whom the picker offers, after the whole strategy */
   guint unfolded;     /* bits: the groups of which all rows are shown */
   gboolean picking;   /* the picker is being filled */
@@ -53,6 +56,17 @@ GtkWidget *cohesion_overview_page_take (CohesionOverviewPage *self,
                                         CohesionNode *node,
                                         const char *query,
                                         GtkWidget *(*create) (void) );
+
+GtkWidget *cohesion_overview_page_take_keyed (CohesionOverviewPage *self,
+                                              CohesionOverviewGroup group,
+                                              const char *key,
+                                              CohesionNode *node,
+                                              GtkWidget *(*create) (void) );
+
+/* cohesion-overview-news.c */
+void
+cohesion_overview_page_fill_updates (CohesionOverviewPage *self, CohesionTree *tree, CohesionDate today);
+void cohesion_overview_page_fill_changes (CohesionOverviewPage *self, GPtrArray *actions);
 
 /* cohesion-overview-portfolio.c */
 void cohesion_overview_page_update_portfolio (CohesionOverviewPage *self, GPtrArray *actions);

@@ -1,0 +1,171 @@
+#include "config.h"
+
+#include "cohesion-overview-private.h"
+
+#include "model/cohesion-node-text.h"
+#include "model/cohesion-query.h"
+#include "model/cohesion-returns.h"
+
+#include <glib/gi18n.h>
+
+/* What is new since a snapshot, and which updates are still awaited. */
+
+/* How many changes are told here; the page of changes has them all. */
+#define FEW 6
+
+static void
+open_page (GtkWidget *row, const char *name)
+{
+  CohesionPage *page = COHESION_PAGE (gtk_widget_get_ancestor (row, COHESION_TYPE_PAGE));
+
+  cohesion_session_set_page (cohesion_page_get_session (page), name);
+}
+
+static GtkWidget *
+new_page_row (const char *page)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (open_page), (gpointer) page);
+  return row;
+}
+
+static GtkWidget *
+new_returns_row (void)
+{
+  return new_page_row ("updates");
+}
+
+static GtkWidget *
+new_more_row (void)
+{
+  return new_page_row ("changes");
+}
+
+static GtkWidget *
+new_row (void)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  return row;
+}
+
+static void
+show_awaited (CohesionOverviewPage *self, const CohesionReturn *lead)
+{
+  g_autofree char *term = cohesion_query_dup_term ("lead=", cohesion_node_get_name (lead->lead));
+  g_autofree char *query = g_strconcat (term, " no:update", NULL);
+  GtkWidget *row = cohesion_overview_page_take (self, COHESION_OVERVIEW_UPDATES, lead->lead, query, new_row);
+  guint n = lead->awaited->len;
+  /* Translators: how many actions of a lead are without the update that is asked for */
+  g_autofree char *count = g_strdup_printf (g_dngettext (NULL, "%u action without an update",
+                                                         "%u actions without an update", n),
+                                            n);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), cohesion_node_get_name (lead->lead));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), count);
+}
+
+/* Private: from how many leads the updates of the period have come, and from whom they are awaited. One
+ * portfolio is no measure of that. */
+void
+cohesion_overview_page_fill_updates (CohesionOverviewPage *self, CohesionTree *tree, CohesionDate today)
+{
+  CohesionRowList *list = self->lists[COHESION_OVERVIEW_UPDATES];
+  CohesionReportingPeriod period;
+  g_autoptr (CohesionReturns) returns = NULL;
+
+  cohesion_row_list_begin (list);
+  if (cohesion_overview_page_get_portfolio (self) == NULL &&
+      cohesion_reporting_period_get_current (tree, today, &period) && period.node)
+    returns = cohesion_returns_new (tree, &period);
+  if (returns && returns->n_leads > 0)
+    {
+      GtkWidget *row = cohesion_row_list_take (list, "returns", new_returns_row);
+      g_autofree char *title = cohesion_returns_describe (returns);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), cohesion_node_get_name (period.node));
+      for (guint i = 0; i < returns->returns->len; i++)
+        {
+          const CohesionReturn *lead = g_ptr_array_index (returns->returns, i);
+
+          if (!cohesion_return_is_received (lead))
+            show_awaited (self, lead);
+        }
+    }
+  cohesion_row_list_end (list);
+}
+
+/* What a member wants to know first. Of one portfolio, what happened to its actions. */
+static gboolean
+is_told (const CohesionDifference *difference, GPtrArray *actions)
+{
+  if (difference->type >= COHESION_DIFFERENCE_MOVED)
+    return FALSE;
+  return actions == NULL || g_ptr_array_find (actions, difference->node, NULL);
+}
+
+static void
+show_difference (CohesionOverviewPage *self, const CohesionDifference *difference)
+{
+  g_autofree char *key = g_strdup_printf ("%u %d %s", difference->type, difference->field,
+                                          cohesion_node_get_id (difference->node));
+  GtkWidget *row = cohesion_overview_page_take_keyed (self, COHESION_OVERVIEW_CHANGES, key, difference->node,
+                                                      new_row);
+  g_autofree char *sentence = cohesion_difference_describe (difference);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), cohesion_difference_type_get_label (difference->type));
+}
+
+static guint
+show_differences (CohesionOverviewPage *self, CohesionComparison *comparison, GPtrArray *actions)
+{
+  guint n = 0;
+
+  for (guint type = 0; type < COHESION_N_DIFFERENCES; type++)
+    {
+      g_autoptr (GPtrArray) found = cohesion_comparison_get (comparison, type);
+
+      for (guint i = 0; i < found->len; i++)
+        if (is_told (g_ptr_array_index (found, i), actions) && n++ < FEW)
+          show_difference (self, g_ptr_array_index (found, i));
+    }
+  return n;
+}
+
+/* Private: what has changed since the snapshot that is picked on the page of changes, in sentences. The group
+ * says since when. */
+void
+cohesion_overview_page_fill_changes (CohesionOverviewPage *self, GPtrArray *actions)
+{
+  CohesionRowList *list = self->lists[COHESION_OVERVIEW_CHANGES];
+  CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
+  CohesionNode *since = cohesion_session_get_since (session);
+  CohesionComparison *comparison = since ? cohesion_session_get_comparison (session) : NULL;
+  gboolean narrowed = cohesion_overview_page_get_portfolio (self) != NULL;
+  g_autofree char *date = since ? cohesion_node_dup_text (since, COHESION_SNAPSHOT_TAKEN_ON) : NULL;
+  g_autofree char *title = NULL;
+
+  cohesion_row_list_begin (list);
+  if (comparison)
+    {
+      guint n = show_differences (self, comparison, narrowed ? actions : NULL);
+      GtkWidget *more = cohesion_row_list_take (list, "more", new_more_row);
+      g_autofree char *label = g_strdup_printf (
+          /* Translators: a way to the list of what has changed, and how much that is */
+          g_dngettext (NULL, "%u change in all", "%u changes in all", n), n);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), label);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (more), _ ("Show on the page of changes"));
+      /* Translators: the label and the date of a snapshot: “Changed since As adopted, 21 May 2019” */
+      title = g_strdup_printf (_ ("Changed since %1$s, %2$s"), cohesion_node_get_name (since), date);
+      adw_preferences_group_set_title (cohesion_row_list_get_group (list), title);
+    }
+  cohesion_row_list_end (list);
+}
