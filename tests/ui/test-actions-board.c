@@ -262,6 +262,10 @@ test_selection (Fixture *fixture, gconstpointer data)
   cohesion_session_set_selected (fixture->base.session, fixture->base.actions[0]);
   g_assert_null (cohesion_board_column_get_selected (column_of (fixture, 3)));
   g_assert_null (shown);
+  /* What is no action has no card. */
+  cohesion_session_set_selected (fixture->base.session, fixture->base.priority);
+  g_assert_null (cohesion_board_column_get_selected (column_of (fixture, 0)));
+  g_assert_true (get_selected (fixture) == fixture->base.priority);
   g_signal_emit_by_name (cohesion_board_column_get_view (column_of (fixture, 1)), "activate", 0);
   g_assert_true (shown == fixture->base.actions[1]);
 }

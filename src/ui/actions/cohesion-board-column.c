@@ -77,7 +77,7 @@ static guint
 position_of (CohesionBoardColumn *self, CohesionNode *action)
 {
   GListModel *model = G_LIST_MODEL (self->filtered);
-  guint n = action && cohesion_node_get_tree (action) && belongs (action, self)
+  guint n = action && cohesion_node_is (action, COHESION_KIND_ACTION) && belongs (action, self)
                 ? g_list_model_get_n_items (model)
                 : 0;
 
