@@ -3,6 +3,7 @@
 #include "whole-window.h"
 
 #include "model/cohesion-summary.h"
+#include "ui/actions/cohesion-actions-page.h"
 
 static gboolean
 has_document (CohesionWindow *window)
@@ -39,6 +40,33 @@ walk_window (WindowFixture *fixture, const char *where, WholeWindowFunc func, gp
   walk (GTK_WIDGET (fixture->window), where, func, user_data);
 }
 
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+/* The actions are also shown as a board and as a timeline, drawn and told. */
+static void
+walk_layouts (WindowFixture *fixture, WholeWindowFunc func, gpointer user_data)
+{
+  GtkWidget *page = find (GTK_WIDGET (fixture->window), COHESION_TYPE_ACTIONS_PAGE);
+  AdwViewStack *layouts = ADW_VIEW_STACK (
+      gtk_widget_get_template_child (page, COHESION_TYPE_ACTIONS_PAGE, "layouts"));
+
+  cohesion_session_set_page (cohesion_window_get_session (fixture->window), "actions");
+  adw_view_stack_set_visible_child_name (layouts, "board");
+  walk_window (fixture, "board", func, user_data);
+  adw_view_stack_set_visible_child_name (layouts, "timeline");
+  walk_window (fixture, "timeline", func, user_data);
+  adw_view_stack_set_visible_child_name (layouts, "table");
+}
+
 /* Calls @func with every widget that can be seen: on each page, and in the form of a node of each kind. */
 void
 whole_window_foreach (WindowFixture *fixture, WholeWindowFunc func, gpointer user_data)
@@ -53,6 +81,7 @@ whole_window_foreach (WindowFixture *fixture, WholeWindowFunc func, gpointer use
       cohesion_session_set_page (session, pages[i]);
       walk_window (fixture, pages[i], func, user_data);
     }
+  walk_layouts (fixture, func, user_data);
   cohesion_session_set_page (session, "strategy");
   for (guint i = 0; i < cohesion_kind_get_count (); i++)
     {
