@@ -127,5 +127,10 @@ const CarryEvent cohesion_carry_story[] = {
   { "2026-10-26", CARRY_MEETING, .a = "Example: progress of the Cohesion and Integration Strategy",
     .b = "2026-12-15" },
   { "2026-10-26", CARRY_REPORT, .a = "progress", .b = "October 2025 to March 2026" },
+
+  /* What has happened since. */
+  { "2026-11-16", CARRY_UPDATE, "EX-18", "green", "Text agreed; translators found for five languages.",
+    "Find one for the sixth.", .by = "Communications" },
+  { "2026-11-24", CARRY_COMPLETE, "EX-17", "Protocol adopted by the partnership’s board, 24 November 2026." },
   { NULL },
 };

@@ -414,7 +414,7 @@ static void (*const tell[]) (CohesionDocument *document, const CarryEvent *event
  * cohesion_carry:
  * @bytes: the strategy as it was put to Cabinet
  *
- * Returns: (transfer full): the strategy of the example after two reporting periods, on 26 October 2026
+ * Returns: (transfer full): the strategy of the example after two reporting periods, on 24 November 2026
  */
 CohesionDocument *
 cohesion_carry (GBytes *bytes)

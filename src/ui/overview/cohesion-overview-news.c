@@ -62,9 +62,8 @@ show_awaited (CohesionOverviewPage *self, const CohesionReturn *lead)
   GtkWidget *row = cohesion_overview_page_take (self, COHESION_OVERVIEW_UPDATES, lead->lead, query, new_row);
   guint n = lead->awaited->len;
   /* Translators: how many actions of a lead are without the update that is asked for */
-  g_autofree char *count = g_strdup_printf (g_dngettext (NULL, "%u action without an update",
-                                                         "%u actions without an update", n),
-                                            n);
+  g_autofree char *count = g_strdup_printf (
+      g_dngettext (NULL, "%u action without an update", "%u actions without an update", n), n);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), cohesion_node_get_name (lead->lead));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), count);
@@ -101,11 +100,18 @@ cohesion_overview_page_fill_updates (CohesionOverviewPage *self, CohesionTree *t
   cohesion_row_list_end (list);
 }
 
-/* What a member wants to know first. Of one portfolio, what happened to its actions. */
+/* What a member wants to know of: not the papers, and not how they are kept. */
+#define TOLD                                                                                                 \
+  (COHESION_KIND_BIT (COHESION_KIND_THEME) | COHESION_KIND_BIT (COHESION_KIND_PRIORITY) |                    \
+   COHESION_KIND_BIT (COHESION_KIND_ACTION) | COHESION_KIND_BIT (COHESION_KIND_MEASURE) |                    \
+   COHESION_KIND_BIT (COHESION_KIND_RISK))
+
+/* Of one portfolio, what happened to its actions. */
 static gboolean
 is_told (const CohesionDifference *difference, GPtrArray *actions)
 {
-  if (difference->type >= COHESION_DIFFERENCE_MOVED)
+  if (difference->type >= COHESION_DIFFERENCE_MOVED ||
+      !(TOLD & COHESION_KIND_BIT (cohesion_node_get_kind (difference->node)->id)))
     return FALSE;
   return actions == NULL || g_ptr_array_find (actions, difference->node, NULL);
 }
@@ -148,14 +154,14 @@ cohesion_overview_page_fill_changes (CohesionOverviewPage *self, GPtrArray *acti
   CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
   CohesionNode *since = cohesion_session_get_since (session);
   CohesionComparison *comparison = since ? cohesion_session_get_comparison (session) : NULL;
+  guint n = 0;
   gboolean narrowed = cohesion_overview_page_get_portfolio (self) != NULL;
   g_autofree char *date = since ? cohesion_node_dup_text (since, COHESION_SNAPSHOT_TAKEN_ON) : NULL;
   g_autofree char *title = NULL;
 
   cohesion_row_list_begin (list);
-  if (comparison)
+  if (comparison && (n = show_differences (self, comparison, narrowed ? actions : NULL)) > 0)
     {
-      guint n = show_differences (self, comparison, narrowed ? actions : NULL);
       GtkWidget *more = cohesion_row_list_take (list, "more", new_more_row);
       g_autofree char *label = g_strdup_printf (
           /* Translators: a way to the list of what has changed, and how much that is */

@@ -64,8 +64,7 @@ GtkWidget *cohesion_overview_page_take_keyed (CohesionOverviewPage *self,
                                               GtkWidget *(*create) (void) );
 
 /* cohesion-overview-news.c */
-void
-cohesion_overview_page_fill_updates (CohesionOverviewPage *self, CohesionTree *tree, CohesionDate today);
+void cohesion_overview_page_fill_updates (CohesionOverviewPage *self, CohesionTree *tree, CohesionDate today);
 void cohesion_overview_page_fill_changes (CohesionOverviewPage *self, GPtrArray *actions);
 
 /* cohesion-overview-portfolio.c */
