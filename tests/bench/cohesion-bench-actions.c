@@ -3,7 +3,6 @@
 #include "cohesion-bench-paint.h"
 #include "cohesion-bench.h"
 
-#include "document/cohesion-document-tracking.h"
 #include "model/cohesion-summary.h"
 #include "ui/actions/cohesion-actions-board-private.h"
 #include "ui/actions/cohesion-actions-timeline-private.h"
@@ -155,7 +154,7 @@ timeline_scroll (guint n)
 static double
 board_move (guint n)
 {
-  static const char *const keys[] = { "amber", "green" };
+  static const char *const keys[] = { "notStarted", "green" };
   View view;
   CohesionActionsBoard *shown;
   g_autoptr (CohesionNode) action = NULL;

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "actions-fixture.h"
+#include "form-fixture.h"
 #include "outline-fixture.h"
 
 #include "model/cohesion-list.h"
@@ -172,7 +173,9 @@ test_move_by_keys (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (cohesion_node_get_string (fixture->base.actions[1], COHESION_ACTION_STATUS_AS_AT), ==,
                    "2026-05-15");
   press (fixture, GDK_KEY_Right, GDK_ALT_MASK);
+  form_fixture_answer ("set");
   press (fixture, GDK_KEY_Right, GDK_ALT_MASK);
+  form_fixture_answer ("set");
   assert_board (fixture,
                 "Not started: Audit; On track: Festivals Days; Off track: Guide Referrals; Complete: "
                 "Panel");
@@ -220,8 +223,12 @@ test_mirrored (Fixture *fixture, gconstpointer data)
 static void
 test_drop (Fixture *fixture, gconstpointer data)
 {
+  /* Whoever puts it among those in trouble is asked why, and may think better of it. */
   g_signal_emit_by_name (column_of (fixture, 3), "card-dropped", fixture->base.actions[0]);
-  outline_fixture_settle ();
+  form_fixture_answer ("cancel");
+  assert_board (fixture, AS_BEFORE);
+  g_signal_emit_by_name (column_of (fixture, 3), "card-dropped", fixture->base.actions[0]);
+  form_fixture_answer ("set");
   assert_board (fixture,
                 "Not started: Audit; On track: Days; At risk: Guide; Off track: Festivals Referrals; "
                 "Complete: Panel");
@@ -238,11 +245,11 @@ test_menu (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture->board->menu);
   g_assert_true (gtk_widget_get_visible (fixture->board->menu));
   gtk_popover_popdown (GTK_POPOVER (fixture->board->menu));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->board), "board.set-status", "s", "blue");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->board), "board.set-status", "s", "notStarted");
   outline_fixture_settle ();
-  assert_board (fixture,
-                "Not started: Audit; On track: Days; At risk: Guide; Off track: Referrals; Complete: "
-                "Festivals Panel");
+  assert_board (
+      fixture,
+      "Not started: Festivals Audit; On track: Days; At risk: Guide; Off track: Referrals; Complete: Panel");
 }
 
 static void
@@ -293,10 +300,14 @@ test_other_status (Fixture *fixture, gconstpointer data)
   /* From there into the scheme, but not back. */
   focus (fixture, 0);
   press (fixture, GDK_KEY_Left, GDK_ALT_MASK);
-  g_assert_cmpstr (cohesion_node_get_string (fixture->base.actions[0], COHESION_ACTION_STATUS), ==,
-                   "abandoned");
+  form_fixture_answer ("cancel");
+  g_assert_cmpstr (cohesion_node_get_string (fixture->base.actions[0], COHESION_ACTION_STATUS), ==, "purple");
+  actions_fixture_set_status (&fixture->base, 1, "abandoned");
+  outline_fixture_settle ();
+  focus (fixture, 1);
   press (fixture, GDK_KEY_Right, GDK_ALT_MASK);
-  g_assert_cmpstr (cohesion_node_get_string (fixture->base.actions[0], COHESION_ACTION_STATUS), ==,
+  g_assert_null (form_fixture_get_alert ());
+  g_assert_cmpstr (cohesion_node_get_string (fixture->base.actions[1], COHESION_ACTION_STATUS), ==,
                    "abandoned");
 }
 
@@ -340,6 +351,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
   assert_board (fixture, "On track: Festivals Days");
   focus (fixture, 0);
   press (fixture, GDK_KEY_Right, GDK_ALT_MASK);
+  form_fixture_answer ("set");
   assert_board (fixture, "At risk: Festivals Guide");
   g_assert_cmpuint (gtk_drop_down_get_selected (fixture->board->picker), ==, 2);
   press (fixture, GDK_KEY_Left, 0);

@@ -2,7 +2,8 @@
 
 #include "cohesion-actions-board-private.h"
 
-#include "document/cohesion-document-tracking.h"
+#include "ui/form/cohesion-status-dialog.h"
+
 #include "model/cohesion-list.h"
 #include "model/cohesion-status.h"
 
@@ -20,26 +21,54 @@ announce (CohesionActionsBoard *self, CohesionNode *action, CohesionNode *status
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* Private: gives @action another status; its card keeps the focus. */
-void
-cohesion_actions_board_set_status (CohesionActionsBoard *self, CohesionNode *action, CohesionNode *status)
+/* A card on its way to another column. */
+typedef struct
 {
-  const char *key = cohesion_node_get_string (status, COHESION_STATUS_DEFINITION_KEY);
+  CohesionActionsBoard *board;
+  CohesionNode *action;
+  CohesionNode *status;
+} Move;
+
+/* Its card keeps the focus, if the page’s filter has not taken it away. */
+static void
+moved (GObject *document, GAsyncResult *result, gpointer data)
+{
+  g_autofree Move *move = data;
+  g_autoptr (CohesionActionsBoard) self = g_steal_pointer (&move->board);
+  g_autoptr (CohesionNode) action = g_steal_pointer (&move->action);
+  g_autoptr (CohesionNode) status = g_steal_pointer (&move->status);
   guint index;
 
-  if (cohesion_action_get_status (action) == status ||
-      !cohesion_document_choose (cohesion_session_get_document (self->session), action,
-                                 COHESION_ACTION_STATUS, key))
+  if (!cohesion_status_dialog_set_status_finish (COHESION_DOCUMENT (document), result, NULL) ||
+      self->session == NULL)
     return;
   cohesion_actions_board_update (self);
   announce (self, action, status);
   index = cohesion_actions_board_find_column (self, action);
-  /* The page’s filter may have taken it away. */
   if (index < self->columns->len)
     {
       cohesion_actions_board_show_column (self, index);
       cohesion_board_column_focus_action (cohesion_actions_board_get_column (self, index), action);
     }
+}
+
+/* Private: gives @action another status, and asks what is to be said with it. */
+void
+cohesion_actions_board_set_status (CohesionActionsBoard *self, CohesionNode *action, CohesionNode *status)
+{
+  g_autoptr (GPtrArray) actions = g_ptr_array_new ();
+  Move *move;
+
+  if (cohesion_action_get_status (action) == status)
+    return;
+  move = g_new0 (Move, 1);
+  move->board = g_object_ref (self);
+  move->action = g_object_ref (action);
+  move->status = g_object_ref (status);
+  g_ptr_array_add (actions, action);
+  cohesion_status_dialog_set_status_async (cohesion_session_get_document (self->session), actions,
+                                           cohesion_node_get_string (status, COHESION_STATUS_DEFINITION_KEY),
+                                           GTK_WIDGET (self), moved, move);
 }
 
 static CohesionNode *
