@@ -82,7 +82,8 @@ test_report (void)
     "All actions | 18 | 100 | 17 | +1\n",
     "| 1.4 Recruit community ambassadors in every ward | Policy and Participation | 24 June 2026",
     "| 3.4 Agree a protocol for tensions between communities | Policy and Participation | 24 November 2026",
-    "| 3.2 Introduce a structured referral system for new arrivals | <3 #9c6500> At risk | <4 #c01c28> Off track | "
+    "| 3.2 Introduce a structured referral system for new arrivals | <3 #9c6500> At risk | <4 #c01c28> Off "
+    "track | "
     "Partners’ systems "
     "cannot yet exchange referrals; a shared form is used meanwhile.",
     "| 3.4 Agree a protocol for tensions between communities | September 2026 | September 2026 | December "

@@ -227,6 +227,7 @@ test_every_page_at_every_width (WindowFixture *fixture, gconstpointer data)
                                  adw_view_stack_page_get_name (page));
       for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
         {
+          g_test_message ("%s at %d", adw_view_stack_page_get_name (page), widths[j]);
           set_width (fixture, widths[j]);
           activate (fixture, "win.show-details");
           window_fixture_settle ();

@@ -203,16 +203,10 @@ cell_chosen (CohesionRisksPage *self, guint likelihood, guint impact)
   cohesion_risks_page_filter (self, likelihood, impact);
 }
 
-/* The matrix stands beside the register, or below it where there is no room. */
 static void
 set_room (CohesionRisksPage *self, guint room)
 {
-  gboolean wide = room >= 2;
-
   cohesion_node_columns_set_room (self->columns, room);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sides),
-                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_size_request (self->matrix_box, wide ? 420 : 280, -1);
 }
 
 static void
@@ -296,10 +290,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CohesionRisksPage, closed);
   gtk_widget_class_bind_template_child (widget_class, CohesionRisksPage, matrix_toggle);
   gtk_widget_class_bind_template_child (widget_class, CohesionRisksPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, CohesionRisksPage, sides);
   gtk_widget_class_bind_template_child (widget_class, CohesionRisksPage, view);
   gtk_widget_class_bind_template_child (widget_class, CohesionRisksPage, register_stack);
-  gtk_widget_class_bind_template_child (widget_class, CohesionRisksPage, matrix_box);
   gtk_widget_class_bind_template_child (widget_class, CohesionRisksPage, matrix);
   gtk_widget_class_bind_template_child (widget_class, CohesionRisksPage, words);
   gtk_widget_class_bind_template_child (widget_class, CohesionRisksPage, chosen);

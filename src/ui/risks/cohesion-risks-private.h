@@ -17,10 +17,8 @@ struct _CohesionRisksPage
   GtkToggleButton *closed;
   GtkToggleButton *matrix_toggle;
   GtkStack *stack;
-  GtkBox *sides;
   GtkColumnView *view;
   GtkStack *register_stack;
-  GtkWidget *matrix_box;
   CohesionRiskMatrix *matrix;
   GtkLabel *words;
   GtkWidget *chosen;

@@ -26,6 +26,8 @@ struct _CohesionNodeColumns
   GHashTable *cells; /* bound GtkColumnViewCell -> CohesionNodeColumn */
   GHashTable *rows;  /* bound GtkColumnViewRow */
   GPtrArray *shown;  /* of GtkColumnViewColumn */
+  guint room;
+  guint room_source;
 };
 
 G_DEFINE_FINAL_TYPE (CohesionNodeColumns, cohesion_node_columns, G_TYPE_OBJECT)
@@ -35,6 +37,7 @@ cohesion_node_columns_finalize (GObject *object)
 {
   CohesionNodeColumns *self = COHESION_NODE_COLUMNS (object);
 
+  g_clear_handle_id (&self->room_source, g_source_remove);
   g_clear_pointer (&self->cells, g_hash_table_unref);
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
@@ -189,21 +192,35 @@ cohesion_node_columns_update (CohesionNodeColumns *self)
     update_row (self, item);
 }
 
-/**
- * cohesion_node_columns_set_room:
- * @room: how much room there is, from 0; columns that want more are left out
- */
-void
-cohesion_node_columns_set_room (CohesionNodeColumns *self, guint room)
+static gboolean
+show_columns (gpointer user_data)
 {
+  CohesionNodeColumns *self = user_data;
   g_autoptr (GtkListItemFactory) headers = NULL;
 
+  self->room_source = 0;
   /* A column that comes back gives cells to the headings of sections as well, if there are any. */
   g_set_object (&headers, gtk_column_view_get_header_factory (self->view));
   gtk_column_view_set_header_factory (self->view, NULL);
   for (guint i = 0; i < self->n_columns; i++)
-    gtk_column_view_column_set_visible (g_ptr_array_index (self->shown, i), room >= self->columns[i].least);
+    gtk_column_view_column_set_visible (g_ptr_array_index (self->shown, i),
+                                        self->room >= self->columns[i].least);
   gtk_column_view_set_header_factory (self->view, headers);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * cohesion_node_columns_set_room:
+ * @room: how much room there is, from 0; columns that want more are left out
+ *
+ * Takes effect before the next frame: whoever tells of another room does so while widgets are given theirs.
+ */
+void
+cohesion_node_columns_set_room (CohesionNodeColumns *self, guint room)
+{
+  self->room = room;
+  if (self->room_source == 0)
+    self->room_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_columns, self, NULL);
 }
 
 /**
