@@ -1,5 +1,8 @@
 #include "config.h"
 
+#include "document/cohesion-document-periods.h"
+#include "document/cohesion-document-snapshots.h"
+#include "document/cohesion-document-tracking.h"
 #include "document/cohesion-document-verbs.h"
 #include "model/cohesion-query.h"
 #include "ui/overview/cohesion-overview-page.h"
@@ -472,6 +475,62 @@ test_questions_and_measures (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (answered, "When?\n"));
 }
 
+static gboolean
+says (Fixture *fixture, const char *text)
+{
+  g_autofree char *all = titles (fixture);
+
+  return strstr (all, text) != NULL;
+}
+
+static void
+wait_until_said (Fixture *fixture, const char *text)
+{
+  while (!says (fixture, text))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What has changed since the newest snapshot is told in sentences; papers are none of a member’s business. */
+static void
+test_changes (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->document));
+  CohesionNode *action = add_action (fixture, "Festivals", "green", COHESION_DATE_INIT (2099, 9, 30));
+
+  g_assert_nonnull (cohesion_document_take_snapshot (fixture->document, "In May", "dispatch"));
+  settle ();
+  g_assert_false (says (fixture, "in all\n"));
+  cohesion_document_add (fixture->document, root, COHESION_DOCUMENT_LIST_MEETINGS, 0, COHESION_KIND_MEETING);
+  cohesion_document_set_text (fixture->document, action, COHESION_ACTION_STATUS, "red");
+  wait_until_said (fixture, "1 change in all\n");
+  g_assert_true (says (fixture, "Festivals"));
+  g_signal_emit_by_name (find_row (fixture->page, "1 change in all"), "activated");
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "changes");
+}
+
+/* From whom updates are awaited, and how many; each leads to its actions. */
+static void
+test_updates (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *action = add_action (fixture, "Festivals", "green", COHESION_DATE_INIT (2099, 9, 30));
+  CohesionNode *lead = cohesion_document_add_referred (fixture->document, action, COHESION_ACTION_LEAD,
+                                                       "Culture team");
+  CohesionUpdateDraft draft = { .done = "All of it" };
+
+  g_assert_nonnull (lead);
+  settle ();
+  g_assert_false (says (fixture, "Updates received from"));
+  g_ptr_array_unref (cohesion_document_add_periods (fixture->document, cohesion_date_today ()));
+  g_assert_true (says (fixture, "Updates received from 0 of 1 lead\nCulture team\n"));
+  g_signal_emit_by_name (find_row (fixture->page, "Culture team"), "activated");
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "actions");
+  g_assert_nonnull (strstr (cohesion_session_get_query (fixture->session), "no:update"));
+
+  cohesion_document_add_update (fixture->document, action, &draft);
+  g_assert_true (says (fixture, "Updates received from 1 of 1 lead\n"));
+  g_assert_null (find_row (fixture->page, "Culture team"));
+}
+
 #define ADD(path, func) g_test_add ("/overview/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -491,5 +550,7 @@ main (int argc, char *argv[])
   ADD ("focus-stays", test_focus_stays);
   ADD ("weeks", test_weeks);
   ADD ("questions-and-measures", test_questions_and_measures);
+  ADD ("changes", test_changes);
+  ADD ("updates", test_updates);
   return g_test_run ();
 }
