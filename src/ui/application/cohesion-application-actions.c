@@ -166,6 +166,10 @@ static const struct
   { "win.page(3)", { "<Alt>3" } },
   { "win.page(4)", { "<Alt>4" } },
   { "win.page(5)", { "<Alt>5" } },
+  { "win.page(6)", { "<Alt>6" } },
+  { "win.page(7)", { "<Alt>7" } },
+  { "win.page(8)", { "<Alt>8" } },
+  { "win.page(9)", { "<Alt>9" } },
   { "window.close", { "<Control>w" } },
 };
 
