@@ -2,6 +2,7 @@
 
 #include "document/cohesion-document-verbs.h"
 #include "format/cohesion-format.h"
+#include "model/cohesion-node-private.h"
 #include "report/cohesion-decision-report.h"
 #include "report/cohesion-layout-text.h"
 #include "report/cohesion-report.h"
@@ -25,6 +26,7 @@ typedef struct
   char *folder;
 } Fixture;
 
+/* The example with its first report only. */
 static CohesionTree *
 read_sample (void)
 {
@@ -34,6 +36,7 @@ read_sample (void)
   gsize length;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  CohesionList *reports;
   CohesionTree *tree;
 
   g_file_get_contents (path, &text, &length, &error);
@@ -41,6 +44,9 @@ read_sample (void)
   bytes = g_bytes_new (text, length);
   tree = cohesion_format_read (bytes, NULL, &error);
   g_assert_no_error (error);
+  reports = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_REPORTS);
+  while (cohesion_list_get_length (reports) > 1)
+    cohesion_node_detach (cohesion_list_get (reports, 1));
   return tree;
 }
 
