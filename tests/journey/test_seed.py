@@ -26,7 +26,7 @@ THEMES = [
         "To create new and better jobs accessible to all and ensure a fair distribution of the benefits of "
         "regeneration"]),
 ]
-REPORTS = "5"
+REPORTS = "0"
 ACTION, LEAD, DEADLINE = "Hold the Summer of Festivals events", "Culture team", "by end of September 2019"
 LATER = ", as the Borough Manifesto asks"
 MEETING = "Integration and Cohesion Strategy"

@@ -170,6 +170,7 @@ static const struct
   { "win.page(7)", { "<Alt>7" } },
   { "win.page(8)", { "<Alt>8" } },
   { "win.page(9)", { "<Alt>9" } },
+  { "win.page(10)", { "<Alt>0" } },
   { "window.close", { "<Control>w" } },
 };
 
