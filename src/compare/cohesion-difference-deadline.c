@@ -106,6 +106,17 @@ reason_for_removal (const CohesionDifference *self)
   return cohesion_node_dup_text (last, COHESION_ACTION_CLOSURE_REASON);
 }
 
+/* A comment that stood there before is on the old status. */
+static char *
+reason_for_status (const CohesionDifference *self)
+{
+  const char *comment = cohesion_node_get_string (self->node, COHESION_ACTION_STATUS_COMMENT);
+  const char *before = self->other ? cohesion_node_get_string (self->other, COHESION_ACTION_STATUS_COMMENT)
+                                   : NULL;
+
+  return g_strdup (comment && g_strcmp0 (comment, before) != 0 ? comment : "");
+}
+
 /**
  * cohesion_difference_dup_reason:
  *
@@ -122,7 +133,7 @@ cohesion_difference_dup_reason (const CohesionDifference *self)
       return reason_for_deadline (cohesion_difference_get_note (self));
     case COHESION_DIFFERENCE_TROUBLED:
     case COHESION_DIFFERENCE_STATUS:
-      return cohesion_node_dup_text (self->node, COHESION_ACTION_STATUS_COMMENT);
+      return reason_for_status (self);
     case COHESION_DIFFERENCE_ABANDONED:
       return cohesion_node_dup_text (self->node, COHESION_ACTION_CLOSURE_REASON);
     case COHESION_DIFFERENCE_REMOVED:

@@ -141,12 +141,25 @@ add_slip (CohesionProgressReport *self, CohesionTable *table, const CohesionProg
   cohesion_table_add_cell (table, make_slip (self, change));
 }
 
+/* Whether all that was done to the deadline since was approved. */
 static gboolean
 is_approved (const CohesionProgressChange *change)
 {
-  CohesionNode *entry = cohesion_action_get_last_deadline_change (change->now);
+  CohesionTree *before = change->before ? cohesion_node_get_tree (change->before) : NULL;
+  CohesionList *notes = cohesion_node_get_list (change->now, COHESION_ACTION_LIST_DEADLINE_CHANGES);
+  gboolean any = FALSE;
 
-  return entry != NULL && cohesion_node_get_reference (entry, COHESION_DEADLINE_CHANGE_APPROVED_BY) != NULL;
+  for (guint i = 0; i < cohesion_list_get_length (notes); i++)
+    {
+      CohesionNode *note = cohesion_list_get (notes, i);
+
+      if (before && cohesion_tree_lookup_live (before, cohesion_node_get_id (note)))
+        continue;
+      any = TRUE;
+      if (cohesion_node_get_reference (note, COHESION_DEADLINE_CHANGE_APPROVED_BY) == NULL)
+        return FALSE;
+    }
+  return any;
 }
 
 /* “Resources: two posts are vacant.” */

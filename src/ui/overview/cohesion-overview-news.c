@@ -121,8 +121,12 @@ show_difference (CohesionOverviewPage *self, const CohesionDifference *differenc
 {
   g_autofree char *key = g_strdup_printf ("%u %d %s", difference->type, difference->field,
                                           cohesion_node_get_id (difference->node));
-  GtkWidget *row = cohesion_overview_page_take_keyed (self, COHESION_OVERVIEW_CHANGES, key, difference->node,
-                                                      new_row);
+  CohesionTree *tree = cohesion_session_get_tree (cohesion_page_get_session (COHESION_PAGE (self)));
+  CohesionNode *node = cohesion_tree_lookup_live (tree, cohesion_node_get_id (difference->node));
+  /* What was removed is not here any more to be shown. */
+  GtkWidget *row = node ? cohesion_overview_page_take_keyed (self, COHESION_OVERVIEW_CHANGES, key, node,
+                                                             new_row)
+                        : cohesion_row_list_take (self->lists[COHESION_OVERVIEW_CHANGES], key, new_more_row);
   g_autofree char *sentence = cohesion_difference_describe (difference);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
@@ -170,7 +174,10 @@ cohesion_overview_page_fill_changes (CohesionOverviewPage *self, GPtrArray *acti
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), label);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (more), _ ("Show on the page of changes"));
       /* Translators: the label and the date of a snapshot: “Changed since As adopted, 21 May 2019” */
-      title = g_strdup_printf (_ ("Changed since %1$s, %2$s"), cohesion_node_get_name (since), date);
+      title = *cohesion_node_get_name (since) != '\0' && !g_str_equal (cohesion_node_get_name (since), date)
+                  ? g_strdup_printf (_ ("Changed since %1$s, %2$s"), cohesion_node_get_name (since), date)
+                  /* Translators: the date of a snapshot */
+                  : g_strdup_printf (_ ("Changed since %s"), date);
       adw_preferences_group_set_title (cohesion_row_list_get_group (list), title);
     }
   cohesion_row_list_end (list);
