@@ -372,7 +372,7 @@ cohesion_progress_report_add_since (CohesionProgressReport *self)
  * cohesion_progress_report_wants_approval:
  * @self: a report
  *
- * Returns: whether any deadline was changed that no meeting has approved
+ * Returns: whether any deadline of what is still to be done was changed and no meeting has approved it
  */
 gboolean
 cohesion_progress_report_wants_approval (const CohesionProgressReport *self)
@@ -380,8 +380,12 @@ cohesion_progress_report_wants_approval (const CohesionProgressReport *self)
   const GArray *changes = self->changes != NULL ? get_changes (self, COHESION_PROGRESS_DEADLINE) : NULL;
 
   for (guint i = 0; changes != NULL && i < changes->len; i++)
-    if (!is_approved (&g_array_index (changes, CohesionProgressChange, i)))
-      return TRUE;
+    {
+      const CohesionProgressChange *change = &g_array_index (changes, CohesionProgressChange, i);
+
+      if (cohesion_action_is_open (change->now) && !is_approved (change))
+        return TRUE;
+    }
   return FALSE;
 }
 
