@@ -6,6 +6,7 @@
 #include "cohesion-document-typing.h"
 #include "cohesion-document-verbs.h"
 
+#include "model/cohesion-measure.h"
 #include "model/cohesion-node-private.h"
 #include "model/cohesion-period.h"
 #include "model/cohesion-standing.h"
@@ -85,6 +86,21 @@ reading_date (CohesionNode *reading)
   return date;
 }
 
+/* Of a measure that is read more often than a period is long, the figure is that of its last months. */
+static gboolean
+is_of_same_reading (CohesionNode *measure,
+                    const CohesionReportingPeriod *period,
+                    CohesionDate month,
+                    CohesionDate date)
+{
+  int months_before = (month.year - date.year) * 12 + month.month - date.month;
+  guint months = cohesion_measure_get_months (measure);
+
+  if (period == NULL)
+    return months_before == 0;
+  return cohesion_reporting_period_contains (period, date) && (months == 0 || months_before < (int) months);
+}
+
 /* The reading that a figure corrects: that of the same period, or of the same month where there is none. */
 static CohesionNode *
 find_reading (CohesionNode *measure, const CohesionReportingPeriod *period, CohesionDate month)
@@ -94,10 +110,8 @@ find_reading (CohesionNode *measure, const CohesionReportingPeriod *period, Cohe
   for (guint i = cohesion_list_get_length (readings); i > 0; i--)
     {
       CohesionNode *reading = cohesion_list_get (readings, i - 1);
-      CohesionDate date = reading_date (reading);
 
-      if (period ? cohesion_reporting_period_contains (period, date)
-                 : date.year == month.year && date.month == month.month)
+      if (is_of_same_reading (measure, period, month, reading_date (reading)))
         return reading;
     }
   return NULL;
@@ -134,6 +148,10 @@ take_figure (CohesionDocument *self, CohesionNode *update, const CohesionFigureD
       return;
     }
   cohesion_document_set_text (self, reading, COHESION_READING_VALUE, figure->value);
+  /* What the value was worked out from, or why there was none, is not said of this one. */
+  cohesion_document_set_text (self, reading, COHESION_READING_NUMERATOR, NULL);
+  cohesion_document_set_text (self, reading, COHESION_READING_DENOMINATOR, NULL);
+  cohesion_document_set_text (self, reading, COHESION_READING_NOT_AVAILABLE, NULL);
   cohesion_document_set_text (self, reading, COHESION_READING_ENTERED_BY, cohesion_document_get_user (self));
   cohesion_document_set_text (self, reading, COHESION_READING_ENTERED_ON,
                               cohesion_tracking_today (self, today));

@@ -97,6 +97,25 @@ only_reading (CohesionNode *measure)
   return cohesion_list_get (cohesion_node_get_list (measure, COHESION_MEASURE_LIST_READINGS), 0);
 }
 
+/* A figure of a quarter is not that of its first month, if the measure is read every month. */
+static void
+test_monthly_figures (TrackingFixture *fixture, gconstpointer data)
+{
+  CohesionNode *measure = tracking_add (fixture, COHESION_DOCUMENT_LIST_MEASURES, COHESION_KIND_MEASURE);
+  CohesionNode *april = cohesion_document_add (fixture->document, measure, COHESION_MEASURE_LIST_READINGS, 0,
+                                               COHESION_KIND_READING);
+  CohesionFigureDraft figure = { measure, "72.5" };
+  CohesionUpdateDraft draft = { .done = "Counted", .figures = &figure, .n_figures = 1 };
+
+  add_period (fixture, "2026-04-01", "2026-06-30");
+  cohesion_document_set_text (fixture->document, measure, COHESION_MEASURE_FREQUENCY, "monthly");
+  cohesion_document_set_text (fixture->document, april, COHESION_READING_PERIOD, "2026-04");
+  cohesion_document_set_text (fixture->document, april, COHESION_READING_VALUE, "70");
+  cohesion_document_add_update (fixture->document, fixture->action, &draft);
+  g_assert_cmpstr (tracking_text (april, COHESION_READING_VALUE), ==, "70");
+  g_assert_cmpuint (cohesion_node_get_n_children (measure, COHESION_MEASURE_LIST_READINGS), ==, 2);
+}
+
 static void
 test_figures (TrackingFixture *fixture, gconstpointer data)
 {
@@ -163,6 +182,7 @@ main (int argc, char *argv[])
   ADD ("all-it-says", test_all_it_says);
   ADD ("of-an-earlier-day", test_of_an_earlier_day);
   ADD ("figures", test_figures);
+  ADD ("monthly-figures", test_monthly_figures);
   ADD ("figures-without-periods", test_figures_without_periods);
   ADD ("read-only", test_read_only);
   return g_test_run ();

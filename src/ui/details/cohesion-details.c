@@ -233,7 +233,7 @@ add_action (GtkWidget *widget, const char *action, GVariant *parameter)
   parent = cohesion_tree_lookup_live (cohesion_session_get_tree (self->session), id);
   if (parent && cohesion_node_is (parent, COHESION_KIND_ACTION) && list == COHESION_ACTION_LIST_UPDATES)
     {
-      cohesion_update_dialog_present (document, parent, widget);
+      cohesion_update_dialog_present (document, parent, NULL, widget);
       return;
     }
   node = parent ? cohesion_document_add_entry (document, parent, list) : NULL;

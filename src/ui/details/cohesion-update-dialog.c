@@ -32,6 +32,7 @@ struct _CohesionUpdateDialog
   /* Owned. */
   CohesionDocument *document;
   CohesionNode *action;
+  CohesionNode *period;   /* NULL for the one that is reported on now */
   GPtrArray *figure_rows; /* not owned */
 
   /* Children. */
@@ -70,6 +71,7 @@ cohesion_update_dialog_dispose (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_object (&self->action);
+  g_clear_object (&self->period);
   g_clear_pointer (&self->figure_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_UPDATE_DIALOG);
   G_OBJECT_CLASS (cohesion_update_dialog_parent_class)->dispose (object);
@@ -230,10 +232,12 @@ static void
 show_period (CohesionUpdateDialog *self)
 {
   CohesionTree *tree = cohesion_document_get_tree (self->document);
-  CohesionReportingPeriod period;
+  CohesionReportingPeriod period = { 0 };
   g_autofree char *label = NULL;
 
-  if (!cohesion_reporting_period_get_current (tree, cohesion_document_get_today (self->document), &period))
+  if (self->period ? !cohesion_reporting_period_read (self->period, &period)
+                   : !cohesion_reporting_period_get_current (
+                         tree, cohesion_document_get_today (self->document), &period))
     return;
   label = cohesion_reporting_period_dup_label (&period, tree);
   adw_window_title_set_subtitle (self->title, label);
@@ -296,15 +300,24 @@ cohesion_update_dialog_new (CohesionDocument *document, CohesionNode *action)
 
 /**
  * cohesion_update_dialog_present:
- * @action: the action that the update is about
+ * @action: an action
+ * @period: (nullable): the reporting period that it is of; %NULL for the one that is reported on now
  * @parent: a widget in the window it is to appear in
  *
  * Asks for an update.
  */
 void
-cohesion_update_dialog_present (CohesionDocument *document, CohesionNode *action, GtkWidget *parent)
+cohesion_update_dialog_present (CohesionDocument *document,
+                                CohesionNode *action,
+                                CohesionNode *period,
+                                GtkWidget *parent)
 {
-  adw_dialog_present (ADW_DIALOG (cohesion_update_dialog_new (document, action)), parent);
+  AdwDialog *dialog = ADW_DIALOG (cohesion_update_dialog_new (document, action));
+  CohesionUpdateDialog *self = COHESION_UPDATE_DIALOG (dialog);
+
+  if (g_set_object (&self->period, period))
+    show_period (self);
+  adw_dialog_present (dialog, parent);
 }
 
 /**
@@ -326,6 +339,7 @@ cohesion_update_dialog_add (CohesionUpdateDialog *self)
   cohesion_status_questions_read (COHESION_STATUS_QUESTIONS (self->questions), &report);
   draft.status = report.key;
   draft.report = &report;
+  draft.period = self->period;
   draft.figures = (const CohesionFigureDraft *) (gconstpointer) figures->data;
   draft.n_figures = figures->len;
   if (cohesion_tree_lookup_live (cohesion_document_get_tree (self->document),

@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CohesionUpdateDialog, cohesion_update_dialog, COHESION, UPDATE_DIALOG, AdwDialog)
 
 CohesionUpdateDialog *cohesion_update_dialog_new (CohesionDocument *document, CohesionNode *action);
-void cohesion_update_dialog_present (CohesionDocument *document, CohesionNode *action, GtkWidget *parent);
+void cohesion_update_dialog_present (CohesionDocument *document,
+                                     CohesionNode *action,
+                                     CohesionNode *period,
+                                     GtkWidget *parent);
 void cohesion_update_dialog_add (CohesionUpdateDialog *self);
 
 G_END_DECLS

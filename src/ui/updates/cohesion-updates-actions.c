@@ -38,7 +38,7 @@ add (GtkWidget *widget, const char *name, GVariant *parameter)
   CohesionNode *action = cohesion_updates_page_get_action (self);
 
   if (action)
-    cohesion_update_dialog_present (document_of (self), action, widget);
+    cohesion_update_dialog_present (document_of (self), action, self->chosen, widget);
 }
 
 static void
@@ -49,7 +49,7 @@ add_for (GtkWidget *widget, const char *name, GVariant *parameter)
                                                     g_variant_get_string (parameter, NULL));
 
   if (action && !cohesion_document_get_read_only (document_of (self)))
-    cohesion_update_dialog_present (document_of (self), action, widget);
+    cohesion_update_dialog_present (document_of (self), action, self->chosen, widget);
 }
 
 /* The year of today, else the first one after it that is not there yet. */

@@ -57,7 +57,7 @@ add_update (GtkWidget *widget, const char *name, GVariant *parameter)
   CohesionWindow *self = COHESION_WINDOW (widget);
 
   if (selected_action (self))
-    cohesion_update_dialog_present (self->document, selected_action (self), widget);
+    cohesion_update_dialog_present (self->document, selected_action (self), NULL, widget);
 }
 
 static void
