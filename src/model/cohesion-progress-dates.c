@@ -23,7 +23,7 @@ count_overdue (CohesionProgress *self)
   CohesionDate month_ago = cohesion_date_add_months (today, -1);
   CohesionDate three_months_ago = cohesion_date_add_months (today, -3);
   char month[COHESION_DATE_ISO_SIZE], three_months[COHESION_DATE_ISO_SIZE];
-  g_autofree char *terms[COHESION_N_OVERDUE_AGES] = { NULL };
+  char *terms[COHESION_N_OVERDUE_AGES];
   const GPtrArray *overdue = self->total->tallies[COHESION_TALLY_OVERDUE].actions;
 
   cohesion_date_to_iso (month_ago, month);
@@ -32,7 +32,11 @@ count_overdue (CohesionProgress *self)
   terms[COHESION_OVERDUE_THREE_MONTHS] = g_strconcat ("is:overdue due>=", three_months, " due<", month, NULL);
   terms[COHESION_OVERDUE_LONGER] = g_strconcat ("is:overdue due<", three_months, NULL);
   for (CohesionOverdueAge age = 0; age < COHESION_N_OVERDUE_AGES; age++)
-    cohesion_count_init (&self->overdue[age], cohesion_progress_dup_query (self, terms[age]));
+    {
+      g_autofree char *term = terms[age];
+
+      cohesion_count_init (&self->overdue[age], cohesion_progress_dup_query (self, term));
+    }
   for (guint i = 0; i < overdue->len; i++)
     {
       CohesionNode *action = g_ptr_array_index (overdue, i);
