@@ -124,3 +124,19 @@ describe_blocks (CohesionBlocks *blocks, CohesionPurpose purpose)
     append_block (out, cohesion_blocks_get (blocks, i), purpose);
   return g_string_free_and_steal (out);
 }
+
+/* COHESION_UPDATE_GOLDEN=1 writes the files anew: read the difference before it is committed. */
+void
+describe_compare_with_golden (CohesionBlocks *blocks, CohesionPurpose purpose, const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "reports", name, NULL);
+  g_autofree char *text = describe_blocks (blocks, purpose);
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("COHESION_UPDATE_GOLDEN") != NULL)
+    g_file_set_contents (path, text, -1, NULL);
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, golden);
+}

@@ -38,30 +38,14 @@ get_report (CohesionTree *tree)
   return cohesion_list_get (cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_REPORTS), 0);
 }
 
-/* COHESION_UPDATE_GOLDEN=1 writes the files anew: read the difference before it is committed. */
-static void
-compare_with_golden (CohesionBlocks *blocks, CohesionPurpose purpose, const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "reports", name, NULL);
-  g_autofree char *text = describe_blocks (blocks, purpose);
-  g_autofree char *golden = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_getenv ("COHESION_UPDATE_GOLDEN") != NULL)
-    g_file_set_contents (path, text, -1, NULL);
-  g_file_get_contents (path, &golden, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (text, ==, golden);
-}
-
 static void
 test_golden (void)
 {
   g_autoptr (CohesionTree) tree = load ();
   g_autoptr (CohesionBlocks) blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
 
-  compare_with_golden (blocks, COHESION_PURPOSE_PREVIEW, "decision-preview.txt");
-  compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "decision-publish.txt");
+  describe_compare_with_golden (blocks, COHESION_PURPOSE_PREVIEW, "decision-preview.txt");
+  describe_compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "decision-publish.txt");
 }
 
 /* Without a report the strategy and its decision say what they can. */
@@ -71,7 +55,7 @@ test_without_report (void)
   g_autoptr (CohesionTree) tree = load ();
   g_autoptr (CohesionBlocks) blocks = cohesion_decision_report_build (tree, NULL, as_at);
 
-  compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "decision-without-report.txt");
+  describe_compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "decision-without-report.txt");
 }
 
 /* Of an empty strategy print says nothing but that nothing is recorded; the preview says what to do. */
@@ -81,8 +65,8 @@ test_blank (void)
   g_autoptr (CohesionTree) tree = cohesion_tree_new_blank ("en-GB");
   g_autoptr (CohesionBlocks) blocks = cohesion_decision_report_build (tree, NULL, as_at);
 
-  compare_with_golden (blocks, COHESION_PURPOSE_PREVIEW, "blank-preview.txt");
-  compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "blank-publish.txt");
+  describe_compare_with_golden (blocks, COHESION_PURPOSE_PREVIEW, "blank-preview.txt");
+  describe_compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "blank-publish.txt");
 }
 
 static void
@@ -216,8 +200,8 @@ test_newham (void)
 
   cohesion_build_set_text (cohesion_tree_get_settings (tree), COHESION_SETTINGS_REPORT_TEMPLATE, "newham");
   blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
-  compare_with_golden (blocks, COHESION_PURPOSE_PREVIEW, "newham-preview.txt");
-  compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "newham-publish.txt");
+  describe_compare_with_golden (blocks, COHESION_PURPOSE_PREVIEW, "newham-preview.txt");
+  describe_compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "newham-publish.txt");
 }
 
 /* A template that there is no order for yet is written in the usual one. */
@@ -229,7 +213,7 @@ test_other_templates (void)
 
   cohesion_build_set_text (cohesion_tree_get_settings (tree), COHESION_SETTINGS_REPORT_TEMPLATE, "generic");
   blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
-  compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "decision-publish.txt");
+  describe_compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "decision-publish.txt");
 }
 
 /* Only an exempt report names a paragraph, and the preview asks for it. */

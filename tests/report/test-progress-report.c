@@ -42,22 +42,6 @@ get_report (CohesionTree *tree)
   return cohesion_list_get (cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_REPORTS), 0);
 }
 
-/* COHESION_UPDATE_GOLDEN=1 writes the files anew: read the difference before it is committed. */
-static void
-compare_with_golden (CohesionBlocks *blocks, CohesionPurpose purpose, const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "reports", name, NULL);
-  g_autofree char *text = describe_blocks (blocks, purpose);
-  g_autofree char *golden = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_getenv ("COHESION_UPDATE_GOLDEN") != NULL)
-    g_file_set_contents (path, text, -1, NULL);
-  g_file_get_contents (path, &golden, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (text, ==, golden);
-}
-
 static CohesionBlocks *
 build (CohesionTree *tree, CohesionTree *before, gboolean exception)
 {
@@ -74,9 +58,9 @@ test_golden (void)
   g_autoptr (CohesionBlocks) progress = build (tree, before, FALSE);
   g_autoptr (CohesionBlocks) exception = build (tree, before, TRUE);
 
-  compare_with_golden (progress, COHESION_PURPOSE_PREVIEW, "progress-preview.txt");
-  compare_with_golden (progress, COHESION_PURPOSE_PUBLISH, "progress-publish.txt");
-  compare_with_golden (exception, COHESION_PURPOSE_PUBLISH, "exception-publish.txt");
+  describe_compare_with_golden (progress, COHESION_PURPOSE_PREVIEW, "progress-preview.txt");
+  describe_compare_with_golden (progress, COHESION_PURPOSE_PUBLISH, "progress-publish.txt");
+  describe_compare_with_golden (exception, COHESION_PURPOSE_PUBLISH, "exception-publish.txt");
 }
 
 static void
@@ -122,8 +106,8 @@ test_blank (void)
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GBytes) brief_pdf = NULL;
 
-  compare_with_golden (blocks, COHESION_PURPOSE_PREVIEW, "progress-blank-preview.txt");
-  compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "progress-blank-publish.txt");
+  describe_compare_with_golden (blocks, COHESION_PURPOSE_PREVIEW, "progress-blank-preview.txt");
+  describe_compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "progress-blank-publish.txt");
   pdf = cohesion_report_make_pdf (blocks, as_at, NULL, NULL, &error);
   g_assert_no_error (error);
   brief_pdf = cohesion_report_make_pdf (brief, as_at, NULL, NULL, &error);
@@ -248,7 +232,7 @@ test_briefing (void)
   options.portfolio_holder = cohesion_list_get (cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_PARTIES),
                                                 0);
   blocks = cohesion_briefing_build (tree, get_report (tree), &options);
-  compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "briefing-publish.txt");
+  describe_compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "briefing-publish.txt");
   g_assert_cmpfloat (cohesion_blocks_get_text_size (blocks), ==, 14);
   layout = cohesion_report_lay_out (blocks, as_at, COHESION_PURPOSE_PUBLISH, NULL, NULL);
   g_assert_cmpuint (cohesion_layout_get_n_pages (layout), ==, 2);
