@@ -229,10 +229,11 @@ test_every_page_at_every_width (WindowFixture *fixture, gconstpointer data)
         {
           g_test_message ("%s at %d", adw_view_stack_page_get_name (page), widths[j]);
           set_width (fixture, widths[j]);
+          window_fixture_draw (fixture);
           activate (fixture, "win.show-details");
-          window_fixture_settle ();
+          window_fixture_draw (fixture);
           activate (fixture, "win.show-details");
-          window_fixture_settle ();
+          window_fixture_draw (fixture);
         }
       window_fixture_assert_named (GTK_WIDGET (fixture->window));
     }

@@ -45,6 +45,20 @@ make_home (void)
   return home;
 }
 
+/* Without animations, an entry row of libadwaita asks for a place when it loses the focus; where that is
+ * because its pane goes, the frame is being laid out already, and GTK says so. With the next frame it has its
+ * place. Everything else that is told stays as fatal as it was. */
+static GLogWriterOutput
+write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE") && fields[i].length < 0 &&
+        g_str_has_prefix (fields[i].value, "Trying to snapshot AdwGizmo ") &&
+        g_str_has_suffix (fields[i].value, " without a current allocation"))
+      return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
 /* Runs the tests of a program: in folders and with settings of their own, without animations. */
 int
 window_fixture_run (int argc, char *argv[], void (*add_tests) (void))
@@ -54,6 +68,7 @@ window_fixture_run (int argc, char *argv[], void (*add_tests) (void))
   int result;
 
   g_test_init (&argc, &argv, NULL);
+  g_log_set_writer_func (write_log, NULL, NULL);
   application = cohesion_application_new ();
   g_application_set_flags (G_APPLICATION (application),
                            G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
@@ -102,6 +117,31 @@ window_fixture_settle (void)
 {
   while (g_main_context_iteration (NULL, FALSE))
     continue;
+}
+
+static void
+count_frame (GdkFrameClock *clock, guint *frames)
+{
+  (*frames)++;
+}
+
+/* Until what was asked for has been drawn, and what that led to as well: a breakpoint takes effect in the
+ * frame after the one in which its width was seen, and there may be one in another. */
+void
+window_fixture_draw (WindowFixture *fixture)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture->window));
+  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  guint frames = 0;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (count_frame), &frames);
+
+  gdk_frame_clock_begin_updating (clock);
+  while (frames < 3 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  gdk_frame_clock_end_updating (clock);
+  g_signal_handler_disconnect (clock, handler);
+  g_assert_cmpuint (frames, >=, 3);
+  window_fixture_settle ();
 }
 
 static gboolean

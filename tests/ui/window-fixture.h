@@ -20,6 +20,7 @@ void window_fixture_set_up (WindowFixture *fixture, gconstpointer data);
 void window_fixture_tear_down (WindowFixture *fixture, gconstpointer data);
 
 void window_fixture_settle (void);
+void window_fixture_draw (WindowFixture *fixture);
 void window_fixture_wait (CohesionWindow *window, WindowCondition condition);
 gboolean window_fixture_is_enabled (CohesionWindow *window, const char *action);
 GFile *window_fixture_write (WindowFixture *fixture, const char *name, const char *title);
