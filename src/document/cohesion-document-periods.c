@@ -127,13 +127,15 @@ cohesion_document_close_period (CohesionDocument *self, CohesionNode *period, Co
 /**
  * cohesion_document_freeze_period:
  * @period: a node of the kind “period”
+ * @error: where to put the error
  *
  * Closes a period, and keeps with it a snapshot of the strategy as it stands then, in one step.
  *
- * Returns: whether both could be done
+ * Returns: whether both could be done; if not, with an error as of cohesion_document_take_snapshot(), or
+ *   %G_IO_ERROR_INVALID_DATA if the period has no dates
  */
 gboolean
-cohesion_document_freeze_period (CohesionDocument *self, CohesionNode *period)
+cohesion_document_freeze_period (CohesionDocument *self, CohesionNode *period, GError **error)
 {
   CohesionHistory *history = cohesion_document_get_history (self);
   CohesionTree *tree = cohesion_document_get_tree (self);
@@ -141,11 +143,15 @@ cohesion_document_freeze_period (CohesionDocument *self, CohesionNode *period)
   g_autofree char *label = NULL;
   CohesionNode *snapshot;
 
-  if (cohesion_document_get_read_only (self) || !cohesion_reporting_period_read (period, &read))
-    return FALSE;
+  if (!cohesion_reporting_period_read (period, &read))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                           _ ("The reporting period has no first and last day."));
+      return FALSE;
+    }
   label = cohesion_reporting_period_dup_label (&read, tree);
   cohesion_history_begin_group (history, C_ ("step", "Close reporting period"));
-  snapshot = cohesion_document_take_snapshot (self, label, "periodClose");
+  snapshot = cohesion_document_take_snapshot (self, label, "periodClose", error);
   if (snapshot == NULL)
     {
       cohesion_history_cancel_group (history);

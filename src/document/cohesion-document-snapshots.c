@@ -8,6 +8,8 @@
 #include "format/cohesion-snapshot.h"
 #include "model/cohesion-node-private.h"
 
+#include <glib/gi18n.h>
+
 /* Freezing the strategy, so that what has changed since can be told. */
 
 static CohesionList *
@@ -42,14 +44,18 @@ cohesion_document_get_newest_snapshot (CohesionDocument *self)
  * cohesion_document_take_snapshot:
  * @label: what to call it
  * @reason: key of the reason: adoption, dispatch, periodClose or manual
+ * @error: where to put the error
  *
  * Freezes the strategy as it is. Takes time in proportion to its size.
  *
- * Returns: (transfer none) (nullable): the snapshot; %NULL in a read-only document, or if something in it
- * could not be saved either
+ * Returns: (transfer none) (nullable): the snapshot; %NULL with %G_IO_ERROR_READ_ONLY in a read-only
+ * document, or with one of %COHESION_FORMAT_ERROR if something in it could not be saved either
  */
 CohesionNode *
-cohesion_document_take_snapshot (CohesionDocument *self, const char *label, const char *reason)
+cohesion_document_take_snapshot (CohesionDocument *self,
+                                 const char *label,
+                                 const char *reason,
+                                 GError **error)
 {
   CohesionTree *tree = cohesion_document_get_tree (self);
   CohesionNode *root = cohesion_tree_get_root (tree);
@@ -64,9 +70,12 @@ cohesion_document_take_snapshot (CohesionDocument *self, const char *label, cons
   char today[COHESION_DATE_ISO_SIZE];
 
   if (cohesion_document_get_read_only (self))
-    return NULL;
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, _ ("The strategy can only be read."));
+      return NULL;
+    }
   cohesion_history_settle (cohesion_document_get_history (self));
-  content = cohesion_snapshot_freeze (tree, &base, &hash, NULL);
+  content = cohesion_snapshot_freeze (tree, &base, &hash, error);
   if (content == NULL)
     return NULL;
   snapshot = cohesion_node_new (COHESION_KIND_SNAPSHOT, NULL);

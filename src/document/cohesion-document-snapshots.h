@@ -4,7 +4,10 @@
 
 G_BEGIN_DECLS
 
-CohesionNode *cohesion_document_take_snapshot (CohesionDocument *self, const char *label, const char *reason);
+CohesionNode *cohesion_document_take_snapshot (CohesionDocument *self,
+                                               const char *label,
+                                               const char *reason,
+                                               GError **error);
 CohesionNode *cohesion_document_get_newest_snapshot (CohesionDocument *self);
 void cohesion_document_release_snapshot (CohesionDocument *self, CohesionNode *snapshot);
 

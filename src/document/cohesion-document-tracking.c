@@ -67,7 +67,7 @@ static const struct
  * @key: (nullable): key of what is chosen; %NULL for none
  *
  * Chooses, with all that follows from it: a status is as at today, and the adoption of the strategy fixes
- * the original deadline of every action that has none.
+ * the original deadline of every action that has none, and is told by the signal "adopted".
  *
  * Returns: whether it could be done; not in a read-only document
  */
@@ -75,6 +75,7 @@ gboolean
 cohesion_document_choose (CohesionDocument *self, CohesionNode *node, guint field, const char *key)
 {
   CohesionHistory *history = cohesion_document_get_history (self);
+  gboolean was_in_force = is_in_force (self);
 
   if (cohesion_document_get_read_only (self))
     return FALSE;
@@ -86,6 +87,8 @@ cohesion_document_choose (CohesionDocument *self, CohesionNode *node, guint fiel
     if (cohesion_node_is (node, consequences[i].kind) && consequences[i].field == field)
       consequences[i].follow (self, node);
   cohesion_history_end_group (history);
+  if (!was_in_force && is_in_force (self))
+    g_signal_emit_by_name (self, "adopted");
   return TRUE;
 }
 

@@ -28,6 +28,7 @@ enum
 enum
 {
   JOURNAL_FAILED,
+  ADOPTED,
   N_SIGNALS
 };
 
@@ -161,6 +162,15 @@ cohesion_document_class_init (CohesionDocumentClass *klass)
    */
   signals[JOURNAL_FAILED] = g_signal_new ("journal-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * CohesionDocument::adopted:
+   *
+   * Somebody has said that the strategy is in force, which it was not. Not emitted when that is undone or
+   * redone.
+   */
+  signals[ADOPTED] = g_signal_new ("adopted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void

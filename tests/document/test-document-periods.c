@@ -82,11 +82,11 @@ test_freeze (TrackingFixture *fixture, gconstpointer data)
   g_autofree char *before = NULL;
 
   /* A period without its days is none yet. */
-  g_assert_false (cohesion_document_freeze_period (fixture->document, period));
+  g_assert_false (cohesion_document_freeze_period (fixture->document, period, NULL));
   cohesion_document_set_text (fixture->document, period, COHESION_PERIOD_FROM, "2026-04-01");
   cohesion_document_set_text (fixture->document, period, COHESION_PERIOD_TO, "2026-06-30");
   before = tracking_dump (fixture);
-  g_assert_true (cohesion_document_freeze_period (fixture->document, period));
+  g_assert_true (cohesion_document_freeze_period (fixture->document, period, NULL));
   g_assert_true (cohesion_node_get_boolean (period, COHESION_PERIOD_CLOSED));
   snapshot = cohesion_node_get_reference (period, COHESION_PERIOD_SNAPSHOT);
   g_assert_cmpstr (tracking_text (snapshot, COHESION_SNAPSHOT_REASON), ==, "periodClose");
@@ -102,7 +102,7 @@ test_read_only (TrackingFixture *fixture, gconstpointer data)
   cohesion_document_set_read_only (fixture->document, TRUE);
   g_assert_null (cohesion_document_add_periods (fixture->document, COHESION_DATE_INIT (2026, 5, 15)));
   g_assert_false (cohesion_document_close_period (fixture->document, period, NULL));
-  g_assert_false (cohesion_document_freeze_period (fixture->document, period));
+  g_assert_false (cohesion_document_freeze_period (fixture->document, period, NULL));
   g_assert_false (cohesion_document_reopen_period (fixture->document, period));
 }
 

@@ -90,7 +90,7 @@ assert_holds (CohesionNode *snapshot, const char *expected)
 static CohesionNode *
 take (CohesionDocument *document)
 {
-  CohesionNode *snapshot = cohesion_document_take_snapshot (document, "Before the summer", "manual");
+  CohesionNode *snapshot = cohesion_document_take_snapshot (document, "Before the summer", "manual", NULL);
 
   g_assert_nonnull (snapshot);
   return snapshot;
@@ -123,7 +123,7 @@ test_says_when_and_why (void)
   g_assert_true (cohesion_document_get_newest_snapshot (document) == snapshot);
 
   cohesion_document_set_read_only (document, TRUE);
-  g_assert_null (cohesion_document_take_snapshot (document, "Not now", "manual"));
+  g_assert_null (cohesion_document_take_snapshot (document, "Not now", "manual", NULL));
 }
 
 /* Any strategy, unknown members and all, comes out as it went in, and again after it went through a file. */

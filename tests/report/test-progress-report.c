@@ -249,7 +249,7 @@ test_snapshot (void)
   g_autoptr (CohesionBlocks) blocks = NULL;
   g_autofree char *text = NULL;
 
-  g_assert_nonnull (cohesion_document_take_snapshot (document, "Cabinet in May", "dispatch"));
+  g_assert_nonnull (cohesion_document_take_snapshot (document, "Cabinet in May", "dispatch", NULL));
   cohesion_build_set_text (g_ptr_array_index (actions, 0), COHESION_ACTION_STATUS, "blue");
   blocks = cohesion_progress_report_build (tree, NULL, &options);
   text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);

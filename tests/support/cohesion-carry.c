@@ -138,7 +138,7 @@ adopt (CohesionDocument *document, const CarryEvent *event)
 
   cohesion_document_choose (document, decision, COHESION_DECISION_OUTCOME, "asRecommended");
   cohesion_document_choose (document, strategy, COHESION_STRATEGY_STATUS, "adopted");
-  g_assert_nonnull (cohesion_document_take_snapshot (document, event->a, "adoption"));
+  g_assert_nonnull (cohesion_document_take_snapshot (document, event->a, "adoption", NULL));
 }
 
 static CohesionNode *
@@ -323,7 +323,7 @@ static void
 close_period (CohesionDocument *document, const CarryEvent *event)
 {
   CohesionNode *period = last_of (document, COHESION_DOCUMENT_LIST_PERIODS);
-  CohesionNode *snapshot = cohesion_document_take_snapshot (document, event->a, "periodClose");
+  CohesionNode *snapshot = cohesion_document_take_snapshot (document, event->a, "periodClose", NULL);
 
   g_assert_nonnull (snapshot);
   g_assert_cmpstr (cohesion_node_get_name (period), ==, event->a);

@@ -274,7 +274,7 @@ make_slipped (void)
 
   cohesion_document_set_text (document, action, COHESION_ACTION_TITLE, "Festival");
   cohesion_document_change_deadline (document, action, june, NULL, NULL);
-  g_assert_nonnull (cohesion_document_take_snapshot (document, "Adoption", "adoption"));
+  g_assert_nonnull (cohesion_document_take_snapshot (document, "Adoption", "adoption", NULL));
   cohesion_document_change_deadline (document, action, july, "resources", "Staff left");
   return document;
 }

@@ -21,7 +21,7 @@ set_up (Fixture *fixture, gconstpointer data)
                                           COHESION_DOCUMENT_LIST_THEMES, 0, COHESION_KIND_THEME);
   cohesion_document_set_text (fixture->base.document, fixture->theme, COHESION_THEME_TITLE, "Hold a fair");
   if (data)
-    cohesion_document_take_snapshot (fixture->base.document, "Adoption", "adoption");
+    cohesion_document_take_snapshot (fixture->base.document, "Adoption", "adoption", NULL);
   page_fixture_show (&fixture->base, COHESION_TYPE_CHANGES_PAGE);
 }
 
@@ -76,7 +76,7 @@ static void
 test_no_snapshot (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpstr (stack_page (fixture), ==, "none");
-  cohesion_document_take_snapshot (fixture->base.document, "Adoption", "adoption");
+  cohesion_document_take_snapshot (fixture->base.document, "Adoption", "adoption", NULL);
   wait_for (fixture, "same");
 }
 
@@ -115,7 +115,7 @@ test_side_by_side (Fixture *fixture, gconstpointer data)
   GtkWidget *compared = page_fixture_get_child (&fixture->base, "compared");
 
   reword (fixture, "Hold a festival");
-  cohesion_document_take_snapshot (fixture->base.document, "Quarter 1", "manual");
+  cohesion_document_take_snapshot (fixture->base.document, "Quarter 1", "manual", NULL);
   reword (fixture, "Hold two festivals");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (compared), TRUE);
   outline_fixture_settle ();

@@ -497,7 +497,7 @@ test_changes (Fixture *fixture, gconstpointer data)
   CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->document));
   CohesionNode *action = add_action (fixture, "Festivals", "green", COHESION_DATE_INIT (2099, 9, 30));
 
-  g_assert_nonnull (cohesion_document_take_snapshot (fixture->document, "In May", "dispatch"));
+  g_assert_nonnull (cohesion_document_take_snapshot (fixture->document, "In May", "dispatch", NULL));
   settle ();
   g_assert_false (says (fixture, "in all\n"));
   cohesion_document_add (fixture->document, root, COHESION_DOCUMENT_LIST_MEETINGS, 0, COHESION_KIND_MEETING);

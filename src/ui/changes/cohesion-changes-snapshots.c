@@ -2,10 +2,10 @@
 
 #include "cohesion-changes-private.h"
 
-#include "document/cohesion-document-snapshots.h"
 #include "document/cohesion-document-typing.h"
 #include "document/cohesion-document-verbs.h"
 #include "model/cohesion-node-text.h"
+#include "ui/widgets/cohesion-snapshot-toast.h"
 #include "ui/widgets/cohesion-undo-toast.h"
 
 #include <glib/gi18n.h>
@@ -63,8 +63,7 @@ take_answered (CohesionChangesPage *self, const char *response, AdwAlertDialog *
 
   if (!g_str_equal (response, "accept") || document == NULL)
     return;
-  if (cohesion_document_take_snapshot (document, get_label (dialog), "manual"))
-    cohesion_undo_toast_show (self->toasts, document, _ ("Snapshot taken"));
+  cohesion_snapshot_take (self->toasts, document, get_label (dialog), "manual");
   cohesion_page_queue_update (COHESION_PAGE (self));
 }
 

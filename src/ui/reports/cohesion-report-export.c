@@ -2,6 +2,7 @@
 
 #include "cohesion-report-export.h"
 
+#include "model/cohesion-node-text.h"
 #include "report/cohesion-report.h"
 
 #include <glib/gi18n.h>
@@ -99,6 +100,31 @@ cohesion_report_dup_file_name (CohesionNode *report)
     g_string_append_printf (name, " (%s)", C_ ("file name", "exempt"));
   g_string_append (name, ".pdf");
   return g_string_free_and_steal (g_steal_pointer (&name));
+}
+
+/**
+ * cohesion_report_dup_dispatch_label:
+ * @report: a report
+ *
+ * Returns: (transfer full): what to call the strategy as the report told it: the report, and the meeting that
+ *   it goes to
+ */
+char *
+cohesion_report_dup_dispatch_label (CohesionNode *report)
+{
+  CohesionNode *meeting = get_meeting (report);
+  const char *body = meeting ? cohesion_node_get_string (meeting, COHESION_MEETING_BODY) : NULL;
+  g_autofree char *date = meeting ? cohesion_node_dup_text (meeting, COHESION_MEETING_DATE) : NULL;
+  g_autofree char *title = cohesion_node_dup_title (report);
+
+  if (body && *date)
+    /* Translators: a report, the body that it goes to, and when that meets: “Progress, Cabinet on 19 May
+     * 2026” */
+    return g_strdup_printf (C_ ("snapshot", "%1$s, %2$s on %3$s"), title, body, date);
+  if (body || (date && *date))
+    /* Translators: a report, and the body that it goes to or the day of the meeting */
+    return g_strdup_printf (C_ ("snapshot", "%1$s, %2$s"), title, body ? body : date);
+  return g_steal_pointer (&title);
 }
 
 /* A new file takes the place of the old one when it is whole; one broken off is removed. Only a close that is

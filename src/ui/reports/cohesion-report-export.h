@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 char *cohesion_report_dup_file_name (CohesionNode *report);
+char *cohesion_report_dup_dispatch_label (CohesionNode *report);
 
 void cohesion_report_make_pdf_async (CohesionNode *report,
                                      CohesionDate as_at,

@@ -9,8 +9,9 @@
 
 /* The report leaves: as a PDF, or on paper. */
 
-static void
-show_error (CohesionReportsPage *self, const char *title, const GError *error)
+/* Private: says what could not be done. */
+void
+cohesion_reports_page_show_error (CohesionReportsPage *self, const char *title, const GError *error)
 {
   AdwDialog *dialog;
 
@@ -29,8 +30,9 @@ get_day (CohesionReportsPage *self)
   return cohesion_report_get_day (cohesion_reports_page_get_report (self), cohesion_date_today ());
 }
 
-static gboolean
-is_of_user (const GError *error)
+/* Private: whether it was the user who broke off what was to be done. */
+gboolean
+cohesion_reports_page_is_of_user (const GError *error)
 {
   return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
          g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
@@ -82,43 +84,6 @@ end (CohesionReportsPage *self)
     g_application_release (application);
 }
 
-static void
-opened (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CohesionReportsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (object), result, &error) && !is_of_user (error))
-    show_error (self, _ ("The PDF Could Not Be Opened"), error);
-}
-
-static void
-open_file (AdwToast *toast, CohesionReportsPage *self)
-{
-  GFile *file = g_object_get_data (G_OBJECT (toast), "file");
-  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  gtk_file_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, opened,
-                            g_object_ref (self));
-}
-
-static void
-say_saved (CohesionReportsPage *self, GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
-  /* Translators: %s is the name of a file */
-  g_autofree char *text = g_strdup_printf (_ ("Saved “%s”"), shown);
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _ ("_Open"));
-  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_file), self, G_CONNECT_DEFAULT);
-  cohesion_reports_page_add_toast (self, toast);
-}
-
 typedef struct
 {
   CohesionReportsPage *self;
@@ -136,9 +101,9 @@ saved (GObject *object, GAsyncResult *result, gpointer user_data)
 
   end (self);
   if (done)
-    say_saved (self, file);
-  else if (!is_of_user (error))
-    show_error (self, _ ("The PDF Could Not Be Saved"), error);
+    cohesion_reports_page_say_saved (self, COHESION_NODE (object), file);
+  else if (!cohesion_reports_page_is_of_user (error))
+    cohesion_reports_page_show_error (self, _ ("The PDF Could Not Be Saved"), error);
 }
 
 /**
@@ -170,8 +135,8 @@ file_chosen (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (file)
     cohesion_reports_page_export_to (self, file);
-  else if (!is_of_user (error))
-    show_error (self, _ ("The PDF Could Not Be Saved"), error);
+  else if (!cohesion_reports_page_is_of_user (error))
+    cohesion_reports_page_show_error (self, _ ("The PDF Could Not Be Saved"), error);
 }
 
 static GtkWindow *
@@ -205,28 +170,41 @@ cohesion_reports_page_export (CohesionReportsPage *self)
   gtk_file_dialog_save (dialog, get_window (self), NULL, file_chosen, g_object_ref (self));
 }
 
-static void
-printed (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CohesionReportsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (object), result, &error) < 0 && !is_of_user (error))
-    show_error (self, _ ("The Report Could Not Be Printed"), error);
-  end (self);
-}
-
 typedef struct
 {
   CohesionReportsPage *self;
+  CohesionNode *report;
   GOutputStream *printer;
 } Print;
 
 static void
+print_free (Print *print)
+{
+  g_clear_object (&print->self);
+  g_clear_object (&print->report);
+  g_free (print);
+}
+
+static void
+printed (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Print *print = user_data;
+  CohesionReportsPage *self = print->self;
+  g_autoptr (GError) error = NULL;
+
+  end (self);
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (object), result, &error) >= 0)
+    cohesion_reports_page_say_printed (self, print->report);
+  else if (!cohesion_reports_page_is_of_user (error))
+    cohesion_reports_page_show_error (self, _ ("The Report Could Not Be Printed"), error);
+  print_free (print);
+}
+
+static void
 made_for_print (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree Print *print = user_data;
-  g_autoptr (CohesionReportsPage) self = g_steal_pointer (&print->self);
+  Print *print = user_data;
+  CohesionReportsPage *self = print->self;
   g_autoptr (GOutputStream) printer = g_steal_pointer (&print->printer);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = cohesion_report_make_pdf_finish (COHESION_NODE (object), result, &error);
@@ -235,12 +213,13 @@ made_for_print (GObject *object, GAsyncResult *result, gpointer user_data)
   if (pages)
     {
       g_output_stream_splice_async (printer, pages, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT,
-                                    self->exporting, printed, g_object_ref (self));
+                                    self->exporting, printed, print);
       return;
     }
-  if (!is_of_user (error))
-    show_error (self, _ ("The Report Could Not Be Printed"), error);
+  if (!cohesion_reports_page_is_of_user (error))
+    cohesion_reports_page_show_error (self, _ ("The Report Could Not Be Printed"), error);
   end (self);
+  print_free (print);
 }
 
 static void
@@ -253,12 +232,13 @@ printer_chosen (GObject *object, GAsyncResult *result, gpointer user_data)
   CohesionNode *report = cohesion_reports_page_get_report (self);
   Print *print;
 
-  if (printer == NULL && !is_of_user (error))
-    show_error (self, _ ("The Report Could Not Be Printed"), error);
+  if (printer == NULL && !cohesion_reports_page_is_of_user (error))
+    cohesion_reports_page_show_error (self, _ ("The Report Could Not Be Printed"), error);
   if (printer == NULL || self->exporting || !cohesion_report_can_make (report))
     return;
   print = g_new0 (Print, 1);
   print->self = g_object_ref (self);
+  print->report = g_object_ref (report);
   print->printer = g_steal_pointer (&printer);
   cohesion_report_make_pdf_async (report, get_day (self), begin (self), made_for_print, print);
 }

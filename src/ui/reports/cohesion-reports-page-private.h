@@ -48,6 +48,12 @@ void cohesion_reports_page_update_actions (CohesionReportsPage *self);
 /* cohesion-reports-page-export.c */
 void cohesion_reports_page_export (CohesionReportsPage *self);
 void cohesion_reports_page_print (CohesionReportsPage *self);
+void cohesion_reports_page_show_error (CohesionReportsPage *self, const char *title, const GError *error);
+gboolean cohesion_reports_page_is_of_user (const GError *error);
+
+/* cohesion-reports-page-dispatch.c */
+void cohesion_reports_page_say_saved (CohesionReportsPage *self, CohesionNode *report, GFile *file);
+void cohesion_reports_page_say_printed (CohesionReportsPage *self, CohesionNode *report);
 
 /* cohesion-reports-page-lists.c */
 void cohesion_reports_page_fill_headings (CohesionReportsPage *self);

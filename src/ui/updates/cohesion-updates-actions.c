@@ -6,6 +6,7 @@
 #include "document/cohesion-document-typing.h"
 #include "document/cohesion-document-verbs.h"
 #include "ui/details/cohesion-update-dialog.h"
+#include "ui/widgets/cohesion-snapshot-toast.h"
 #include "ui/widgets/cohesion-undo-toast.h"
 
 #include <glib/gi18n.h>
@@ -96,12 +97,12 @@ edit_period (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 close_it (CohesionUpdatesPage *self, CohesionNode *period, gboolean freeze)
 {
-  gboolean done = freeze ? cohesion_document_freeze_period (document_of (self), period)
-                         : cohesion_document_close_period (document_of (self), period, NULL);
+  g_autoptr (GError) error = NULL;
 
-  if (!done)
-    adw_toast_overlay_add_toast (
-        self->toasts, adw_toast_new (_ ("The period was not closed: no snapshot could be taken of it.")));
+  if (!freeze)
+    cohesion_document_close_period (document_of (self), period, NULL);
+  else if (!cohesion_document_freeze_period (document_of (self), period, &error))
+    cohesion_snapshot_say_failed (GTK_WIDGET (self), _ ("The Period Was Not Closed"), error);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "ui/preferences/cohesion-user.h"
 #include "ui/session/cohesion-session-state.h"
 #include "ui/welcome/cohesion-welcome.h"
+#include "ui/widgets/cohesion-snapshot-toast.h"
 
 #include "cohesion-window-private.h"
 
@@ -277,6 +278,20 @@ cohesion_window_class_init (CohesionWindowClass *klass)
   cohesion_window_class_add_actions (widget_class);
 }
 
+/* What was promised is kept, if the user wants that. Taken back, the adoption has nothing to keep. */
+static void
+on_adopted (CohesionWindow *self)
+{
+  CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (self->document));
+  AdwToast *toast = adw_toast_new (_ ("The strategy is adopted"));
+
+  cohesion_snapshot_toast_offer (toast, self->toasts, self->document, C_ ("snapshot", "As adopted"),
+                                 "adoption");
+  g_signal_connect_object (strategy, "notify::status", G_CALLBACK (adw_toast_dismiss), toast,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 watch_document (CohesionWindow *self)
 {
@@ -289,6 +304,7 @@ watch_document (CohesionWindow *self)
     g_signal_group_connect_swapped (self->document_signals, states[i], G_CALLBACK (update_document), self);
   g_signal_group_connect_swapped (self->document_signals, "journal-failed",
                                   G_CALLBACK (cohesion_window_add_toast), self);
+  g_signal_group_connect_swapped (self->document_signals, "adopted", G_CALLBACK (on_adopted), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::saving",
                                   G_CALLBACK (cohesion_window_saving_changed), self);
   self->history_signals = g_signal_group_new (COHESION_TYPE_HISTORY);
