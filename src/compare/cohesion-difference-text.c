@@ -224,12 +224,12 @@ static char *
 dup_reading (CohesionNode *measure)
 {
   CohesionNode *reading = cohesion_measure_get_latest (measure);
-  g_autofree char *value = reading ? cohesion_measure_format_reading (measure, reading) : NULL;
+  g_autofree char *value = reading ? cohesion_measure_format_reading (measure, reading, NULL) : NULL;
   g_autofree char *period = NULL;
 
   if (value == NULL)
     return g_strdup (C_ ("measure", "no reading"));
-  period = cohesion_measure_format_period (measure, cohesion_reading_get_period (reading));
+  period = cohesion_measure_format_period (measure, cohesion_reading_get_period (reading), NULL);
   if (*period == '\0')
     return g_steal_pointer (&value);
   /* Translators: the value of a measure and of which period: “62.5% (Q2 2026–27)”. */
@@ -246,10 +246,10 @@ describe_rating (const CohesionDifference *self)
     return g_strdup ("");
   if (new == old)
     /* Translators: how a measure compares with its target: “Rating: On target, as before.” */
-    return g_strdup_printf (_ ("Rating: %s, as before."), cohesion_rating_get_label (new));
+    return g_strdup_printf (_ ("Rating: %s, as before."), cohesion_rating_get_label (new, NULL));
   /* Translators: how a measure compares with its target, now and before. */
-  return g_strdup_printf (_ ("Rating: %1$s; it was: %2$s."), cohesion_rating_get_label (new),
-                          cohesion_rating_get_label (old));
+  return g_strdup_printf (_ ("Rating: %1$s; it was: %2$s."), cohesion_rating_get_label (new, NULL),
+                          cohesion_rating_get_label (old, NULL));
 }
 
 static char *
@@ -260,7 +260,7 @@ describe_direction (const CohesionDifference *self)
   if (direction == COHESION_DIRECTION_UNKNOWN)
     return g_strdup ("");
   /* Translators: which way a measure goes: “Direction of travel: Improving.” */
-  return g_strdup_printf (_ ("Direction of travel: %s."), cohesion_direction_get_label (direction));
+  return g_strdup_printf (_ ("Direction of travel: %s."), cohesion_direction_get_label (direction, NULL));
 }
 
 static char *

@@ -33,7 +33,7 @@ static CohesionNode *
 make_period (CohesionTree *tree, const CohesionReportingPeriod *period)
 {
   CohesionNode *node = cohesion_node_new (COHESION_KIND_PERIOD, NULL);
-  g_autofree char *label = cohesion_reporting_period_dup_label (period, tree);
+  g_autofree char *label = cohesion_reporting_period_dup_label (period, tree, NULL);
   char iso[COHESION_DATE_ISO_SIZE];
 
   cohesion_tracking_fill_text (node, COHESION_PERIOD_LABEL, label);
@@ -149,7 +149,7 @@ cohesion_document_freeze_period (CohesionDocument *self, CohesionNode *period, G
                            _ ("The reporting period has no first and last day."));
       return FALSE;
     }
-  label = cohesion_reporting_period_dup_label (&read, tree);
+  label = cohesion_reporting_period_dup_label (&read, tree, NULL);
   cohesion_history_begin_group (history, C_ ("step", "Close reporting period"));
   snapshot = cohesion_document_take_snapshot (self, label, "periodClose", error);
   if (snapshot == NULL)

@@ -243,7 +243,7 @@ work_out (CohesionNode *measure, CohesionReadingDraft *draft)
   if (!cohesion_decimal_parse (draft->value, &written) ||
       cohesion_decimal_round (value, cohesion_decimal_count_places (written)) == written)
     return;
-  made = cohesion_measure_format_value (measure, value);
+  made = cohesion_measure_format_value (measure, value, NULL);
   /* Translators: %s is a value such as “62.4%” */
   draft->warning = g_strdup_printf (_ ("Numerator and denominator make %s."), made);
 }

@@ -35,7 +35,7 @@ cohesion_check_readings (CohesionChecker *self, CohesionNode *measure)
     }
   if (missing->len == 0)
     return;
-  first = cohesion_measure_format_period (measure, g_array_index (missing, CohesionDate, 0));
+  first = cohesion_measure_format_period (measure, g_array_index (missing, CohesionDate, 0), NULL);
   if (missing->len == 1)
     /* Translators: %s is a period, such as “2025–26” */
     cohesion_checker_report (self, measure, -1, _ ("The reading of %s is missing."), first);

@@ -2,6 +2,8 @@
 
 #include "cohesion-period.h"
 
+#include "cohesion-language.h"
+
 #include <glib/gi18n.h>
 
 /* Updates that are this much later than called for are not waited for any more. */
@@ -217,41 +219,52 @@ cohesion_reporting_period_is_late (const CohesionReportingPeriod *self, Cohesion
 
 /* “2026–27”, or “2026” where the year of the calendar is meant. */
 static char *
-label_year (CohesionDate start)
+label_year (CohesionDate start, const char *language)
 {
+  g_autofree char *year = g_strdup_printf ("%u", start.year);
+  g_autofree char *next = g_strdup_printf ("%02u", (start.year + 1u) % 100);
+
   if (start.month == 1 && start.day == 1)
-    return g_strdup_printf ("%u", start.year);
+    return g_steal_pointer (&year);
   /* Translators: a financial year: the year it begins in, and the last two digits of the one it ends in. */
-  return g_strdup_printf (C_ ("year", "%1$u–%2$02u"), start.year, (start.year + 1u) % 100);
+  return cohesion_language_fill (cohesion_language_text (language, "year", NC_ ("year", "%1$s–%2$s")), year,
+                                 next, NULL);
 }
 
 static char *
-label_by_pattern (const CohesionReportingPeriod *self, CohesionTree *tree)
+label_by_pattern (const CohesionReportingPeriod *self, CohesionTree *tree, const char *language)
 {
   CohesionDate start = cohesion_financial_year_get_start (tree, self->from);
   int months = months_of_pattern (tree);
   int passed = (self->from.year - start.year) * 12 + self->from.month - start.month;
-  g_autofree char *year = label_year (start);
+  g_autofree char *year = label_year (start, language);
+  g_autofree char *number = g_strdup_printf ("%d", passed / 3 + 1);
 
   if (months == 3)
     /* Translators: the number of a quarter and its financial year: “Quarter 2, 2026–27”. */
-    return g_strdup_printf (_ ("Quarter %1$d, %2$s"), passed / 3 + 1, year);
+    return cohesion_language_fill (
+        cohesion_language_text (language, "year", NC_ ("year", "Quarter %1$s, %2$s")), number, year, NULL);
   if (months == 6 && passed < 6)
     /* Translators: %s is a financial year, such as “2026–27”. */
-    return g_strdup_printf (_ ("First half, %s"), year);
+    return cohesion_language_fill (cohesion_language_text (language, "year", NC_ ("year", "First half, %s")),
+                                   year, NULL);
   if (months == 6)
-    return g_strdup_printf (_ ("Second half, %s"), year);
+    return cohesion_language_fill (cohesion_language_text (language, "year", NC_ ("year", "Second half, %s")),
+                                   year, NULL);
   return g_steal_pointer (&year);
 }
 
 /**
  * cohesion_reporting_period_dup_label:
+ * @language: (nullable): BCP 47 tag; %NULL is the language of the program
  *
  * Returns: (transfer full): what people call the period: its own label, else its number in the year if it
  *   follows from the settings, else its two ends
  */
 char *
-cohesion_reporting_period_dup_label (const CohesionReportingPeriod *self, CohesionTree *tree)
+cohesion_reporting_period_dup_label (const CohesionReportingPeriod *self,
+                                     CohesionTree *tree,
+                                     const char *language)
 {
   const char *label = self->node ? cohesion_node_get_name (self->node) : NULL;
   CohesionReportingPeriod derived;
@@ -263,11 +276,12 @@ cohesion_reporting_period_dup_label (const CohesionReportingPeriod *self, Cohesi
   if (cohesion_reporting_period_derive (tree, self->from, &derived) &&
       cohesion_date_compare (derived.from, self->from) == 0 &&
       cohesion_date_compare (derived.to, self->to) == 0)
-    return label_by_pattern (self, tree);
-  from = cohesion_date_format (self->from);
-  to = cohesion_date_format (self->to);
+    return label_by_pattern (self, tree, language);
+  from = cohesion_language_format_date (language, self->from);
+  to = cohesion_language_format_date (language, self->to);
   /* Translators: the first and the last day of a stretch of time. */
-  return g_strdup_printf (C_ ("dates", "%1$s to %2$s"), from, to);
+  return cohesion_language_fill (cohesion_language_text (language, "dates", NC_ ("dates", "%1$s to %2$s")),
+                                 from, to, NULL);
 }
 
 /* Before and after the day they are due, in words. */

@@ -41,6 +41,8 @@ gboolean cohesion_reporting_period_contains (const CohesionReportingPeriod *self
 CohesionDate cohesion_reporting_period_get_last_call (const CohesionReportingPeriod *self);
 gboolean cohesion_reporting_period_is_late (const CohesionReportingPeriod *self, CohesionDate today);
 char *cohesion_reporting_period_describe_due (const CohesionReportingPeriod *self, CohesionDate today);
-char *cohesion_reporting_period_dup_label (const CohesionReportingPeriod *self, CohesionTree *tree);
+char *cohesion_reporting_period_dup_label (const CohesionReportingPeriod *self,
+                                           CohesionTree *tree,
+                                           const char *language);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "cohesion-returns.h"
 
+#include "cohesion-progress.h"
 #include "cohesion-standing.h"
 #include "cohesion-status.h"
 #include "cohesion-summary.h"
@@ -63,6 +64,24 @@ count (CohesionReturns *self, GHashTable *by_lead, CohesionNode *action)
   self->n_updated += updated;
 }
 
+static CohesionReturns *
+returns_new (CohesionTree *tree, const CohesionReportingPeriod *period, gboolean public_only)
+{
+  CohesionReturns *self = g_new0 (CohesionReturns, 1);
+  g_autoptr (GPtrArray) actions = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
+  g_autoptr (GHashTable) by_lead = g_hash_table_new (NULL, NULL);
+
+  self->period = *period;
+  self->returns = g_ptr_array_new_with_free_func (return_free);
+  for (guint i = 0; i < actions->len; i++)
+    if (!public_only || cohesion_action_is_public (g_ptr_array_index (actions, i)))
+      count (self, by_lead, g_ptr_array_index (actions, i));
+  self->n_leads = self->returns->len;
+  for (guint i = 0; i < self->returns->len; i++)
+    self->n_received += cohesion_return_is_received (g_ptr_array_index (self->returns, i));
+  return self;
+}
+
 /**
  * cohesion_returns_new:
  * @period: a period; its node, if any, is not kept alive
@@ -76,18 +95,22 @@ count (CohesionReturns *self, GHashTable *by_lead, CohesionNode *action)
 CohesionReturns *
 cohesion_returns_new (CohesionTree *tree, const CohesionReportingPeriod *period)
 {
-  CohesionReturns *self = g_new0 (CohesionReturns, 1);
-  g_autoptr (GPtrArray) actions = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
-  g_autoptr (GHashTable) by_lead = g_hash_table_new (NULL, NULL);
+  return returns_new (tree, period, FALSE);
+}
 
-  self->period = *period;
-  self->returns = g_ptr_array_new_with_free_func (return_free);
-  for (guint i = 0; i < actions->len; i++)
-    count (self, by_lead, g_ptr_array_index (actions, i));
-  self->n_leads = self->returns->len;
-  for (guint i = 0; i < self->returns->len; i++)
-    self->n_received += cohesion_return_is_received (g_ptr_array_index (self->returns, i));
-  return self;
+/**
+ * cohesion_returns_new_public:
+ * @period: a period; its node, if any, is not kept alive
+ *
+ * Counts as cohesion_returns_new() does, but only actions that the public may see: what is published must not
+ * tell, not even by a number, of those that it does not show.
+ *
+ * Returns: (transfer full): which updates have come in
+ */
+CohesionReturns *
+cohesion_returns_new_public (CohesionTree *tree, const CohesionReportingPeriod *period)
+{
+  return returns_new (tree, period, TRUE);
 }
 
 /**

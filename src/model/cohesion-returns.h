@@ -44,6 +44,7 @@ typedef struct
 } CohesionReturns;
 
 CohesionReturns *cohesion_returns_new (CohesionTree *tree, const CohesionReportingPeriod *period);
+CohesionReturns *cohesion_returns_new_public (CohesionTree *tree, const CohesionReportingPeriod *period);
 void cohesion_returns_free (CohesionReturns *self);
 char *cohesion_returns_describe (const CohesionReturns *self);
 gboolean cohesion_return_is_received (const CohesionReturn *self);

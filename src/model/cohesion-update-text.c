@@ -64,7 +64,7 @@ dup_period (CohesionNode *update)
   CohesionReportingPeriod period;
 
   if (node && cohesion_reporting_period_read (node, &period))
-    return cohesion_reporting_period_dup_label (&period, cohesion_node_get_tree (update));
+    return cohesion_reporting_period_dup_label (&period, cohesion_node_get_tree (update), NULL);
   return node ? g_strdup (cohesion_node_get_name (node)) : NULL;
 }
 

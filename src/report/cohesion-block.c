@@ -369,6 +369,20 @@ cohesion_block_add_status (CohesionBlock *block,
 }
 
 /**
+ * cohesion_block_set_label_language:
+ * @block: a list of labels with at least one pair
+ * @language: (nullable): BCP 47 tag where it is not the report's own language
+ *
+ * Says in which language the label of the last pair is.
+ */
+void
+cohesion_block_set_label_language (CohesionBlock *block, const char *language)
+{
+  cohesion_text_set_language (g_array_index (block->items, CohesionItem, block->items->len - 1).label,
+                              language);
+}
+
+/**
  * cohesion_blocks_add_list:
  * @self: a report
  * @style: its marks
@@ -472,6 +486,20 @@ cohesion_table_add_column (CohesionTable *self, const char *title, double weight
 
   g_return_if_fail (self->cells->len == 0);
   g_array_append_val (self->columns, column);
+}
+
+/**
+ * cohesion_table_set_title_language:
+ * @self: a table with at least one column
+ * @language: (nullable): BCP 47 tag where it is not the report's own language
+ *
+ * Says in which language the heading of the last column is.
+ */
+void
+cohesion_table_set_title_language (CohesionTable *self, const char *language)
+{
+  cohesion_text_set_language (g_array_index (self->columns, CohesionColumn, self->columns->len - 1).title,
+                              language);
 }
 
 /**

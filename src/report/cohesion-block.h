@@ -192,6 +192,7 @@ void cohesion_block_add_status (CohesionBlock *block,
                                 CohesionText *value,
                                 CohesionShape shape,
                                 guint32 colour);
+void cohesion_block_set_label_language (CohesionBlock *block, const char *language);
 CohesionBlock *cohesion_blocks_add_list (CohesionBlocks *self, CohesionListStyle style);
 void cohesion_block_add_item (CohesionBlock *block, CohesionText *text);
 char *cohesion_block_format_mark (const CohesionBlock *block, guint position);
@@ -199,6 +200,7 @@ char *cohesion_block_format_mark (const CohesionBlock *block, guint position);
 CohesionTable *cohesion_blocks_add_table (CohesionBlocks *self, CohesionText *caption, int row_header);
 void
 cohesion_table_add_column (CohesionTable *self, const char *title, double weight, CohesionColumnKind kind);
+void cohesion_table_set_title_language (CohesionTable *self, const char *language);
 void cohesion_table_set_group (CohesionTable *self, guint group);
 void cohesion_table_add_cell (CohesionTable *self, CohesionText *text);
 void cohesion_table_add_status (CohesionTable *self, CohesionText *text, CohesionShape shape, guint32 colour);

@@ -3,8 +3,9 @@
 #include "cohesion-briefing.h"
 
 #include "cohesion-progress-report-private.h"
-#include "cohesion-report-text.h"
 #include "cohesion-since.h"
+
+#include "model/cohesion-language.h"
 
 #include <glib/gi18n.h>
 
@@ -33,8 +34,8 @@ make_title (const CohesionProgressReport *self)
   if (name == NULL)
     return cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "Members’ briefing")));
   /* Translators: title of a short report; %s is the title of the strategy */
-  words = cohesion_report_fill (cohesion_progress_report_say (self, NC_ ("report", "Members’ briefing: %s")),
-                                name, NULL);
+  words = cohesion_language_fill (
+      cohesion_progress_report_say (self, NC_ ("report", "Members’ briefing: %s")), name, NULL);
   title = cohesion_text_new (words);
   cohesion_text_set_source (title, cohesion_node_get_id (self->base.strategy), "title");
   return title;
@@ -52,7 +53,7 @@ add_front (CohesionProgressReport *self)
 {
   const CohesionReportWriter *writer = &self->base.writer;
   CohesionNode *holder = self->progress->scope.portfolio_holder;
-  g_autofree char *day = cohesion_report_format_date (writer->language, self->base.as_at);
+  g_autofree char *day = cohesion_language_format_date (writer->language, self->base.as_at);
   CohesionBlock *labels;
 
   cohesion_blocks_add_heading (writer->blocks, 1, FALSE, make_title (self));
@@ -92,6 +93,7 @@ add_position (CohesionProgressReport *self)
       cohesion_block_add_status (
           labels, cohesion_node_get_string (status->definition, COHESION_STATUS_DEFINITION_LABEL),
           cohesion_progress_report_make_count (self, &status->now), shape, colour);
+      cohesion_block_set_label_language (labels, self->base.writer.text_language);
     }
 }
 
@@ -155,24 +157,28 @@ get_director (const CohesionProgressReport *self, CohesionNode *action)
              : cohesion_node_get_reference (self->base.strategy, COHESION_STRATEGY_ACCOUNTABLE_DIRECTOR);
 }
 
-/* “Head of Culture, 020 8215 3000”: what a member needs to ring. */
+/* “Head of Culture, telephone 020 8215 3000”: what a member needs to ring. */
 static CohesionText *
 make_party (const CohesionProgressReport *self, CohesionNode *party)
 {
   CohesionText *text = cohesion_report_writer_words (&self->base.writer, party, COHESION_PARTY_ROLE);
   const char *phone = party != NULL ? cohesion_report_writer_get (party, COHESION_PARTY_PHONE) : NULL;
+  g_autoptr (CohesionText) name = NULL;
+  g_autofree char *words = NULL;
 
   if (text == NULL)
     text = cohesion_report_writer_words (&self->base.writer, party, COHESION_PARTY_NAME);
-  if (text != NULL && phone != NULL)
-    {
-      g_autofree char *words = cohesion_report_fill (
-          cohesion_progress_report_say (self, NC_ ("report", ", telephone %s")), phone, NULL);
-
-      cohesion_text_append (text, words);
-    }
-  return text != NULL ? text
-                      : cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "None")));
+  if (text == NULL)
+    return cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "None")));
+  if (phone == NULL)
+    return text;
+  name = text;
+  /* Translators: whom to ring: a post or a name, and a telephone number */
+  words = cohesion_language_fill (cohesion_progress_report_say (self, NC_ ("report", "%1$s, telephone %2$s")),
+                                  name->text, phone, NULL);
+  text = cohesion_text_new (words);
+  cohesion_text_set_source (text, name->node, name->field);
+  return text;
 }
 
 static void

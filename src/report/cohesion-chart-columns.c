@@ -2,6 +2,8 @@
 
 #include "cohesion-chart-columns.h"
 
+#include "model/cohesion-language.h"
+
 #include "cohesion-chart-private.h"
 #include "cohesion-draw-shape.h"
 
@@ -175,22 +177,29 @@ cohesion_chart_columns_draw (const GArray *parts,
 /**
  * cohesion_chart_columns_describe:
  * @parts: (element-type CohesionChartPart): what the chart shows
+ * @language: (nullable): BCP 47 tag; %NULL is the language of the program
  *
  * Returns: (transfer full): the numbers in words, such as “Culture: 5; Housing: 2”
  */
 char *
-cohesion_chart_columns_describe (const GArray *parts)
+cohesion_chart_columns_describe (const GArray *parts, const char *language)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
 
   for (guint i = 0; i < parts->len; i++)
-    /* Translators: how many there are of something, as part of a list: “Culture: 5” */
-    g_strv_builder_take (builder, g_strdup_printf (C_ ("chart", "%1$s: %2$u"), get_part (parts, i)->label,
-                                                   get_part (parts, i)->count));
+    {
+      g_autofree char *count = g_strdup_printf ("%u", get_part (parts, i)->count);
+
+      /* Translators: how many there are of something, as part of a list: “Culture: 5” */
+      g_strv_builder_take (
+          builder,
+          cohesion_language_fill (cohesion_language_text (language, "chart", NC_ ("chart", "%1$s: %2$s")),
+                                  get_part (parts, i)->label, count, NULL));
+    }
   words = g_strv_builder_end (builder);
   /* Translators: what stands between the items of a list, as in “Culture; Housing”. */
-  return g_strjoinv (C_ ("list", "; "), words);
+  return g_strjoinv (cohesion_language_text (language, "list", NC_ ("list", "; ")), words);
 }
 
 /**

@@ -18,7 +18,7 @@ void cohesion_chart_columns_draw (const GArray *parts,
                                   cairo_t *cr,
                                   double width,
                                   double height);
-char *cohesion_chart_columns_describe (const GArray *parts);
+char *cohesion_chart_columns_describe (const GArray *parts, const char *language);
 GPtrArray *cohesion_chart_columns_make_table (const GArray *parts, const char *category, const char *counted);
 
 G_END_DECLS

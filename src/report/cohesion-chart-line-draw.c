@@ -3,6 +3,8 @@
 #include "cohesion-chart-line.h"
 #include "cohesion-chart-private.h"
 
+#include "model/cohesion-language.h"
+
 #include <glib/gi18n.h>
 
 #include <math.h>
@@ -134,9 +136,12 @@ format_tick (const Plot *plot, double value)
 
   if (fabs (value) >= (double) COHESION_DECIMAL_MAX / (double) COHESION_DECIMAL_ONE)
     return g_strdup_printf ("%g", value);
-  number = cohesion_decimal_format ((CohesionDecimal) llround (value * (double) COHESION_DECIMAL_ONE),
-                                    places);
-  return plot->line->percentage ? g_strconcat (number, "%", NULL) : g_steal_pointer (&number);
+  number = cohesion_language_format_decimal (
+      plot->line->language, (CohesionDecimal) llround (value * (double) COHESION_DECIMAL_ONE), places);
+  if (!plot->line->percentage)
+    return g_steal_pointer (&number);
+  return cohesion_language_fill (
+      cohesion_language_text (plot->line->language, "value", NC_ ("value", "%s%%")), number, NULL);
 }
 
 static guint
@@ -373,6 +378,12 @@ is_provisional (const CohesionChartPoint *point)
   return point->has_value && point->provisional;
 }
 
+static const char *
+say (const Plot *plot, const char *msgid)
+{
+  return cohesion_language_text (plot->line->language, "chart", msgid);
+}
+
 static double
 draw_legend (const Plot *plot, gboolean draw)
 {
@@ -380,13 +391,14 @@ draw_legend (const Plot *plot, gboolean draw)
   guint n = 0;
 
   if (has_point (plot, has_target))
-    entries[n++] = (CohesionChartEntry) { COHESION_CHART_SAMPLE_TARGET, C_ ("chart", "Target") };
+    entries[n++] = (CohesionChartEntry) { COHESION_CHART_SAMPLE_TARGET, say (plot, NC_ ("chart", "Target")) };
   if (plot->line->benchmark.has_value)
     entries[n++] = (CohesionChartEntry) { COHESION_CHART_SAMPLE_BENCHMARK, plot->line->benchmark.label };
   if (plot->line->baseline.has_value)
     entries[n++] = (CohesionChartEntry) { COHESION_CHART_SAMPLE_BASELINE, plot->line->baseline.label };
   if (has_point (plot, is_provisional))
-    entries[n++] = (CohesionChartEntry) { COHESION_CHART_SAMPLE_PROVISIONAL, C_ ("chart", "Provisional") };
+    entries[n++] = (CohesionChartEntry) { COHESION_CHART_SAMPLE_PROVISIONAL,
+                                          say (plot, NC_ ("chart", "Provisional")) };
   return cohesion_chart_draw_legend (plot->cr, plot->style, entries, n, plot->width, draw);
 }
 

@@ -2,12 +2,19 @@
 
 #include "cohesion-chart-line.h"
 
+#include "model/cohesion-language.h"
 #include "model/cohesion-measure-checks.h"
 #include "model/cohesion-measure-text.h"
 
 #include <glib/gi18n.h>
 
 /* What a chart of a measure shows, in numbers and in words. */
+
+static const char *
+say (const CohesionChartLine *self, const char *context, const char *msgid)
+{
+  return cohesion_language_text (self->language, context, msgid);
+}
 
 static void
 point_clear (gpointer data)
@@ -40,7 +47,10 @@ get_double (CohesionNode *node, guint field, double *value)
 }
 
 static void
-set_target (CohesionChartPoint *point, CohesionNode *measure, CohesionDate period)
+set_target (const CohesionChartLine *self,
+            CohesionChartPoint *point,
+            CohesionNode *measure,
+            CohesionDate period)
 {
   CohesionNode *target = cohesion_measure_get_target (measure, period);
 
@@ -49,16 +59,16 @@ set_target (CohesionChartPoint *point, CohesionNode *measure, CohesionDate perio
   point->has_lower = get_double (target, COHESION_TARGET_VALUE, &point->lower);
   if (g_strcmp0 (cohesion_node_get_string (measure, COHESION_MEASURE_POLARITY), "inRange") == 0)
     point->has_upper = get_double (target, COHESION_TARGET_UPPER, &point->upper);
-  point->target = cohesion_measure_format_target (measure, target);
+  point->target = cohesion_measure_format_target (measure, target, self->language);
 }
 
 static void
 add_point (CohesionChartLine *self, CohesionNode *measure, CohesionDate period)
 {
   CohesionChartPoint point = { .day = cohesion_date_get_julian (period),
-                               .label = cohesion_measure_format_period (measure, period) };
+                               .label = cohesion_measure_format_period (measure, period, self->language) };
 
-  set_target (&point, measure, period);
+  set_target (self, &point, measure, period);
   g_array_append_val (self->points, point);
 }
 
@@ -75,7 +85,7 @@ add_reading (CohesionChartLine *self, CohesionNode *measure, CohesionNode *readi
   if (point->has_value)
     {
       point->value = cohesion_decimal_to_double (value);
-      point->text = cohesion_measure_format_value (measure, value);
+      point->text = cohesion_measure_format_value (measure, value, self->language);
       point->provisional = cohesion_node_has_value (reading, COHESION_READING_PROVISIONAL) &&
                            cohesion_node_get_boolean (reading, COHESION_READING_PROVISIONAL);
       point->rating = cohesion_measure_rate (measure, reading);
@@ -108,7 +118,11 @@ add_points (CohesionChartLine *self, CohesionNode *measure, CohesionDate today)
 }
 
 static void
-set_mark (CohesionChartMark *mark, CohesionNode *measure, guint field, guint period_field)
+set_mark (const CohesionChartLine *self,
+          CohesionChartMark *mark,
+          CohesionNode *measure,
+          guint field,
+          guint period_field)
 {
   const char *iso = cohesion_node_get_string (measure, period_field);
   CohesionDate period;
@@ -116,11 +130,11 @@ set_mark (CohesionChartMark *mark, CohesionNode *measure, guint field, guint per
   mark->has_value = get_double (measure, field, &mark->value);
   if (!mark->has_value)
     return;
-  mark->text = cohesion_measure_format_field (measure, measure, field);
+  mark->text = cohesion_measure_format_field (measure, measure, field, self->language);
   if (iso && cohesion_date_parse_iso (iso, &period))
     {
       mark->day = cohesion_date_get_julian (period);
-      mark->period = cohesion_measure_format_period (measure, period);
+      mark->period = cohesion_measure_format_period (measure, period, self->language);
     }
 }
 
@@ -128,15 +142,17 @@ set_mark (CohesionChartMark *mark, CohesionNode *measure, guint field, guint per
  * cohesion_chart_line_new:
  * @measure: a measure
  * @today: the day up to which a reading could be expected
+ * @language: (nullable): BCP 47 tag of its words; %NULL is the language of the program
  *
  * Returns: (transfer full): the readings of the measure, as a chart shows them
  */
 CohesionChartLine *
-cohesion_chart_line_new (CohesionNode *measure, CohesionDate today)
+cohesion_chart_line_new (CohesionNode *measure, CohesionDate today, const char *language)
 {
   CohesionChartLine *self = g_new0 (CohesionChartLine, 1);
   const char *benchmark = cohesion_node_get_string (measure, COHESION_MEASURE_BENCHMARK_LABEL);
 
+  self->language = language != NULL ? g_intern_string (language) : NULL;
   self->title = g_strdup (cohesion_node_get_name (measure));
   self->percentage = cohesion_measure_is_percentage (measure);
   if (cohesion_node_has_value (measure, COHESION_MEASURE_DECIMALS))
@@ -145,10 +161,10 @@ cohesion_chart_line_new (CohesionNode *measure, CohesionDate today)
   self->points = g_array_new (FALSE, FALSE, sizeof (CohesionChartPoint));
   g_array_set_clear_func (self->points, point_clear);
   add_points (self, measure, today);
-  set_mark (&self->baseline, measure, COHESION_MEASURE_BASELINE, COHESION_MEASURE_BASELINE_PERIOD);
-  set_mark (&self->benchmark, measure, COHESION_MEASURE_BENCHMARK, COHESION_MEASURE_BENCHMARK_PERIOD);
-  self->baseline.label = g_strdup (C_ ("chart", "Baseline"));
-  self->benchmark.label = g_strdup (benchmark ? benchmark : C_ ("chart", "Benchmark"));
+  set_mark (self, &self->baseline, measure, COHESION_MEASURE_BASELINE, COHESION_MEASURE_BASELINE_PERIOD);
+  set_mark (self, &self->benchmark, measure, COHESION_MEASURE_BENCHMARK, COHESION_MEASURE_BENCHMARK_PERIOD);
+  self->baseline.label = g_strdup (say (self, "chart", NC_ ("chart", "Baseline")));
+  self->benchmark.label = g_strdup (benchmark ? benchmark : say (self, "chart", NC_ ("chart", "Benchmark")));
   self->direction = cohesion_measure_get_direction (measure);
   return self;
 }
@@ -218,16 +234,14 @@ describe_trend (const CohesionChartLine *self,
 
   if (first == last)
     /* Translators: %1$s is a value, %2$s a period */
-    return g_strdup_printf (C_ ("chart", "The only reading is %1$s in %2$s."), last->text, last->label);
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (g_dpgettext2 (NULL, "chart", sentences[self->direction]), first->text, first->label,
-                          last->text, last->label);
-#pragma GCC diagnostic pop
+    return cohesion_language_fill (say (self, "chart", NC_ ("chart", "The only reading is %1$s in %2$s.")),
+                                   last->text, last->label, NULL);
+  return cohesion_language_fill (say (self, "chart", sentences[self->direction]), first->text, first->label,
+                                 last->text, last->label, NULL);
 }
 
 static char *
-describe_target (const CohesionChartPoint *last)
+describe_target (const CohesionChartLine *self, const CohesionChartPoint *last)
 {
   static const char *const sentences[COHESION_N_RATINGS] = {
     /* Translators: %1$s is a target, %2$s a period */
@@ -238,28 +252,33 @@ describe_target (const CohesionChartPoint *last)
     [COHESION_RATING_OFF_TARGET] = NC_ ("chart", "The target for %2$s is %1$s, and it was missed."),
   };
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (g_dpgettext2 (NULL, "chart", sentences[last->rating]), last->target, last->label);
-#pragma GCC diagnostic pop
+  return cohesion_language_fill (say (self, "chart", sentences[last->rating]), last->target, last->label,
+                                 NULL);
 }
 
 static char *
-describe_benchmark (const CohesionChartMark *mark)
+describe_benchmark (const CohesionChartLine *self, const CohesionChartMark *mark)
 {
   if (mark->period)
     /* Translators: what a measure is compared with: “London: 70% in 2025–26.” */
-    return g_strdup_printf (C_ ("chart", "%1$s: %2$s in %3$s."), mark->label, mark->text, mark->period);
+    return cohesion_language_fill (say (self, "chart", NC_ ("chart", "%1$s: %2$s in %3$s.")), mark->label,
+                                   mark->text, mark->period, NULL);
   /* Translators: what a measure is compared with: “London: 70%.” */
-  return g_strdup_printf (C_ ("chart", "%1$s: %2$s."), mark->label, mark->text);
+  return cohesion_language_fill (say (self, "chart", NC_ ("chart", "%1$s: %2$s.")), mark->label, mark->text,
+                                 NULL);
 }
 
 static char *
 describe_gaps (const CohesionChartLine *self)
 {
   guint n = self->points->len - cohesion_chart_line_get_n_values (self);
+  g_autofree char *number = g_strdup_printf ("%u", n);
 
-  return g_strdup_printf (ngettext ("%u period has no reading.", "%u periods have no reading.", n), n);
+  return cohesion_language_fill (
+      cohesion_language_plural (self->language, "chart",
+                                NNC_ ("chart", "%s period has no reading.", "%s periods have no reading."),
+                                n),
+      number, NULL);
 }
 
 /**
@@ -276,32 +295,33 @@ cohesion_chart_line_describe (const CohesionChartLine *self)
   g_auto (GStrv) sentences = NULL;
 
   if (last == NULL)
-    g_strv_builder_add (builder, _ ("There is no reading yet."));
+    g_strv_builder_add (builder, say (self, "chart", NC_ ("chart", "There is no reading yet.")));
   else
     g_strv_builder_take (builder, describe_trend (self, find_first (self), last));
   if (last && last->provisional)
-    g_strv_builder_add (builder, _ ("The latest reading is provisional."));
+    g_strv_builder_add (builder, say (self, "chart", NC_ ("chart", "The latest reading is provisional.")));
   if (last && last->target && *last->target)
-    g_strv_builder_take (builder, describe_target (last));
+    g_strv_builder_take (builder, describe_target (self, last));
   if (self->baseline.has_value)
-    g_strv_builder_take (builder, describe_benchmark (&self->baseline));
+    g_strv_builder_take (builder, describe_benchmark (self, &self->baseline));
   if (self->benchmark.has_value)
-    g_strv_builder_take (builder, describe_benchmark (&self->benchmark));
+    g_strv_builder_take (builder, describe_benchmark (self, &self->benchmark));
   if (last && cohesion_chart_line_get_n_values (self) < self->points->len)
     g_strv_builder_take (builder, describe_gaps (self));
   sentences = g_strv_builder_end (builder);
   /* Translators: what stands between two sentences */
-  return g_strjoinv (C_ ("sentences", " "), sentences);
+  return g_strjoinv (say (self, "sentences", NC_ ("sentences", " ")), sentences);
 }
 
 static char *
-describe_point (const CohesionChartPoint *point)
+describe_point (const CohesionChartLine *self, const CohesionChartPoint *point)
 {
   if (!point->has_value)
-    return g_strdup (C_ ("reading", "Not available"));
+    return g_strdup (say (self, "reading", NC_ ("reading", "Not available")));
   if (point->provisional)
     /* Translators: a value that may still change: “62.5% (provisional)” */
-    return g_strdup_printf (C_ ("reading", "%s (provisional)"), point->text);
+    return cohesion_language_fill (say (self, "reading", NC_ ("reading", "%s (provisional)")), point->text,
+                                   NULL);
   return g_strdup (point->text);
 }
 
@@ -314,8 +334,11 @@ GPtrArray *
 cohesion_chart_line_make_table (const CohesionChartLine *self)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  const char *heading[] = { C_ ("chart", "Period"), C_ ("chart", "Value"), C_ ("chart", "Target"),
-                            C_ ("chart", "Rating"), C_ ("chart", "Note"),  NULL };
+  const char *heading[] = {
+    say (self, "chart", NC_ ("chart", "Period")), say (self, "chart", NC_ ("chart", "Value")),
+    say (self, "chart", NC_ ("chart", "Target")), say (self, "chart", NC_ ("chart", "Rating")),
+    say (self, "chart", NC_ ("chart", "Note")),   NULL
+  };
 
   g_ptr_array_add (rows, g_strdupv ((char **) heading));
   for (guint i = 0; i < self->points->len; i++)
@@ -324,9 +347,9 @@ cohesion_chart_line_make_table (const CohesionChartLine *self)
       char **row = g_new0 (char *, G_N_ELEMENTS (heading));
 
       row[0] = g_strdup (point->label);
-      row[1] = describe_point (point);
+      row[1] = describe_point (self, point);
       row[2] = g_strdup (point->target ? point->target : "");
-      row[3] = g_strdup (point->rating ? cohesion_rating_get_label (point->rating) : "");
+      row[3] = g_strdup (point->rating ? cohesion_rating_get_label (point->rating, self->language) : "");
       row[4] = g_strdup (point->note ? point->note : "");
       g_ptr_array_add (rows, row);
     }

@@ -64,6 +64,7 @@ typedef struct
 
 /**
  * CohesionChartLine:
+ * @language: (nullable): BCP 47 tag of its words; %NULL is the language of the program
  * @title: what is measured
  * @decimals: digits after the point on the axis of values; more are used where steps want them
  * @percentage: whether values are percentages
@@ -76,6 +77,7 @@ typedef struct
  */
 typedef struct
 {
+  const char *language;
   char *title;
   guint decimals;
   gboolean percentage;
@@ -85,7 +87,7 @@ typedef struct
   CohesionDirection direction;
 } CohesionChartLine;
 
-CohesionChartLine *cohesion_chart_line_new (CohesionNode *measure, CohesionDate today);
+CohesionChartLine *cohesion_chart_line_new (CohesionNode *measure, CohesionDate today, const char *language);
 void cohesion_chart_line_free (CohesionChartLine *self);
 guint cohesion_chart_line_get_n_values (const CohesionChartLine *self);
 void cohesion_chart_line_draw (const CohesionChartLine *self,

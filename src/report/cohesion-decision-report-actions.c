@@ -1,8 +1,8 @@
 #include "config.h"
 
 #include "cohesion-decision-report-private.h"
-#include "cohesion-report-text.h"
 
+#include "model/cohesion-language.h"
 #include "model/cohesion-progress.h"
 
 #include <glib/gi18n.h>
@@ -162,10 +162,10 @@ format_scope (const CohesionDecisionReport *self, CohesionNode *priority)
   const char *title = cohesion_node_get_name (priority);
 
   if (level == NULL)
-    level = cohesion_report_text (self->writer.language, "level", NC_ ("level", "Priority"));
+    level = cohesion_language_text (self->writer.language, "level", NC_ ("level", "Priority"));
   if (number == NULL)
     return g_strdup (title);
-  return cohesion_report_fill (say (self, NC_ ("report", "%1$s %2$s: %3$s")), level, number, title, NULL);
+  return cohesion_language_fill (say (self, NC_ ("report", "%1$s %2$s: %3$s")), level, number, title, NULL);
 }
 
 /* A note to the editor: print says nothing of a priority without actions. */
@@ -173,7 +173,7 @@ static void
 add_no_actions (CohesionDecisionReport *self, CohesionNode *priority, const char *title)
 {
   /* Translators: a note to the editor; %s is the number and the title of a priority */
-  g_autofree char *hint = cohesion_report_fill (_ ("Add actions to “%s”."), title, NULL);
+  g_autofree char *hint = cohesion_language_fill (_ ("Add actions to “%s”."), title, NULL);
 
   cohesion_blocks_add_paragraph (
       self->writer.blocks,
@@ -325,7 +325,7 @@ format_amount (const CohesionDecisionReport *self, CohesionNode *action)
     return NULL;
   digits = g_strndup (amount, whole);
   grouped = whole > 0 && whole < 18
-                ? cohesion_report_format_number (self->writer.language, g_ascii_strtoull (digits, NULL, 10))
+                ? cohesion_language_format_number (self->writer.language, g_ascii_strtoull (digits, NULL, 10))
                 : g_strdup (digits);
   if (currency == NULL || g_str_equal (currency, "GBP"))
     return g_strconcat ("£", grouped, amount + whole, NULL);
@@ -348,9 +348,9 @@ format_funding (const CohesionDecisionReport *self, CohesionNode *action)
   if (!known)
     return g_strdup (source);
   /* Translators: %s is what pays for an action, such as a grant */
-  return cohesion_report_fill (secured ? say (self, NC_ ("report", "%s (secured)"))
-                                       : say (self, NC_ ("report", "%s (not secured)")),
-                               source, NULL);
+  return cohesion_language_fill (secured ? say (self, NC_ ("report", "%s (secured)"))
+                                         : say (self, NC_ ("report", "%s (not secured)")),
+                                 source, NULL);
 }
 
 static void
@@ -368,7 +368,9 @@ add_funding_cell (CohesionDecisionReport *self,
                                            NC_ ("report", "None recorded"));
   else
     {
-      text = cohesion_text_new (words);
+      gboolean own = g_strcmp0 (words, cohesion_node_get_string (action, field)) == 0;
+
+      text = own ? cohesion_report_writer_own (&self->writer, words) : cohesion_text_new (words);
       cohesion_text_set_source (text, cohesion_node_get_id (action),
                                 cohesion_node_get_kind (action)->fields[field].json);
     }

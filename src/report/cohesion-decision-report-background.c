@@ -1,7 +1,8 @@
 #include "config.h"
 
 #include "cohesion-decision-report-private.h"
-#include "cohesion-report-text.h"
+
+#include "model/cohesion-language.h"
 
 #include <glib/gi18n.h>
 
@@ -48,7 +49,7 @@ make_name (CohesionDecisionReport *self, CohesionNode *node, guint title, guint 
   if (*detail != '\0')
     {
       /* Translators: what is known of a plan or an initiative, behind its name: “Borough Manifesto (2017)” */
-      g_autofree char *brackets = cohesion_report_fill (
+      g_autofree char *brackets = cohesion_language_fill (
           cohesion_report_writer_say (&self->writer, NC_ ("report", " (%s)")), detail, NULL);
 
       cohesion_text_append (text, brackets);
@@ -69,8 +70,8 @@ describe_plan (CohesionDecisionReport *self, CohesionNode *plan)
 
   if (adopted != NULL)
     /* Translators: when another plan was adopted; %s is a date */
-    words = cohesion_report_fill (cohesion_report_writer_say (&self->writer, NC_ ("report", "adopted %s")),
-                                  adopted->text, NULL);
+    words = cohesion_language_fill (cohesion_report_writer_say (&self->writer, NC_ ("report", "adopted %s")),
+                                    adopted->text, NULL);
   if (owner != NULL && words != NULL)
     return g_strconcat (owner, ", ", words, NULL);
   return g_strdup (owner != NULL ? owner : words != NULL ? words : "");
@@ -110,12 +111,12 @@ describe_period (CohesionDecisionReport *self, CohesionNode *node, guint from_fi
 
   if (from != NULL && to != NULL)
     /* Translators: two dates between which something lasts */
-    return cohesion_report_fill (cohesion_report_writer_say (&self->writer, NC_ ("report", "%1$s to %2$s")),
-                                 from->text, to->text, NULL);
+    return cohesion_language_fill (cohesion_report_writer_say (&self->writer, NC_ ("report", "%1$s to %2$s")),
+                                   from->text, to->text, NULL);
   if (from != NULL)
     /* Translators: %s is the date at which something began that goes on */
-    return cohesion_report_fill (cohesion_report_writer_say (&self->writer, NC_ ("report", "since %s")),
-                                 from->text, NULL);
+    return cohesion_language_fill (cohesion_report_writer_say (&self->writer, NC_ ("report", "since %s")),
+                                   from->text, NULL);
   return g_strdup (to != NULL ? to->text : "");
 }
 

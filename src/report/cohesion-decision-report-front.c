@@ -1,7 +1,8 @@
 #include "config.h"
 
 #include "cohesion-decision-report-private.h"
-#include "cohesion-report-text.h"
+
+#include "model/cohesion-language.h"
 
 #include <glib/gi18n.h>
 
@@ -23,7 +24,7 @@ make_title_of_strategy (const CohesionDecisionReport *self)
 
   if (title == NULL || self->title == NULL)
     return title;
-  words = cohesion_report_fill (say (self, self->title), title->text, NULL);
+  words = cohesion_language_fill (say (self, self->title), title->text, NULL);
   cohesion_text_free (title);
   title = cohesion_text_new (words);
   cohesion_text_set_source (title, cohesion_node_get_id (self->strategy), "title");
@@ -97,6 +98,20 @@ without_paragraph (const CohesionDecisionReport *self, CohesionText *text)
   return note;
 }
 
+static CohesionText *
+with_paragraph (const CohesionDecisionReport *self, CohesionText *text, const char *paragraph)
+{
+  g_autoptr (CohesionText) answer = text;
+  /* Translators: “Exempt report” or “Yes”, and the number of a paragraph of Schedule 12A to the Local
+   * Government Act 1972 */
+  g_autofree char *words = cohesion_language_fill (
+      say (self, NC_ ("report", "%1$s (paragraph %2$s of Schedule 12A)")), answer->text, paragraph, NULL);
+  CohesionText *both = cohesion_text_new (words);
+
+  cohesion_text_set_source (both, answer->node, answer->field);
+  return both;
+}
+
 /* “Exempt report (paragraph 3 of Schedule 12A)”. */
 static CohesionText *
 make_access (const CohesionDecisionReport *self)
@@ -104,18 +119,13 @@ make_access (const CohesionDecisionReport *self)
   CohesionText *text = cohesion_report_writer_choice (&self->writer, self->report,
                                                       COHESION_REPORT_CLASSIFICATION);
   const char *paragraph;
-  g_autofree char *exempt = NULL;
 
   if (text == NULL || !is_exempt (self))
     return text;
   paragraph = cohesion_report_writer_get (self->report, COHESION_REPORT_EXEMPT_PARAGRAPH);
   if (paragraph == NULL)
     return without_paragraph (self, text);
-  /* Translators: %s is the number of a paragraph of Schedule 12A to the Local Government Act 1972 */
-  exempt = cohesion_report_fill (say (self, NC_ ("report", " (paragraph %s of Schedule 12A)")), paragraph,
-                                 NULL);
-  cohesion_text_append (text, exempt);
-  return text;
+  return with_paragraph (self, text, paragraph);
 }
 
 /* The same as an answer to “Exempt”. */
@@ -123,7 +133,6 @@ static CohesionText *
 make_exempt (const CohesionDecisionReport *self)
 {
   const char *paragraph;
-  g_autofree char *words = NULL;
   CohesionText *text;
 
   if (self->report == NULL || !cohesion_report_writer_has (self->report, COHESION_REPORT_CLASSIFICATION))
@@ -135,10 +144,7 @@ make_exempt (const CohesionDecisionReport *self)
     return text;
   if (paragraph == NULL)
     return without_paragraph (self, text);
-  words = cohesion_report_fill (say (self, NC_ ("report", " (paragraph %s of Schedule 12A)")), paragraph,
-                                NULL);
-  cohesion_text_append (text, words);
-  return text;
+  return with_paragraph (self, text, paragraph);
 }
 
 static CohesionText *
@@ -189,7 +195,8 @@ make_key_decision (const CohesionDecisionReport *self)
     words = g_strdup (say (self, NC_ ("report", "Yes")));
   else
     /* Translators: answer to “Key decision”; %s is the decision’s number in the council’s forward plan */
-    words = cohesion_report_fill (say (self, NC_ ("report", "Yes (forward plan reference %s)")), plan, NULL);
+    words = cohesion_language_fill (say (self, NC_ ("report", "Yes (forward plan reference %s)")), plan,
+                                    NULL);
   text = cohesion_text_new (words);
   cohesion_text_set_source (text, cohesion_node_get_id (node),
                             cohesion_node_get_kind (node)->fields[field].json);
@@ -264,9 +271,10 @@ make_appendices (const CohesionDecisionReport *self)
       CohesionNode *document = g_ptr_array_index (papers, i);
       g_autofree char *number = cohesion_decision_report_format_appendix (self, document, i);
       const char *title = cohesion_report_writer_get (document, COHESION_DOCUMENT_LINK_TITLE);
-      g_autofree char *line = title != NULL ? cohesion_report_fill (say (self, NC_ ("report", "%1$s: %2$s")),
-                                                                    number, title, NULL)
-                                            : g_strdup (number);
+      g_autofree char *line = title != NULL
+                                  ? cohesion_language_fill (say (self, NC_ ("report", "%1$s: %2$s")), number,
+                                                            title, NULL)
+                                  : g_strdup (number);
 
       cohesion_text_append (text, i > 0 ? "\n" : "");
       cohesion_text_append (text, line);

@@ -1,7 +1,8 @@
 #include "config.h"
 
 #include "cohesion-decision-report-private.h"
-#include "cohesion-report-text.h"
+
+#include "model/cohesion-language.h"
 
 #include <glib/gi18n.h>
 
@@ -66,8 +67,8 @@ add_sign_off (CohesionDecisionReport *self, CohesionNode *implication)
   text = cohesion_text_new (
       cohesion_report_writer_say (writer, NC_ ("report", "Implications completed by: ")));
   if (by != NULL && post != NULL)
-    both = cohesion_report_fill (cohesion_report_writer_say (writer, NC_ ("report", "%1$s, %2$s")), by, post,
-                                 NULL);
+    both = cohesion_language_fill (cohesion_report_writer_say (writer, NC_ ("report", "%1$s, %2$s")), by,
+                                   post, NULL);
   cohesion_text_append (text, both != NULL ? both : by != NULL ? by : post);
   cohesion_text_set_source (text, cohesion_node_get_id (implication), "by");
   cohesion_blocks_add_lead_in (self->writer.blocks, text);
@@ -121,15 +122,15 @@ get_kind_label (CohesionDecisionReport *self, const char *kind)
   const CohesionField *field =
       &cohesion_kind_get (COHESION_KIND_IMPLICATION)->fields[COHESION_IMPLICATION_KIND];
 
-  return cohesion_report_text (self->writer.language, "choice",
-                               cohesion_field_find_choice (field, kind)->label);
+  return cohesion_language_text (self->writer.language, "choice",
+                                 cohesion_field_find_choice (field, kind)->label);
 }
 
 /* A string in the language of a report, or of the program where @language is NULL. */
 static const char *
 say_in (const char *language, const char *context, const char *msgid)
 {
-  return language != NULL ? cohesion_report_text (language, context, msgid)
+  return language != NULL ? cohesion_language_text (language, context, msgid)
                           : g_dpgettext2 (GETTEXT_PACKAGE, context, msgid);
 }
 
@@ -157,7 +158,7 @@ join_subjects (GPtrArray *kinds, const char *language)
 
       joined = before == NULL
                    ? g_strdup (subject)
-                   : cohesion_report_fill (say_in (language, "list", pattern), before, subject, NULL);
+                   : cohesion_language_fill (say_in (language, "list", pattern), before, subject, NULL);
     }
   return joined;
 }
@@ -175,9 +176,9 @@ add_unrecorded (CohesionDecisionReport *self, GPtrArray *kinds)
   if (kinds->len == 0)
     return;
   /* Translators: a note to the editor; %s is a list such as “staffing, health or property” */
-  hint = cohesion_report_fill (_ ("Add implications for %s, if there are any."), asked, NULL);
+  hint = cohesion_language_fill (_ ("Add implications for %s, if there are any."), asked, NULL);
   /* Translators: in a report; %s is a list such as “staffing, health or property” */
-  sentence = cohesion_report_fill (
+  sentence = cohesion_language_fill (
       cohesion_report_writer_say (&self->writer, NC_ ("report", "None recorded for %s.")), printed, NULL);
   text = cohesion_text_new_missing (hint, sentence);
   if (self->report != NULL)

@@ -1,7 +1,8 @@
 #include "config.h"
 
 #include "cohesion-decision-report-private.h"
-#include "cohesion-report-text.h"
+
+#include "model/cohesion-language.h"
 
 #include <glib/gi18n.h>
 
@@ -63,7 +64,7 @@ make_paper (CohesionDecisionReport *self, CohesionNode *document)
     cohesion_text_append (text, title);
   if (size != NULL)
     {
-      g_autofree char *brackets = cohesion_report_fill (
+      g_autofree char *brackets = cohesion_language_fill (
           cohesion_report_writer_say (&self->writer, NC_ ("report", " (%s)")), size, NULL);
 
       cohesion_text_append (text, brackets);
@@ -111,8 +112,8 @@ cohesion_decision_report_format_appendix (const CohesionDecisionReport *self,
   if (number != NULL && strlen (number) > 3)
     return g_strdup (number);
   /* Translators: %s is a number or a letter */
-  return cohesion_report_fill (cohesion_report_writer_say (&self->writer, NC_ ("report", "Appendix %s")),
-                               number != NULL ? number : derived, NULL);
+  return cohesion_language_fill (cohesion_report_writer_say (&self->writer, NC_ ("report", "Appendix %s")),
+                                 number != NULL ? number : derived, NULL);
 }
 
 /**

@@ -113,6 +113,9 @@ void cohesion_decision_report_add_appendices (CohesionDecisionReport *self, cons
 
 const char *
 cohesion_decision_report_get_level_name (const CohesionDecisionReport *self, guint field, const char *msgid);
+const char *cohesion_decision_report_get_level_language (const CohesionDecisionReport *self,
+                                                         guint field,
+                                                         const char *msgid);
 CohesionText *cohesion_decision_report_make_heading (const CohesionDecisionReport *self,
                                                      CohesionNode *node,
                                                      guint title,

@@ -1,7 +1,8 @@
 #include "config.h"
 
 #include "cohesion-decision-report-private.h"
-#include "cohesion-report-text.h"
+
+#include "model/cohesion-language.h"
 
 #include <glib/gi18n.h>
 
@@ -14,14 +15,35 @@
  * @field: of the settings, with the council's own word
  * @msgid: the usual word, of the context “level”
  *
- * Returns: what the council calls a level
+ * Returns: what the council calls a level; in the language of the report where it has no word of its own
  */
 const char *
 cohesion_decision_report_get_level_name (const CohesionDecisionReport *self, guint field, const char *msgid)
 {
   const char *name = cohesion_report_writer_get (self->settings, field);
 
-  return name != NULL ? name : cohesion_report_text (self->writer.language, "level", msgid);
+  if (name == NULL || g_str_equal (name, msgid))
+    return cohesion_language_text (self->writer.language, "level", msgid);
+  return name;
+}
+
+/**
+ * cohesion_decision_report_get_level_language:
+ * @self: a report
+ * @field: of the settings, with the council's own word
+ * @msgid: the usual word, of the context “level”
+ *
+ * Returns: (nullable): the language of what cohesion_decision_report_get_level_name() returns, %NULL for that
+ *   of the report
+ */
+const char *
+cohesion_decision_report_get_level_language (const CohesionDecisionReport *self,
+                                             guint field,
+                                             const char *msgid)
+{
+  const char *name = cohesion_report_writer_get (self->settings, field);
+
+  return name == NULL || g_str_equal (name, msgid) ? NULL : self->writer.text_language;
 }
 
 /**
@@ -49,7 +71,7 @@ cohesion_decision_report_make_heading (const CohesionDecisionReport *self,
   if (number != NULL)
     /* Translators: a theme or priority: what it is called, its number, its title: “Priority 4: To listen
      * better” */
-    heading = cohesion_report_fill (
+    heading = cohesion_language_fill (
         cohesion_report_writer_say (&self->writer, NC_ ("report", "%1$s %2$s: %3$s")), level, number, words,
         NULL);
   text = cohesion_report_writer_own (&self->writer, heading != NULL ? heading : words);
@@ -154,7 +176,7 @@ add_theme (CohesionDecisionReport *self, CohesionNode *theme)
 static void
 add_count (CohesionDecisionReport *self, CohesionTable *table, guint count)
 {
-  g_autofree char *number = cohesion_report_format_number (self->writer.language, count);
+  g_autofree char *number = cohesion_language_format_number (self->writer.language, count);
 
   cohesion_table_add_cell (table, cohesion_text_new (number));
 }
@@ -172,6 +194,19 @@ add_counts (CohesionDecisionReport *self, CohesionTable *table, CohesionText *na
 
 /* Theme, priorities, actions: what the strategy amounts to. */
 static void
+add_level_column (CohesionDecisionReport *self,
+                  CohesionTable *table,
+                  guint field,
+                  const char *msgid,
+                  double weight,
+                  CohesionColumnKind kind)
+{
+  cohesion_table_add_column (table, cohesion_decision_report_get_level_name (self, field, msgid), weight,
+                             kind);
+  cohesion_table_set_title_language (table, cohesion_decision_report_get_level_language (self, field, msgid));
+}
+
+static void
 add_overview (CohesionDecisionReport *self, CohesionList *themes)
 {
   CohesionTable *table;
@@ -180,18 +215,12 @@ add_overview (CohesionDecisionReport *self, CohesionList *themes)
 
   table = cohesion_blocks_add_table (self->writer.blocks,
                                      cohesion_report_writer_caption (&self->writer, title), 0);
-  cohesion_table_add_column (
-      table,
-      cohesion_decision_report_get_level_name (self, COHESION_SETTINGS_THEME_NAME, NC_ ("level", "Theme")), 2,
-      COHESION_COLUMN_TEXT);
-  cohesion_table_add_column (table,
-                             cohesion_decision_report_get_level_name (self, COHESION_SETTINGS_PRIORITY_NAMES,
-                                                                      NC_ ("level", "Priorities")),
-                             0.2, COHESION_COLUMN_NUMBER);
-  cohesion_table_add_column (table,
-                             cohesion_decision_report_get_level_name (self, COHESION_SETTINGS_ACTION_NAMES,
-                                                                      NC_ ("level", "Actions")),
-                             0.2, COHESION_COLUMN_NUMBER);
+  add_level_column (self, table, COHESION_SETTINGS_THEME_NAME, NC_ ("level", "Theme"), 2,
+                    COHESION_COLUMN_TEXT);
+  add_level_column (self, table, COHESION_SETTINGS_PRIORITY_NAMES, NC_ ("level", "Priorities"), 0.2,
+                    COHESION_COLUMN_NUMBER);
+  add_level_column (self, table, COHESION_SETTINGS_ACTION_NAMES, NC_ ("level", "Actions"), 0.2,
+                    COHESION_COLUMN_NUMBER);
   for (guint i = 0; i < n; i++)
     {
       CohesionNode *theme = cohesion_list_get (themes, i);
@@ -233,7 +262,7 @@ make_review_cycle (CohesionDecisionReport *self)
     words = g_strdup (cohesion_report_writer_say (&self->writer, NC_ ("report", "Every year")));
   else
     /* Translators: how often a strategy is reviewed; %s is a number of months */
-    words = cohesion_report_fill (
+    words = cohesion_language_fill (
         cohesion_report_writer_say (&self->writer, NC_ ("report", "Every %s months")), number, NULL);
   text = cohesion_text_new (words);
   cohesion_text_set_source (text, cohesion_node_get_id (self->strategy), "reviewCycle.months");

@@ -1,8 +1,8 @@
 #include "config.h"
 
 #include "cohesion-decision-report-private.h"
-#include "cohesion-report-text.h"
 
+#include "model/cohesion-language.h"
 #include "model/cohesion-minute.h"
 
 #include <glib/gi18n.h>
@@ -67,7 +67,7 @@ cohesion_decision_report_add_lead_in (CohesionDecisionReport *self)
 
   if (body != NULL)
     /* Translators: opens the list of recommendations; %s is the body that decides, such as Cabinet */
-    words = cohesion_report_fill (say (self, NC_ ("report", "The %s is recommended to:")), body, NULL);
+    words = cohesion_language_fill (say (self, NC_ ("report", "The %s is recommended to:")), body, NULL);
   else
     words = g_strdup (say (self, NC_ ("report", "It is recommended to:")));
   cohesion_blocks_add_lead_in (self->writer.blocks, cohesion_text_new (words));

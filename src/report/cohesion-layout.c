@@ -3,7 +3,8 @@
 #include "cohesion-layout-private.h"
 
 #include "cohesion-flow-contents.h"
-#include "cohesion-report-text.h"
+
+#include "model/cohesion-language.h"
 
 /* A longer report has a list of contents. */
 #define LONG_REPORT 21
@@ -154,7 +155,7 @@ format_page (const char *pattern, guint page, guint n_pages)
   g_autofree char *number = g_strdup_printf ("%u", page);
   g_autofree char *total = g_strdup_printf ("%u", n_pages);
 
-  return cohesion_report_fill (pattern, number, total, NULL);
+  return cohesion_language_fill (pattern, number, total, NULL);
 }
 
 static void

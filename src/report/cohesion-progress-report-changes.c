@@ -1,7 +1,8 @@
 #include "config.h"
 
 #include "cohesion-progress-report-private.h"
-#include "cohesion-report-text.h"
+
+#include "model/cohesion-language.h"
 
 #include <glib/gi18n.h>
 
@@ -176,8 +177,8 @@ make_reason (const CohesionProgressReport *self, CohesionNode *entry)
     return g_steal_pointer (&category);
   if (category == NULL)
     return reason;
-  both = cohesion_report_fill (cohesion_progress_report_say (self, NC_ ("report", "%1$s: %2$s")),
-                               category->text, reason->text, NULL);
+  both = cohesion_language_fill (cohesion_progress_report_say (self, NC_ ("report", "%1$s: %2$s")),
+                                 category->text, reason->text, NULL);
   cohesion_text_free (reason);
   reason = cohesion_report_writer_own (&self->base.writer, both);
   cohesion_text_set_source (reason, cohesion_node_get_id (entry), "reason");
@@ -360,7 +361,7 @@ add_heading (CohesionProgressReport *self, const Table *spec)
 void
 cohesion_progress_report_add_since (CohesionProgressReport *self)
 {
-  g_autofree char *sentence = cohesion_report_fill (
+  g_autofree char *sentence = cohesion_language_fill (
       /* Translators: %s is when the last report was made: “Cabinet, 21 May 2019” */
       cohesion_progress_report_say (self, NC_ ("report", "This part tells what has changed since: %s.")),
       self->since, NULL);

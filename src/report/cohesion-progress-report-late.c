@@ -1,7 +1,8 @@
 #include "config.h"
 
 #include "cohesion-progress-report-private.h"
-#include "cohesion-report-text.h"
+
+#include "model/cohesion-language.h"
 
 #include <glib/gi18n.h>
 
@@ -129,8 +130,8 @@ cohesion_progress_report_add_reasons (CohesionDecisionReport *base, const Cohesi
     {
       const CohesionProgressReason *reason = g_ptr_array_index (self->progress->reasons, i);
       const char *label = reason->category != NULL
-                              ? cohesion_report_text (base->writer.language, "choice",
-                                                      reason->category->label)
+                              ? cohesion_language_text (base->writer.language, "choice",
+                                                        reason->category->label)
                               : cohesion_progress_report_say (self, NC_ ("report", "None recorded"));
 
       if (reason->slipped.actions->len == 0)
@@ -164,7 +165,7 @@ add_month_counts (CohesionProgressReport *self)
   for (guint i = 0; i < self->progress->months->len; i++)
     {
       const CohesionProgressMonth *month = g_ptr_array_index (self->progress->months, i);
-      g_autofree char *words = cohesion_report_format_date (self->base.writer.language, month->month);
+      g_autofree char *words = cohesion_language_format_date (self->base.writer.language, month->month);
 
       if (month->due.actions->len == 0)
         continue;
@@ -177,8 +178,8 @@ static CohesionText *
 make_due (const CohesionProgressReport *self, CohesionNode *action)
 {
   CohesionDate due = cohesion_action_get_due (action, self->progress->scope.today);
-  g_autofree char *words = cohesion_report_format_date (self->base.writer.language,
-                                                        cohesion_date_last_day (due));
+  g_autofree char *words = cohesion_language_format_date (self->base.writer.language,
+                                                          cohesion_date_last_day (due));
   CohesionText *text = cohesion_text_new (words);
 
   cohesion_text_set_source (text, cohesion_node_get_id (action), "deadline");

@@ -2,8 +2,8 @@
 
 #include "cohesion-chart-line.h"
 #include "cohesion-progress-report-private.h"
-#include "cohesion-report-text.h"
 
+#include "model/cohesion-language.h"
 #include "model/cohesion-measure-text.h"
 #include "model/cohesion-percentage.h"
 
@@ -15,20 +15,6 @@
 /* How the measures stand against their targets. */
 
 #define CHART_HEIGHT 170.0
-
-static const char *const ratings[COHESION_N_RATINGS] = {
-  [COHESION_RATING_NONE] = NC_ ("report", "Not rated"),
-  [COHESION_RATING_ON_TARGET] = NC_ ("report", "On target"),
-  [COHESION_RATING_NEAR_TARGET] = NC_ ("report", "Near target"),
-  [COHESION_RATING_OFF_TARGET] = NC_ ("report", "Off target"),
-};
-
-static const char *const directions[COHESION_N_DIRECTIONS] = {
-  [COHESION_DIRECTION_UNKNOWN] = NC_ ("report", "Not known"),
-  [COHESION_DIRECTION_IMPROVING] = NC_ ("report", "Improving"),
-  [COHESION_DIRECTION_UNCHANGED] = NC_ ("report", "Unchanged"),
-  [COHESION_DIRECTION_WORSENING] = NC_ ("report", "Worsening"),
-};
 
 /* The best first, those that are not rated last. */
 static const CohesionRating order[] = { COHESION_RATING_ON_TARGET, COHESION_RATING_NEAR_TARGET,
@@ -58,8 +44,9 @@ add_rating (CohesionProgressReport *self, CohesionTable *table, CohesionRating r
   guint32 colour = 0;
 
   cohesion_chart_parse_colour (cohesion_rating_get_colour (rating), &colour);
-  cohesion_table_add_status (table, cohesion_text_new (cohesion_progress_report_say (self, ratings[rating])),
-                             cohesion_chart_get_shape (cohesion_rating_get_symbol (rating)), colour);
+  cohesion_table_add_status (
+      table, cohesion_text_new (cohesion_rating_get_label (rating, self->base.writer.language)),
+      cohesion_chart_get_shape (cohesion_rating_get_symbol (rating)), colour);
 }
 
 static void
@@ -144,21 +131,22 @@ format_latest (const CohesionProgressReport *self, CohesionNode *measure, Cohesi
 
   if (reading == NULL)
     return NULL;
-  value = cohesion_measure_format_reading (measure, reading);
-  period = cohesion_measure_format_period (measure, cohesion_reading_get_period (reading));
+  value = cohesion_measure_format_reading (measure, reading, self->base.writer.language);
+  period = cohesion_measure_format_period (measure, cohesion_reading_get_period (reading),
+                                           self->base.writer.language);
   if (period == NULL || *period == '\0')
     return g_steal_pointer (&value);
-  return cohesion_report_fill (cohesion_progress_report_say (self, NC_ ("report", "%1$s (%2$s)")), value,
-                               period, NULL);
+  return cohesion_language_fill (cohesion_progress_report_say (self, NC_ ("report", "%1$s (%2$s)")), value,
+                                 period, NULL);
 }
 
 static char *
-format_target (CohesionNode *measure, CohesionNode *reading, CohesionDate today)
+format_target (const CohesionProgressReport *self, CohesionNode *measure, CohesionNode *reading)
 {
-  CohesionDate period = reading != NULL ? cohesion_reading_get_period (reading) : today;
+  CohesionDate period = reading != NULL ? cohesion_reading_get_period (reading) : self->progress->scope.today;
   CohesionNode *target = cohesion_measure_get_target (measure, period);
 
-  return target != NULL ? cohesion_measure_format_target (measure, target) : NULL;
+  return target != NULL ? cohesion_measure_format_target (measure, target, self->base.writer.language) : NULL;
 }
 
 static void
@@ -167,13 +155,15 @@ add_measure (CohesionProgressReport *self, CohesionTable *table, CohesionNode *m
   CohesionNode *latest = cohesion_measure_get_latest (measure);
 
   cohesion_table_add_cell (table, make_title (self, measure));
-  add_value (self, table, measure,
-             cohesion_measure_format_field (measure, measure, COHESION_MEASURE_BASELINE), "baseline.value");
-  add_value (self, table, measure, format_target (measure, latest, self->progress->scope.today), "title");
+  add_value (
+      self, table, measure,
+      cohesion_measure_format_field (measure, measure, COHESION_MEASURE_BASELINE, self->base.writer.language),
+      "baseline.value");
+  add_value (self, table, measure, format_target (self, measure, latest), "title");
   add_value (self, table, measure, format_latest (self, measure, latest), "title");
   add_rating (self, table, cohesion_measure_get_rating (measure));
-  cohesion_table_add_cell (table, cohesion_text_new (cohesion_progress_report_say (
-                                      self, directions[cohesion_measure_get_direction (measure)])));
+  cohesion_table_add_cell (table, cohesion_text_new (cohesion_direction_get_label (
+                                      cohesion_measure_get_direction (measure), self->base.writer.language)));
 }
 
 static void
@@ -214,7 +204,8 @@ add_charts (CohesionProgressReport *self, CohesionList *measures)
   for (guint i = 0; i < cohesion_list_get_length (measures); i++)
     {
       CohesionNode *measure = cohesion_list_get (measures, i);
-      g_autoptr (CohesionChartLine) line = cohesion_chart_line_new (measure, self->progress->scope.today);
+      g_autoptr (CohesionChartLine)
+          line = cohesion_chart_line_new (measure, self->progress->scope.today, self->base.writer.language);
       g_autofree char *words = NULL;
       CohesionText *text;
 

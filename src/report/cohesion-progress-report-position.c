@@ -2,8 +2,8 @@
 
 #include "cohesion-chart-columns.h"
 #include "cohesion-progress-report-private.h"
-#include "cohesion-report-text.h"
 
+#include "model/cohesion-language.h"
 #include "model/cohesion-returns.h"
 
 #include <glib/gi18n.h>
@@ -129,8 +129,9 @@ static const Sentence in_strategy = {
 static const Sentence in_portfolio = {
   NNC_ ("report", "The portfolio has %1$s action.", "The portfolio has %1$s actions.")
 };
-/* Translators: follows how many actions there are: of these, so many are complete */
-static const Sentence complete = { NNC_ ("report", "%1$s is complete.", "%1$s are complete.") };
+static const Sentence complete = {
+  NNC_ ("report", "%1$s action is complete.", "%1$s actions are complete.")
+};
 static const Sentence late = {
   NNC_ ("report", "%1$s open action is past its deadline.", "%1$s open actions are past their deadlines.")
 };
@@ -175,7 +176,8 @@ cohesion_progress_report_describe_position (const CohesionProgressReport *self)
 
   add_sentences (self, sentences);
   g_ptr_array_add (sentences, NULL);
-  return g_strjoinv (" ", (char **) sentences->pdata);
+  return g_strjoinv (cohesion_language_text (self->base.writer.language, "sentences", NC_ ("sentences", " ")),
+                     (char **) sentences->pdata);
 }
 
 /* The period of the report, or else the one that the day falls into. */
@@ -204,18 +206,18 @@ add_returns (CohesionProgressReport *self)
 
   if (!find_period (self, &period))
     return;
-  returns = cohesion_returns_new (self->base.tree, &period);
+  returns = cohesion_returns_new_public (self->base.tree, &period);
   if (returns->n_leads == 0)
     return;
-  label = cohesion_reporting_period_dup_label (&period, self->base.tree);
+  label = cohesion_reporting_period_dup_label (&period, self->base.tree, self->base.writer.language);
   received = cohesion_progress_report_format (self, returns->n_received);
   leads = cohesion_progress_report_format (self, returns->n_leads);
-  sentence = cohesion_report_fill (
-      cohesion_report_plural (self->base.writer.language, "report",
-                              /* Translators: %1$s of %2$s leads have reported for the period %3$s */
-                              NNC_ ("report", "Updates for %3$s were received from %1$s of %2$s lead.",
-                                    "Updates for %3$s were received from %1$s of %2$s leads."),
-                              returns->n_leads),
+  sentence = cohesion_language_fill (
+      cohesion_language_plural (self->base.writer.language, "report",
+                                /* Translators: %1$s of %2$s leads have reported for the period %3$s */
+                                NNC_ ("report", "Updates for %3$s were received from %1$s of %2$s lead.",
+                                      "Updates for %3$s were received from %1$s of %2$s leads."),
+                                returns->n_leads),
       received, leads, label, NULL);
   cohesion_progress_report_add_sentence (self, sentence);
 }
@@ -235,23 +237,16 @@ draw_chart (gconstpointer data, gboolean mirrored, cairo_t *cr, double width, do
   g_clear_object (&context);
 }
 
-/* “Bar chart: On track 5; At risk 2.” */
+/* “Bar chart of the actions by status. On track: 5; At risk: 2.” */
 static CohesionText *
 make_alternative (const CohesionProgressReport *self, const GArray *parts)
 {
-  g_autoptr (GString) items = g_string_new (NULL);
-  g_autofree char *words = NULL;
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const CohesionChartPart *part = &g_array_index (parts, CohesionChartPart, i);
-
-      g_string_append_printf (items, "%s%s %u", i > 0 ? "; " : "", part->label, part->count);
-    }
+  g_autofree char *numbers = cohesion_chart_columns_describe (parts, self->base.writer.language);
   /* Translators: text alternative of a chart; %s is a list of statuses with their numbers */
-  words = cohesion_report_fill (
-      cohesion_progress_report_say (self, NC_ ("report", "Bar chart of the actions by status: %s.")),
-      items->str, NULL);
+  g_autofree char *words = cohesion_language_fill (
+      cohesion_progress_report_say (self, NC_ ("report", "Bar chart of the actions by status. %s.")), numbers,
+      NULL);
+
   return cohesion_text_new (words);
 }
 

@@ -1,8 +1,8 @@
 #include "config.h"
 
 #include "cohesion-progress-report-private.h"
-#include "cohesion-report-text.h"
 
+#include "model/cohesion-language.h"
 #include "model/cohesion-minute.h"
 
 #include <glib/gi18n.h>
@@ -14,8 +14,7 @@
 
 typedef struct
 {
-  const char *verb; /* a choice */
-  char *words;      /* NULL: they wait for the number of a table */
+  char *words; /* NULL: they wait for the number of a table */
 } Recommendation;
 
 static void
@@ -25,9 +24,9 @@ clear_recommendation (gpointer data)
 }
 
 static void
-add (GArray *to, const char *verb, char *words)
+add (GArray *to, char *words)
 {
-  Recommendation recommendation = { verb, words };
+  Recommendation recommendation = { words };
 
   g_array_append_val (to, recommendation);
 }
@@ -40,18 +39,17 @@ add_next_report (CohesionProgressReport *self, GArray *to)
 
   if (date != NULL)
     /* Translators: what a meeting is asked to note; %s is a date */
-    add (to, NC_ ("choice", "Note"),
-         cohesion_report_fill (
-             cohesion_progress_report_say (self, NC_ ("report", "that the next report is due on %s")),
-             date->text, NULL));
+    add (to, cohesion_language_fill (cohesion_progress_report_say (
+                                         self, NC_ ("report", "Note that the next report is due on %s")),
+                                     date->text, NULL));
 }
 
 static char *
-join (const CohesionProgressReport *self, const char *verb, const char *words, guint position, guint n)
+join (const CohesionProgressReport *self, const char *words, guint position, guint n)
 {
   return cohesion_minute_join (
-      cohesion_report_text (self->base.writer.language, "choice", verb), words,
-      cohesion_report_writer_get (self->base.settings, COHESION_SETTINGS_CONJUNCTION), position, n);
+      NULL, words, cohesion_report_writer_get (self->base.settings, COHESION_SETTINGS_CONJUNCTION), position,
+      n);
 }
 
 static void
@@ -67,8 +65,7 @@ add_list (CohesionProgressReport *self, const GArray *recommendations)
 
       if (recommendation->words != NULL)
         {
-          g_autofree char *words = join (self, recommendation->verb, recommendation->words, i,
-                                         recommendations->len);
+          g_autofree char *words = join (self, recommendation->words, i, recommendations->len);
 
           cohesion_text_append (text, words);
         }
@@ -94,11 +91,11 @@ cohesion_progress_report_name_table (CohesionProgressReport *self, guint table)
 {
   g_autofree char *number = cohesion_progress_report_format (self, table);
   /* Translators: what a meeting is asked to approve; %s is the number of a table */
-  g_autofree char *words = cohesion_report_fill (
-      cohesion_progress_report_say (self, NC_ ("report", "the changed deadlines set out in table %s")),
+  g_autofree char *words = cohesion_language_fill (
+      cohesion_progress_report_say (self,
+                                    NC_ ("report", "Approve the changed deadlines set out in table %s")),
       number, NULL);
-  g_autofree char *item = join (self, NC_ ("choice", "Approve"), words, self->approval_position,
-                                self->n_recommendations);
+  g_autofree char *item = join (self, words, self->approval_position, self->n_recommendations);
 
   if (self->approval != NULL)
     cohesion_text_append (self->approval, item);
@@ -124,15 +121,17 @@ cohesion_progress_report_add_recommendations (CohesionDecisionReport *base, cons
       return;
     }
   g_array_set_clear_func (recommendations, clear_recommendation);
-  add (recommendations, NC_ ("choice", "Note"),
+  add (recommendations,
        g_strdup (cohesion_progress_report_say (
-           self, self->brief ? NC_ ("report", "the overall position of the strategy")
-                             : NC_ ("report", "the overall position of the strategy set out in table 1"))));
+           self, self->brief
+                     ? NC_ ("report", "Note the overall position of the strategy")
+                     : NC_ ("report", "Note the overall position of the strategy set out in table 1"))));
   if (cohesion_progress_report_wants_approval (self))
-    add (recommendations, NC_ ("choice", "Approve"),
-         self->brief ? g_strdup (cohesion_progress_report_say (
-                           self, NC_ ("report", "the changed deadlines set out in the progress report")))
-                     : NULL);
+    add (recommendations,
+         self->brief
+             ? g_strdup (cohesion_progress_report_say (
+                   self, NC_ ("report", "Approve the changed deadlines set out in the progress report")))
+             : NULL);
   add_next_report (self, recommendations);
   cohesion_decision_report_begin (base, part, TRUE);
   cohesion_decision_report_add_lead_in (base);

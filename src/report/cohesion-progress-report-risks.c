@@ -1,8 +1,8 @@
 #include "config.h"
 
 #include "cohesion-progress-report-private.h"
-#include "cohesion-report-text.h"
 
+#include "model/cohesion-language.h"
 #include "model/cohesion-risk.h"
 
 #include <glib/gi18n.h>
@@ -59,8 +59,8 @@ make_score (const CohesionProgressReport *self, CohesionNode *risk)
   likelihood = cohesion_progress_report_format (self, cohesion_risk_get_likelihood (risk));
   impact = cohesion_progress_report_format (self, cohesion_risk_get_impact (risk));
   /* Translators: score of a risk, then its likelihood and its impact */
-  words = cohesion_report_fill (cohesion_progress_report_say (self, NC_ ("report", "%1$s (%2$s × %3$s)")),
-                                score, likelihood, impact, NULL);
+  words = cohesion_language_fill (cohesion_progress_report_say (self, NC_ ("report", "%1$s (%2$s × %3$s)")),
+                                  score, likelihood, impact, NULL);
   return cohesion_text_new (words);
 }
 

@@ -1,8 +1,8 @@
 #include "config.h"
 
 #include "cohesion-progress-report-private.h"
-#include "cohesion-report-text.h"
 
+#include "model/cohesion-language.h"
 #include "model/cohesion-standing.h"
 #include "model/cohesion-summary.h"
 
@@ -56,8 +56,8 @@ make_item (const CohesionProgressReport *self, CohesionNode *action, CohesionTex
 
   if (rest == NULL || text->missing)
     return text;
-  joined = cohesion_report_fill (cohesion_progress_report_say (self, NC_ ("report", "%1$s: %2$s")),
-                                 text->text, rest->text, NULL);
+  joined = cohesion_language_fill (cohesion_progress_report_say (self, NC_ ("report", "%1$s: %2$s")),
+                                   text->text, rest->text, NULL);
   cohesion_text_free (text);
   text = cohesion_report_writer_own (&self->base.writer, joined);
   cohesion_text_set_source (text, rest->node, rest->field);
@@ -153,17 +153,22 @@ make_deadline (const CohesionProgressReport *self, CohesionNode *action)
   CohesionText *text = cohesion_progress_report_make_deadline (self, action, COHESION_ACTION_DEADLINE);
   g_autoptr (CohesionText) first = NULL;
   g_autofree char *words = NULL;
+  CohesionText *both;
 
   if (original == NULL || current == NULL || cohesion_deadline_equal (original, current))
     return text;
   first = cohesion_progress_report_make_deadline (self, action, COHESION_ACTION_ORIGINAL_DEADLINE);
   if (g_str_equal (first->text, text->text))
     return text;
-  /* Translators: follows a deadline; %s is what it was at first */
-  words = cohesion_report_fill (cohesion_progress_report_say (self, NC_ ("report", " (originally %s)")),
-                                first->text, NULL);
-  cohesion_text_append (text, words);
-  return text;
+  /* Translators: a deadline, and what it was at first */
+  words = cohesion_language_fill (
+      cohesion_progress_report_say (self, NC_ ("report", "%1$s (originally %2$s)")), text->text, first->text,
+      NULL);
+  both = cohesion_text_new (words);
+  cohesion_text_set_language (both, text->language);
+  cohesion_text_set_source (both, text->node, text->field);
+  cohesion_text_free (text);
+  return both;
 }
 
 static void
@@ -282,6 +287,9 @@ add_priority (CohesionProgressReport *self, CohesionNode *priority)
                            cohesion_decision_report_get_level_name (&self->base, COHESION_SETTINGS_THEME_NAME,
                                                                     NC_ ("level", "Theme")),
                            cohesion_report_writer_words (&self->base.writer, theme, COHESION_THEME_TITLE));
+  cohesion_block_set_label_language (
+      labels, cohesion_decision_report_get_level_language (&self->base, COHESION_SETTINGS_THEME_NAME,
+                                                           NC_ ("level", "Theme")));
   add_achievements (self, actions);
   add_challenges (self, actions);
   for (guint i = 0; i < actions->len; i++)

@@ -2,8 +2,8 @@
 
 #include "cohesion-chart.h"
 #include "cohesion-progress-report-private.h"
-#include "cohesion-report-text.h"
 
+#include "model/cohesion-language.h"
 #include "model/cohesion-status.h"
 
 #include <glib/gi18n.h>
@@ -48,7 +48,7 @@ cohesion_progress_report_say (const CohesionProgressReport *self, const char *ms
 char *
 cohesion_progress_report_format (const CohesionProgressReport *self, guint number)
 {
-  return cohesion_report_format_number (self->base.writer.language, number);
+  return cohesion_language_format_number (self->base.writer.language, number);
 }
 
 /**
@@ -70,9 +70,9 @@ cohesion_progress_report_count (const CohesionProgressReport *self,
 {
   g_autofree char *digits = cohesion_progress_report_format (self, number);
 
-  return cohesion_report_fill (
-      cohesion_report_plural (self->base.writer.language, "report", singular, plural, number), digits, other,
-      NULL);
+  return cohesion_language_fill (
+      cohesion_language_plural (self->base.writer.language, "report", singular, plural, number), digits,
+      other, NULL);
 }
 
 /**

@@ -3,8 +3,9 @@
 #include "cohesion-progress-report.h"
 
 #include "cohesion-progress-report-private.h"
-#include "cohesion-report-text.h"
 #include "cohesion-since.h"
+
+#include "model/cohesion-language.h"
 
 #include <glib/gi18n.h>
 

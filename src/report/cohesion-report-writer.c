@@ -2,8 +2,7 @@
 
 #include "cohesion-report-writer.h"
 
-#include "cohesion-report-text.h"
-
+#include "model/cohesion-language.h"
 #include "model/cohesion-rich-text.h"
 
 #include <glib/gi18n.h>
@@ -84,7 +83,7 @@ cohesion_report_writer_init (CohesionReportWriter *self, CohesionTree *tree, Coh
 const char *
 cohesion_report_writer_say (const CohesionReportWriter *self, const char *msgid)
 {
-  return cohesion_report_text (self->language, "report", msgid);
+  return cohesion_language_text (self->language, "report", msgid);
 }
 
 /**
@@ -176,7 +175,7 @@ cohesion_report_writer_date (const CohesionReportWriter *self, CohesionNode *nod
 
   if (node == NULL || !cohesion_date_parse_iso (cohesion_report_writer_get (node, field), &date))
     return NULL;
-  words = cohesion_report_format_date (self->language, date);
+  words = cohesion_language_format_date (self->language, date);
   return with_source (cohesion_text_new (words), node, field);
 }
 
@@ -200,7 +199,7 @@ cohesion_report_writer_choice (const CohesionReportWriter *self, CohesionNode *n
   choice = cohesion_field_find_choice (spec, cohesion_report_writer_get (node, field));
   if (choice == NULL)
     return NULL;
-  return with_source (cohesion_text_new (cohesion_report_text (self->language, "choice", choice->label)),
+  return with_source (cohesion_text_new (cohesion_language_text (self->language, "choice", choice->label)),
                       node, field);
 }
 
@@ -228,8 +227,8 @@ cohesion_report_writer_party (const CohesionReportWriter *self,
     return NULL;
   if (with_name && role != NULL && name != NULL)
     /* Translators: who wrote or answers for a report: name, then post: “Jo Smith, Head of Policy” */
-    both = cohesion_report_fill (cohesion_report_writer_say (self, NC_ ("report", "%1$s, %2$s")), name, role,
-                                 NULL);
+    both = cohesion_language_fill (cohesion_report_writer_say (self, NC_ ("report", "%1$s, %2$s")), name,
+                                   role, NULL);
   return with_source (cohesion_report_writer_own (self, both != NULL   ? both
                                                         : role != NULL ? role
                                                                        : name),
@@ -255,7 +254,7 @@ cohesion_report_writer_deadline (const CohesionReportWriter *self, CohesionNode 
     return NULL;
   if (written != NULL && *written != '\0')
     return with_source (cohesion_report_writer_own (self, written), node, field);
-  date = cohesion_report_format_date (self->language, cohesion_deadline_get_date (deadline));
+  date = cohesion_language_format_date (self->language, cohesion_deadline_get_date (deadline));
   return *date != '\0' ? with_source (cohesion_text_new (date), node, field) : NULL;
 }
 
@@ -374,7 +373,7 @@ cohesion_report_writer_caption (CohesionReportWriter *self, const char *title)
 {
   g_autofree char *number = g_strdup_printf ("%u", ++self->n_tables);
   /* Translators: caption of a table: its number, then what it shows */
-  g_autofree char *caption = cohesion_report_fill (
+  g_autofree char *caption = cohesion_language_fill (
       cohesion_report_writer_say (self, NC_ ("report", "Table %1$s: %2$s")), number, title, NULL);
 
   return cohesion_text_new (caption);

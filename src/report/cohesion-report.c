@@ -3,7 +3,8 @@
 #include "cohesion-report.h"
 
 #include "cohesion-draw.h"
-#include "cohesion-report-text.h"
+
+#include "model/cohesion-language.h"
 
 /* Marked strings of a report are looked up in its language when they are needed. */
 #undef NC_
@@ -50,15 +51,15 @@ cohesion_report_lay_out (CohesionBlocks *blocks,
 {
   const char *language = cohesion_blocks_get_language (blocks);
   g_autofree char *title = cohesion_report_dup_title (blocks);
-  g_autofree char *date = cohesion_report_format_date (language, as_at);
+  g_autofree char *date = cohesion_language_format_date (language, as_at);
   /* Translators: foot of every page of a report; %s is a date */
-  g_autofree char *as_at_words = cohesion_report_fill (
-      cohesion_report_text (language, "report", NC_ ("report", "As at %s")), date, NULL);
+  g_autofree char *as_at_words = cohesion_language_fill (
+      cohesion_language_text (language, "report", NC_ ("report", "As at %s")), date, NULL);
   CohesionFooter footer = {
     .title = title != NULL ? title : "",
     .as_at = as_at_words,
     /* Translators: foot of every page: the number of the page, and of how many */
-    .page = cohesion_report_text (language, "report", NC_ ("report", "Page %1$s of %2$s")),
+    .page = cohesion_language_text (language, "report", NC_ ("report", "Page %1$s of %2$s")),
   };
 
   return cohesion_layout_new (blocks, &footer, purpose, cancellable, error);

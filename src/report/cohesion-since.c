@@ -2,7 +2,7 @@
 
 #include "cohesion-since.h"
 
-#include "cohesion-report-text.h"
+#include "model/cohesion-language.h"
 
 #include "format/cohesion-snapshot.h"
 
@@ -86,15 +86,15 @@ char *
 cohesion_since_describe (CohesionNode *snapshot, const char *language)
 {
   const char *label = snapshot != NULL ? cohesion_node_get_string (snapshot, COHESION_SNAPSHOT_LABEL) : NULL;
-  g_autofree char *date = cohesion_report_format_date (language, cohesion_since_get_date (snapshot));
+  g_autofree char *date = cohesion_language_format_date (language, cohesion_since_get_date (snapshot));
 
   if (label == NULL || *label == '\0')
     return *date != '\0'
                ? g_steal_pointer (&date)
-               : g_strdup (cohesion_report_text (language, "report", NC_ ("report", "an earlier version")));
+               : g_strdup (cohesion_language_text (language, "report", NC_ ("report", "an earlier version")));
   if (*date == '\0')
     return g_strdup (label);
   /* Translators: what was compared with: a name, and a date: “Cabinet, 21 May 2019” */
-  return cohesion_report_fill (cohesion_report_text (language, "report", NC_ ("report", "%1$s, %2$s")), label,
-                               date, NULL);
+  return cohesion_language_fill (cohesion_language_text (language, "report", NC_ ("report", "%1$s, %2$s")),
+                                 label, date, NULL);
 }

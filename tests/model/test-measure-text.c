@@ -32,7 +32,7 @@ assert_value (Fixture *fixture, const char *unit, const char *text, const char *
 
   cohesion_build_set_text (fixture->measure, COHESION_MEASURE_UNIT, unit);
   g_assert_true (cohesion_decimal_parse (text, &value));
-  shown = cohesion_measure_format_value (fixture->measure, value);
+  shown = cohesion_measure_format_value (fixture->measure, value, NULL);
   g_assert_cmpstr (shown, ==, expected);
 }
 
@@ -54,7 +54,7 @@ assert_period (Fixture *fixture, const char *frequency, CohesionDate period, con
   g_autofree char *shown = NULL;
 
   cohesion_build_set_text (fixture->measure, COHESION_MEASURE_FREQUENCY, frequency);
-  shown = cohesion_measure_format_period (fixture->measure, period);
+  shown = cohesion_measure_format_period (fixture->measure, period, NULL);
   g_assert_cmpstr (shown, ==, expected);
 }
 
@@ -82,7 +82,7 @@ test_periods (Fixture *fixture, gconstpointer data)
 static void
 assert_target (Fixture *fixture, CohesionNode *target, const char *expected)
 {
-  g_autofree char *shown = cohesion_measure_format_target (fixture->measure, target);
+  g_autofree char *shown = cohesion_measure_format_target (fixture->measure, target, NULL);
 
   g_assert_cmpstr (shown, ==, expected);
 }
@@ -110,27 +110,27 @@ test_readings (Fixture *fixture, gconstpointer data)
 {
   CohesionNode *reading = cohesion_build_add (fixture->measure, COHESION_MEASURE_LIST_READINGS,
                                               COHESION_KIND_READING);
-  g_autofree char *empty = cohesion_measure_format_reading (fixture->measure, reading);
+  g_autofree char *empty = cohesion_measure_format_reading (fixture->measure, reading, NULL);
   g_autofree char *huge = NULL;
   g_autofree char *divided = NULL;
 
   g_assert_cmpstr (empty, ==, "");
   cohesion_build_set_text (reading, COHESION_READING_VALUE, "123456789012345678901");
-  huge = cohesion_measure_format_reading (fixture->measure, reading);
+  huge = cohesion_measure_format_reading (fixture->measure, reading, NULL);
   g_assert_cmpstr (huge, ==, "123456789012345678901");
   cohesion_build_set_text (reading, COHESION_READING_VALUE, NULL);
   cohesion_build_set_text (reading, COHESION_READING_NUMERATOR, "1");
   cohesion_build_set_text (reading, COHESION_READING_DENOMINATOR, "4");
   cohesion_build_set_text (fixture->measure, COHESION_MEASURE_UNIT, "%");
-  divided = cohesion_measure_format_reading (fixture->measure, reading);
+  divided = cohesion_measure_format_reading (fixture->measure, reading, NULL);
   g_assert_cmpstr (divided, ==, "25%");
 }
 
 static void
 test_words (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpstr (cohesion_rating_get_label (COHESION_RATING_NEAR_TARGET), ==, "Near target");
-  g_assert_cmpstr (cohesion_direction_get_label (COHESION_DIRECTION_WORSENING), ==, "Worsening");
+  g_assert_cmpstr (cohesion_rating_get_label (COHESION_RATING_NEAR_TARGET, NULL), ==, "Near target");
+  g_assert_cmpstr (cohesion_direction_get_label (COHESION_DIRECTION_WORSENING, NULL), ==, "Worsening");
   for (CohesionRating a = 0; a < COHESION_N_RATINGS; a++)
     for (CohesionRating b = 0; b < a; b++)
       g_assert_cmpstr (cohesion_rating_get_symbol (a), !=, cohesion_rating_get_symbol (b));

@@ -66,7 +66,7 @@ test_derived (void)
       g_assert_true (cohesion_reporting_period_find (plan.tree, day_of (derived[i].day), &period));
       assert_date (period.from, derived[i].from);
       assert_date (period.to, derived[i].to);
-      label = cohesion_reporting_period_dup_label (&period, plan.tree);
+      label = cohesion_reporting_period_dup_label (&period, plan.tree, NULL);
       g_assert_cmpstr (label, ==, derived[i].label);
       g_assert_null (period.node);
       g_assert_false (cohesion_reporting_period_is_late (&period, day_of ("2199-01-01")));
@@ -225,11 +225,11 @@ test_label_without_one (void)
   set_up (&plan, "quarter", "04-01");
   g_assert_true (cohesion_reporting_period_read (
       cohesion_plan_add_period (&plan, NULL, "2026-07-01", "2026-09-30", NULL), &period));
-  like = cohesion_reporting_period_dup_label (&period, plan.tree);
+  like = cohesion_reporting_period_dup_label (&period, plan.tree, NULL);
   g_assert_cmpstr (like, ==, "Quarter 2, 2026–27");
   g_assert_true (cohesion_reporting_period_read (
       cohesion_plan_add_period (&plan, NULL, "2026-07-03", "2026-09-30", NULL), &period));
-  unlike = cohesion_reporting_period_dup_label (&period, plan.tree);
+  unlike = cohesion_reporting_period_dup_label (&period, plan.tree, NULL);
   g_assert_nonnull (strstr (unlike, "3 July 2026"));
   g_assert_nonnull (strstr (unlike, "30 September 2026"));
   cohesion_plan_clear (&plan);

@@ -80,6 +80,25 @@ test_counts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (returns->unled->awaited->len, ==, 1);
 }
 
+/* What is published counts nobody who leads only what is not shown. */
+static void
+test_public (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *action = add (fixture, "festival", "green", fixture->culture, "2026-08-01");
+  g_autoptr (CohesionReturns) all = NULL;
+  g_autoptr (CohesionReturns) shown = NULL;
+
+  add (fixture, "homes", "green", fixture->housing, NULL);
+  cohesion_build_set_text (action, COHESION_ACTION_VISIBILITY, "internal");
+  all = cohesion_returns_new (fixture->plan.tree, &fixture->period);
+  shown = cohesion_returns_new_public (fixture->plan.tree, &fixture->period);
+  g_assert_cmpuint (all->n_leads, ==, 2);
+  g_assert_cmpuint (all->n_received, ==, 1);
+  g_assert_cmpuint (shown->n_leads, ==, 1);
+  g_assert_cmpuint (shown->n_received, ==, 0);
+  g_assert_cmpuint (shown->n_actions, ==, 1);
+}
+
 /* Done since, and said so: that lead has answered. */
 static void
 test_completed_in_the_period (Fixture *fixture, gconstpointer data)
@@ -111,6 +130,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("counts", test_counts);
+  ADD ("public", test_public);
   ADD ("completed-in-the-period", test_completed_in_the_period);
   ADD ("nobody", test_nobody);
   return g_test_run ();

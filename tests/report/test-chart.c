@@ -251,7 +251,7 @@ test_line_words (Fixture *fixture, gconstpointer data)
 
   fill_measure (fixture);
   add_marks (fixture);
-  line = cohesion_chart_line_new (fixture->measure, today);
+  line = cohesion_chart_line_new (fixture->measure, today, NULL);
   words = cohesion_chart_line_describe (line);
   g_assert_cmpstr (words, ==,
                    "It went from 55.2% in Q3 2024–25 to 63% in Q2 2026–27, and was improving of late. "
@@ -278,7 +278,7 @@ test_line_without_readings (Fixture *fixture, gconstpointer data)
   g_autofree char *none = NULL;
   g_autofree char *one = NULL;
 
-  line = cohesion_chart_line_new (fixture->measure, today);
+  line = cohesion_chart_line_new (fixture->measure, today, NULL);
   none = cohesion_chart_line_describe (line);
   g_assert_cmpstr (none, ==, "There is no reading yet.");
   cohesion_chart_line_draw (line, &style, sheet.cr, 300, 160);
@@ -286,7 +286,7 @@ test_line_without_readings (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_ink (&sheet, 0, 300), ==, 0);
   cohesion_chart_line_free (g_steal_pointer (&line));
   add_reading (fixture, "2026", "7");
-  line = cohesion_chart_line_new (fixture->measure, today);
+  line = cohesion_chart_line_new (fixture->measure, today, NULL);
   one = cohesion_chart_line_describe (line);
   g_assert_cmpstr (one, ==, "The only reading is 7 in 2026.");
   cohesion_chart_line_draw (line, &style, sheet.cr, 300, 160);
@@ -316,7 +316,7 @@ test_line (Fixture *fixture, gconstpointer data)
 
   fill_measure (fixture);
   add_marks (fixture);
-  line = cohesion_chart_line_new (fixture->measure, today);
+  line = cohesion_chart_line_new (fixture->measure, today, NULL);
   draw_line (line, &(CohesionChartStyle) { .theme = COHESION_CHART_LIGHT }, 560, 240, "line-light");
   draw_line (line, &(CohesionChartStyle) { .theme = COHESION_CHART_DARK }, 400, 200, "line-dark");
   draw_line (line, &(CohesionChartStyle) { .theme = COHESION_CHART_PRINT, .size = 9 }, 451, 170,
@@ -337,7 +337,7 @@ test_line_has_gaps (Fixture *fixture, gconstpointer data)
   add_reading (fixture, "2021", NULL);
   add_reading (fixture, "2022", "5");
   add_reading (fixture, "2023", "5");
-  line = cohesion_chart_line_new (fixture->measure, today);
+  line = cohesion_chart_line_new (fixture->measure, today, NULL);
   cohesion_chart_line_draw_small (line, &style, sheet.cr, 100, 30);
   g_assert_cmpuint (count_ink (&sheet, 12, 60), ==, 0);
   g_assert_cmpuint (count_ink (&sheet, 70, 90), >, 20);
@@ -355,7 +355,7 @@ test_line_small (Fixture *fixture, gconstpointer data)
   add_reading (fixture, "2020", "30");
   add_reading (fixture, "2021", "45");
   add_target (fixture, NULL, "40", "60");
-  line = cohesion_chart_line_new (fixture->measure, today);
+  line = cohesion_chart_line_new (fixture->measure, today, NULL);
   g_assert_true (g_array_index (line->points, CohesionChartPoint, 0).has_upper);
   cohesion_chart_line_draw_small (line, &style, sheet.cr, 96, 28);
   g_assert_cmpuint (count_ink (&sheet, 0, 96), >, 60);
@@ -381,7 +381,7 @@ test_line_scales (Fixture *fixture, gconstpointer data)
 
       cohesion_build_set_text (first, COHESION_READING_VALUE, values[i][0]);
       cohesion_build_set_text (second, COHESION_READING_VALUE, values[i][1]);
-      line = cohesion_chart_line_new (fixture->measure, today);
+      line = cohesion_chart_line_new (fixture->measure, today, NULL);
       draw_line (line, &(CohesionChartStyle) { .theme = COHESION_CHART_LIGHT }, 360, 180, name);
     }
 }
@@ -402,7 +402,7 @@ test_columns (void)
   add_part (parts, "January 2027", 0, 0x1a5fb4, COHESION_SHAPE_NONE);
   add_part (parts, "February 2027", 8, 0x1a5fb4, COHESION_SHAPE_NONE);
   add_part (parts, "March 2027", 4, 0xc01c28, COHESION_SHAPE_DIAMOND);
-  words = cohesion_chart_columns_describe (parts);
+  words = cohesion_chart_columns_describe (parts, NULL);
   g_assert_cmpstr (words, ==, "December 2026: 2; January 2027: 0; February 2027: 8; March 2027: 4");
   table = cohesion_chart_columns_make_table (parts, "Month", "Deadlines");
   g_assert_cmpstr (((char **) g_ptr_array_index (table, 0))[1], ==, "Deadlines");

@@ -1,6 +1,5 @@
 #include "config.h"
 
-#include "format/cohesion-format.h"
 #include "model/cohesion-blank.h"
 #include "model/cohesion-summary.h"
 #include "report/cohesion-decision-report.h"
@@ -8,41 +7,19 @@
 #include "report/cohesion-report.h"
 
 #include "describe.h"
+#include "report-fixture.h"
 #include "support/cohesion-build.h"
 #include "support/cohesion-sample.h"
 
 static const CohesionDate as_at = COHESION_DATE_INIT (2019, 5, 13);
 static const CohesionDate today = COHESION_DATE_INIT (2026, 11, 28);
 
-static CohesionTree *
-load (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "reports", "decision.cohesion", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  CohesionTree *tree;
-  gboolean newer;
-  gsize size;
-  char *data;
-
-  g_assert_true (g_file_get_contents (path, &data, &size, &error));
-  bytes = g_bytes_new_take (data, size);
-  tree = cohesion_format_read (bytes, &newer, &error);
-  g_assert_no_error (error);
-  return tree;
-}
-
-static CohesionNode *
-get_report (CohesionTree *tree)
-{
-  return cohesion_list_get (cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_REPORTS), 0);
-}
-
 static void
 test_golden (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
-  g_autoptr (CohesionBlocks) blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
+  g_autoptr (CohesionBlocks)
+      blocks = cohesion_decision_report_build (tree, report_fixture_get_report (tree), as_at);
 
   describe_compare_with_golden (blocks, COHESION_PURPOSE_PREVIEW, "decision-preview.txt");
   describe_compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "decision-publish.txt");
@@ -52,7 +29,7 @@ test_golden (void)
 static void
 test_without_report (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
   g_autoptr (CohesionBlocks) blocks = cohesion_decision_report_build (tree, NULL, as_at);
 
   describe_compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "decision-without-report.txt");
@@ -72,10 +49,12 @@ test_blank (void)
 static void
 test_pdf (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
-  g_autoptr (CohesionTree) again = load ();
-  g_autoptr (CohesionBlocks) first = cohesion_decision_report_build (tree, get_report (tree), as_at);
-  g_autoptr (CohesionBlocks) second = cohesion_decision_report_build (again, get_report (again), as_at);
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
+  g_autoptr (CohesionTree) again = report_fixture_load ("decision.cohesion");
+  g_autoptr (CohesionBlocks)
+      first = cohesion_decision_report_build (tree, report_fixture_get_report (tree), as_at);
+  g_autoptr (CohesionBlocks)
+      second = cohesion_decision_report_build (again, report_fixture_get_report (again), as_at);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) first_pdf = cohesion_report_make_pdf (first, as_at, "A council", NULL, &error);
   g_autoptr (GBytes) second_pdf = cohesion_report_make_pdf (second, as_at, "A council", NULL, &error);
@@ -88,8 +67,8 @@ test_pdf (void)
 static void
 test_sources (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
-  CohesionNode *report = get_report (tree);
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
+  CohesionNode *report = report_fixture_get_report (tree);
   g_autoptr (CohesionBlocks) blocks = cohesion_decision_report_build (tree, report, as_at);
   g_autoptr (CohesionLayout)
       layout = cohesion_report_lay_out (blocks, as_at, COHESION_PURPOSE_PREVIEW, NULL, NULL);
@@ -123,8 +102,9 @@ check_source (CohesionTree *tree, const CohesionText *text)
 static void
 test_all_sources (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
-  g_autoptr (CohesionBlocks) blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
+  g_autoptr (CohesionBlocks)
+      blocks = cohesion_decision_report_build (tree, report_fixture_get_report (tree), as_at);
 
   for (guint i = 0; i < cohesion_blocks_get_n (blocks); i++)
     {
@@ -156,8 +136,8 @@ find_block (CohesionBlocks *blocks, const char *words)
 static void
 test_other_language (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
-  CohesionNode *report = get_report (tree);
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
+  CohesionNode *report = report_fixture_get_report (tree);
   g_autoptr (CohesionBlocks) blocks = NULL;
 
   cohesion_build_set_text (report, COHESION_REPORT_LANGUAGE, "cy");
@@ -171,7 +151,7 @@ test_other_language (void)
 static void
 test_settings (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
   CohesionNode *settings = cohesion_tree_get_settings (tree);
   g_autoptr (CohesionBlocks) blocks = NULL;
   g_autofree char *text = NULL;
@@ -181,7 +161,7 @@ test_settings (void)
   cohesion_build_set_text (settings, COHESION_SETTINGS_NUMERALS, "a");
   cohesion_build_set_text (settings, COHESION_SETTINGS_CONJUNCTION, "a hefyd");
   cohesion_build_set_text (settings, COHESION_SETTINGS_THEME_NUMBERING, "none");
-  blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  blocks = cohesion_decision_report_build (tree, report_fixture_get_report (tree), as_at);
   text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
   g_assert_nonnull (strstr (text, "(a) Approve the "));
   g_assert_nonnull (strstr (text, "; a hefyd\n"));
@@ -195,11 +175,11 @@ test_settings (void)
 static void
 test_newham (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
   g_autoptr (CohesionBlocks) blocks = NULL;
 
   cohesion_build_set_text (cohesion_tree_get_settings (tree), COHESION_SETTINGS_REPORT_TEMPLATE, "newham");
-  blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  blocks = cohesion_decision_report_build (tree, report_fixture_get_report (tree), as_at);
   describe_compare_with_golden (blocks, COHESION_PURPOSE_PREVIEW, "newham-preview.txt");
   describe_compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "newham-publish.txt");
 }
@@ -208,11 +188,11 @@ test_newham (void)
 static void
 test_other_templates (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
   g_autoptr (CohesionBlocks) blocks = NULL;
 
   cohesion_build_set_text (cohesion_tree_get_settings (tree), COHESION_SETTINGS_REPORT_TEMPLATE, "generic");
-  blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  blocks = cohesion_decision_report_build (tree, report_fixture_get_report (tree), as_at);
   describe_compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "decision-publish.txt");
 }
 
@@ -238,8 +218,8 @@ test_access (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (CohesionTree) tree = load ();
-      CohesionNode *report = get_report (tree);
+      g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
+      CohesionNode *report = report_fixture_get_report (tree);
       g_autoptr (CohesionBlocks) blocks = NULL;
       g_autofree char *published = NULL;
       g_autofree char *preview = NULL;
@@ -260,14 +240,15 @@ test_access (void)
 static void
 test_codes (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
-  g_autoptr (CohesionBlocks) numbered = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
+  g_autoptr (CohesionBlocks)
+      numbered = cohesion_decision_report_build (tree, report_fixture_get_report (tree), as_at);
   g_autofree char *numbers = describe_blocks (numbered, COHESION_PURPOSE_PREVIEW);
   g_autoptr (CohesionBlocks) coded = NULL;
   g_autofree char *codes = NULL;
 
   cohesion_build_set_text (cohesion_tree_get_settings (tree), COHESION_SETTINGS_ACTION_NUMBERING, "code");
-  coded = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  coded = cohesion_decision_report_build (tree, report_fixture_get_report (tree), as_at);
   codes = describe_blocks (coded, COHESION_PURPOSE_PREVIEW);
   g_assert_null (strstr (numbers, "EX1"));
   g_assert_nonnull (strstr (codes, "\n| EX1 Hold the Summer of Festivals | "));
@@ -278,8 +259,9 @@ test_codes (void)
 static void
 test_no_statuses (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
-  g_autoptr (CohesionBlocks) blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
+  g_autoptr (CohesionBlocks)
+      blocks = cohesion_decision_report_build (tree, report_fixture_get_report (tree), as_at);
   g_autofree char *text = describe_blocks (blocks, COHESION_PURPOSE_PREVIEW);
 
   g_assert_null (strstr (text, "On track"));
@@ -294,8 +276,8 @@ test_unrecorded_implications (void)
 {
   static const char *const kinds[] = { "risk",   "contractual", "staffing", "safeguarding",
                                        "health", "crime",       "property" };
-  g_autoptr (CohesionTree) tree = load ();
-  CohesionNode *report = get_report (tree);
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
+  CohesionNode *report = report_fixture_get_report (tree);
   g_autoptr (CohesionBlocks) blocks = NULL;
   g_autofree char *text = NULL;
 
@@ -306,7 +288,7 @@ test_unrecorded_implications (void)
 
       cohesion_build_set_text (implication, COHESION_IMPLICATION_KIND, kinds[i]);
     }
-  blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  blocks = cohesion_decision_report_build (tree, report_fixture_get_report (tree), as_at);
   text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
   /* Corporate policy is told of with equality, which this report has. */
   g_assert_nonnull (strstr (text, "None recorded for climate.\n"));
@@ -316,7 +298,7 @@ test_unrecorded_implications (void)
 static void
 test_deadlines (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
   g_autoptr (GPtrArray) actions = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
   CohesionNode *action = g_ptr_array_index (actions, 0);
   CohesionDeadlineContext context = { .today = as_at };
@@ -347,13 +329,15 @@ test_deadlines (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (CohesionBlocks)
-          blocks = cohesion_decision_report_build (tree, get_report (tree), cases[i].day);
+          blocks = cohesion_decision_report_build (tree, report_fixture_get_report (tree), cases[i].day);
       g_autofree char *text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
 
       g_assert_nonnull (strstr (text, cases[i].deadline));
     }
-  g_assert_cmpint (cohesion_date_compare (cohesion_report_get_day (get_report (tree), today), as_at), >, 0);
-  g_assert_cmpint (cohesion_date_compare (cohesion_report_get_day (get_report (tree), today), today), <, 0);
+  g_assert_cmpint (
+      cohesion_date_compare (cohesion_report_get_day (report_fixture_get_report (tree), today), as_at), >, 0);
+  g_assert_cmpint (
+      cohesion_date_compare (cohesion_report_get_day (report_fixture_get_report (tree), today), today), <, 0);
   g_assert_cmpint (cohesion_date_compare (cohesion_report_get_day (NULL, today), today), ==, 0);
 }
 
@@ -361,8 +345,8 @@ test_deadlines (void)
 static void
 test_markup (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
-  CohesionNode *report = get_report (tree);
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
+  CohesionNode *report = report_fixture_get_report (tree);
   CohesionNode *decision = cohesion_node_get_reference (report, COHESION_REPORT_DECISION);
   CohesionList *resolutions = cohesion_node_get_list (decision, COHESION_DECISION_LIST_RESOLUTIONS);
   g_autoptr (CohesionBlocks) blocks = NULL;
@@ -385,8 +369,8 @@ test_markup (void)
 static void
 test_much_markup (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
-  CohesionNode *report = get_report (tree);
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
+  CohesionNode *report = report_fixture_get_report (tree);
   g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (CohesionBlocks) blocks = NULL;
   g_autoptr (GError) error = NULL;
@@ -420,7 +404,7 @@ test_resolutions (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (CohesionTree) tree = load ();
+      g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
       CohesionNode *decision = cohesion_list_get (
           cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_DECISIONS), 0);
       CohesionList *resolutions = cohesion_node_get_list (decision, COHESION_DECISION_LIST_RESOLUTIONS);
@@ -428,7 +412,7 @@ test_resolutions (void)
       g_autofree char *text = NULL;
 
       cohesion_build_set_text (cohesion_list_get (resolutions, 0), COHESION_RESOLUTION_TEXT, cases[i].words);
-      blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+      blocks = cohesion_decision_report_build (tree, report_fixture_get_report (tree), as_at);
       text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
       if (strstr (text, cases[i].item) == NULL)
         g_error ("“%s” does not become “%s”", cases[i].words, cases[i].item);
@@ -439,7 +423,7 @@ test_resolutions (void)
 static void
 test_unwritten_resolution (void)
 {
-  g_autoptr (CohesionTree) tree = load ();
+  g_autoptr (CohesionTree) tree = report_fixture_load ("decision.cohesion");
   CohesionNode *decision = cohesion_list_get (cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_DECISIONS),
                                               0);
   CohesionList *resolutions = cohesion_node_get_list (decision, COHESION_DECISION_LIST_RESOLUTIONS);
@@ -448,7 +432,7 @@ test_unwritten_resolution (void)
   g_autofree char *published = NULL;
 
   cohesion_build_set_text (cohesion_list_get (resolutions, 1), COHESION_RESOLUTION_TEXT, "");
-  blocks = cohesion_decision_report_build (tree, get_report (tree), as_at);
+  blocks = cohesion_decision_report_build (tree, report_fixture_get_report (tree), as_at);
   preview = describe_blocks (blocks, COHESION_PURPOSE_PREVIEW);
   published = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
   g_assert_nonnull (strstr (published, "as set out at Appendix 1 to the report.\n"));

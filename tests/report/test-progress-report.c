@@ -1,7 +1,6 @@
 #include "config.h"
 
 #include "document/cohesion-document-snapshots.h"
-#include "format/cohesion-format.h"
 #include "model/cohesion-blank.h"
 #include "model/cohesion-query.h"
 #include "model/cohesion-summary.h"
@@ -11,52 +10,17 @@
 #include "report/cohesion-report.h"
 
 #include "describe.h"
+#include "report-fixture.h"
 #include "support/cohesion-build.h"
 #include "support/cohesion-sample.h"
-
-/* The strategy of Barking and Dagenham as it was at the last report, and half a year later. */
-
-static const CohesionDate as_at = COHESION_DATE_INIT (2026, 11, 28);
-
-static CohesionTree *
-load (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "reports", name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  CohesionTree *tree;
-  gboolean newer;
-  gsize size;
-  char *data;
-
-  g_assert_true (g_file_get_contents (path, &data, &size, &error));
-  bytes = g_bytes_new_take (data, size);
-  tree = cohesion_format_read (bytes, &newer, &error);
-  g_assert_no_error (error);
-  return tree;
-}
-
-static CohesionNode *
-get_report (CohesionTree *tree)
-{
-  return cohesion_list_get (cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_REPORTS), 0);
-}
-
-static CohesionBlocks *
-build (CohesionTree *tree, CohesionTree *before, gboolean exception)
-{
-  CohesionProgressOptions options = { .as_at = as_at, .before = before, .exception = exception };
-
-  return cohesion_progress_report_build (tree, get_report (tree), &options);
-}
 
 static void
 test_golden (void)
 {
-  g_autoptr (CohesionTree) before = load ("progress-before.cohesion");
-  g_autoptr (CohesionTree) tree = load ("progress.cohesion");
-  g_autoptr (CohesionBlocks) progress = build (tree, before, FALSE);
-  g_autoptr (CohesionBlocks) exception = build (tree, before, TRUE);
+  g_autoptr (CohesionTree) before = report_fixture_load ("progress-before.cohesion");
+  g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
+  g_autoptr (CohesionBlocks) progress = report_fixture_build (tree, before, "progress");
+  g_autoptr (CohesionBlocks) exception = report_fixture_build (tree, before, "exception");
 
   describe_compare_with_golden (progress, COHESION_PURPOSE_PREVIEW, "progress-preview.txt");
   describe_compare_with_golden (progress, COHESION_PURPOSE_PUBLISH, "progress-publish.txt");
@@ -66,13 +30,13 @@ test_golden (void)
 static void
 test_newham (void)
 {
-  g_autoptr (CohesionTree) before = load ("progress-before.cohesion");
-  g_autoptr (CohesionTree) tree = load ("progress.cohesion");
+  g_autoptr (CohesionTree) before = report_fixture_load ("progress-before.cohesion");
+  g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
   g_autoptr (CohesionBlocks) blocks = NULL;
   g_autofree char *text = NULL;
 
   cohesion_build_set_text (cohesion_tree_get_settings (tree), COHESION_SETTINGS_REPORT_TEMPLATE, "newham");
-  blocks = build (tree, before, FALSE);
+  blocks = report_fixture_build (tree, before, "progress");
   text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
   g_assert_nonnull (strstr (text, "\nDecision maker: Cabinet\n"));
   g_assert_nonnull (strstr (text, "\n## 1 Executive summary\n"));
@@ -85,8 +49,8 @@ test_newham (void)
 static void
 test_without_before (void)
 {
-  g_autoptr (CohesionTree) tree = load ("progress.cohesion");
-  g_autoptr (CohesionBlocks) blocks = build (tree, NULL, FALSE);
+  g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
+  g_autoptr (CohesionBlocks) blocks = report_fixture_build (tree, NULL, "progress");
   g_autofree char *text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
 
   g_assert_nonnull (strstr (text, "There is no earlier version to compare the strategy with."));
@@ -98,8 +62,8 @@ static void
 test_blank (void)
 {
   g_autoptr (CohesionTree) tree = cohesion_tree_new_blank ("en-GB");
-  CohesionProgressOptions options = { .as_at = as_at };
-  CohesionBriefingOptions briefing = { .as_at = as_at };
+  CohesionProgressOptions options = { .as_at = report_fixture_as_at };
+  CohesionBriefingOptions briefing = { .as_at = report_fixture_as_at };
   g_autoptr (CohesionBlocks) blocks = cohesion_progress_report_build (tree, NULL, &options);
   g_autoptr (CohesionBlocks) brief = cohesion_briefing_build (tree, NULL, &briefing);
   g_autoptr (GError) error = NULL;
@@ -108,9 +72,9 @@ test_blank (void)
 
   describe_compare_with_golden (blocks, COHESION_PURPOSE_PREVIEW, "progress-blank-preview.txt");
   describe_compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "progress-blank-publish.txt");
-  pdf = cohesion_report_make_pdf (blocks, as_at, NULL, NULL, &error);
+  pdf = cohesion_report_make_pdf (blocks, report_fixture_as_at, NULL, NULL, &error);
   g_assert_no_error (error);
-  brief_pdf = cohesion_report_make_pdf (brief, as_at, NULL, NULL, &error);
+  brief_pdf = cohesion_report_make_pdf (brief, report_fixture_as_at, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -127,7 +91,7 @@ test_percentages (void)
   CohesionNode *theme = cohesion_build_add (cohesion_tree_get_root (tree), COHESION_DOCUMENT_LIST_THEMES,
                                             COHESION_KIND_THEME);
   CohesionNode *priority = cohesion_build_add (theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
-  CohesionProgressOptions options = { .as_at = as_at };
+  CohesionProgressOptions options = { .as_at = report_fixture_as_at };
   g_autoptr (CohesionBlocks) blocks = NULL;
   g_autofree char *text = NULL;
 
@@ -147,14 +111,14 @@ test_percentages (void)
   g_assert_nonnull (strstr (text, " Off track | 1 | 4\n"));
   g_assert_nonnull (strstr (text, " Complete | 20 | 74\n"));
   g_assert_nonnull (strstr (text, "| All actions | 27 | 100\n"));
-  g_assert_nonnull (strstr (text, "The strategy has 27 actions. 20 are complete."));
+  g_assert_nonnull (strstr (text, "The strategy has 27 actions. 20 actions are complete."));
 }
 
 static guint
 count_found (CohesionTree *tree, const char *text)
 {
   g_autoptr (GPtrArray) actions = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
-  CohesionQueryContext context = { .today = as_at };
+  CohesionQueryContext context = { .today = report_fixture_as_at };
   g_autoptr (CohesionQuery) query = cohesion_query_new (tree, text, &context);
   guint n = 0;
 
@@ -168,46 +132,76 @@ count_found (CohesionTree *tree, const char *text)
   return n;
 }
 
-static guint
-check_query (CohesionTree *tree, const CohesionText *text)
+typedef struct
 {
-  if (text == NULL || text->query == NULL)
-    return 0;
-  if (count_found (tree, text->query) != (guint) g_ascii_strtoull (text->text, NULL, 10))
+  CohesionTree *tree;
+  guint n;
+} Queries;
+
+static void
+check_query (const CohesionText *text, gpointer data)
+{
+  Queries *queries = data;
+
+  if (text->query == NULL)
+    return;
+  if (count_found (queries->tree, text->query) != (guint) g_ascii_strtoull (text->text, NULL, 10))
     g_error ("“%s” does not find %s actions", text->query, text->text);
-  return 1;
+  queries->n++;
 }
 
 /* Each number of actions leads to a search that finds as many. */
 static void
 test_queries (void)
 {
-  g_autoptr (CohesionTree) before = load ("progress-before.cohesion");
-  g_autoptr (CohesionTree) tree = load ("progress.cohesion");
-  g_autoptr (CohesionBlocks) blocks = build (tree, before, FALSE);
-  guint n = 0;
+  g_autoptr (CohesionTree) before = report_fixture_load ("progress-before.cohesion");
+  g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
+  g_autoptr (CohesionBlocks) blocks = report_fixture_build (tree, before, "progress");
+  Queries queries = { tree, 0 };
 
-  for (guint i = 0; i < cohesion_blocks_get_n (blocks); i++)
+  report_fixture_foreach_text (blocks, check_query, &queries);
+  g_assert_cmpuint (queries.n, >, 60);
+}
+
+/* What is not for the public is neither told nor counted anywhere. */
+static void
+test_internal (void)
+{
+  static const char *const kinds[] = { "progress", "exception", "briefing" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      const CohesionBlock *block = cohesion_blocks_get (blocks, i);
+      g_autoptr (CohesionTree) before = report_fixture_load ("progress-before.cohesion");
+      g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
+      g_autoptr (GPtrArray)
+          actions = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
+      g_autoptr (CohesionBlocks) blocks = NULL;
+      g_autofree char *text = NULL;
 
-      n += check_query (tree, block->text);
-      for (guint j = 0; block->items != NULL && j < block->items->len; j++)
-        n += check_query (tree, g_array_index (block->items, CohesionItem, j).text);
-      for (guint j = 0; block->table != NULL && j < block->table->cells->len; j++)
-        n += check_query (tree, g_array_index (block->table->cells, CohesionCell, j).text);
+      for (guint j = 0; j < actions->len; j++)
+        if (g_str_has_prefix (cohesion_node_get_name (g_ptr_array_index (actions, j)), "Open a jobs and"))
+          cohesion_build_set_text (g_ptr_array_index (actions, j), COHESION_ACTION_VISIBILITY, "internal");
+      blocks = report_fixture_build (tree, before, kinds[i]);
+      text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+      g_assert_null (strstr (text, "jobs and skills desk"));
+      if (i < 2)
+        {
+          g_assert_nonnull (strstr (text, "The strategy has 13 actions."));
+          g_assert_nonnull (strstr (text, "| All actions | 13 | 100 | 14 | −1\n"));
+          g_assert_nonnull (strstr (text, "were received from 3 of 5 leads."));
+          g_assert_nonnull (strstr (text, "| All | 6 | 4 | 1 | 0 | 1 | 2\n"));
+        }
     }
-  g_assert_cmpuint (n, >, 60);
 }
 
 /* A click on a number finds its query, and one on an action its field. */
 static void
 test_hits (void)
 {
-  g_autoptr (CohesionTree) tree = load ("progress.cohesion");
-  g_autoptr (CohesionBlocks) blocks = build (tree, NULL, FALSE);
+  g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
+  g_autoptr (CohesionBlocks) blocks = report_fixture_build (tree, NULL, "progress");
   g_autoptr (CohesionLayout)
-      layout = cohesion_report_lay_out (blocks, as_at, COHESION_PURPOSE_PREVIEW, NULL, NULL);
+      layout = cohesion_report_lay_out (blocks, report_fixture_as_at, COHESION_PURPOSE_PREVIEW, NULL, NULL);
   gboolean found = FALSE;
 
   for (double y = 0; y < 842 && !found; y += 3)
@@ -223,18 +217,18 @@ test_hits (void)
 static void
 test_briefing (void)
 {
-  g_autoptr (CohesionTree) before = load ("progress-before.cohesion");
-  g_autoptr (CohesionTree) tree = load ("progress.cohesion");
-  CohesionBriefingOptions options = { .as_at = as_at, .before = before };
+  g_autoptr (CohesionTree) before = report_fixture_load ("progress-before.cohesion");
+  g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
+  CohesionBriefingOptions options = { .as_at = report_fixture_as_at, .before = before };
   g_autoptr (CohesionBlocks) blocks = NULL;
   g_autoptr (CohesionLayout) layout = NULL;
 
   options.portfolio_holder = cohesion_list_get (cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_PARTIES),
                                                 0);
-  blocks = cohesion_briefing_build (tree, get_report (tree), &options);
+  blocks = cohesion_briefing_build (tree, report_fixture_get_report (tree), &options);
   describe_compare_with_golden (blocks, COHESION_PURPOSE_PUBLISH, "briefing-publish.txt");
   g_assert_cmpfloat (cohesion_blocks_get_text_size (blocks), ==, 14);
-  layout = cohesion_report_lay_out (blocks, as_at, COHESION_PURPOSE_PUBLISH, NULL, NULL);
+  layout = cohesion_report_lay_out (blocks, report_fixture_as_at, COHESION_PURPOSE_PUBLISH, NULL, NULL);
   g_assert_cmpuint (cohesion_layout_get_n_pages (layout), ==, 2);
 }
 
@@ -242,7 +236,7 @@ test_briefing (void)
 static void
 test_snapshot (void)
 {
-  g_autoptr (CohesionTree) tree = load ("progress-before.cohesion");
+  g_autoptr (CohesionTree) tree = report_fixture_load ("progress-before.cohesion");
   g_autoptr (CohesionDocument) document = cohesion_document_new (tree);
   g_autoptr (GPtrArray) actions = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
   CohesionProgressOptions options = { .as_at = COHESION_DATE_INIT (2099, 1, 1) };
@@ -263,21 +257,22 @@ static void
 test_kinds (void)
 {
   static const char *const kinds[] = { "decision", "progress", "exception", "briefing" };
-  g_autoptr (CohesionTree) tree = load ("progress.cohesion");
+  g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      CohesionReportRequest request = { .kind = kinds[i], .as_at = as_at };
-      g_autoptr (CohesionBlocks) blocks = cohesion_report_compose (tree, get_report (tree), &request);
+      CohesionReportRequest request = { .kind = kinds[i], .as_at = report_fixture_as_at };
+      g_autoptr (CohesionBlocks)
+          blocks = cohesion_report_compose (tree, report_fixture_get_report (tree), &request);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) pdf = cohesion_report_make_pdf (blocks, as_at, NULL, NULL, &error);
+      g_autoptr (GBytes) pdf = cohesion_report_make_pdf (blocks, report_fixture_as_at, NULL, NULL, &error);
 
       g_assert_no_error (error);
       g_assert_true (cohesion_report_kind_can_make (kinds[i]));
     }
   g_assert_false (cohesion_report_kind_can_make ("strategy"));
   g_assert_cmpstr (cohesion_report_get_kind (NULL), ==, "decision");
-  g_assert_cmpstr (cohesion_report_get_kind (get_report (tree)), ==, "progress");
+  g_assert_cmpstr (cohesion_report_get_kind (report_fixture_get_report (tree)), ==, "progress");
 }
 
 /* No part of any strategy makes a report that cannot be laid out and published. */
@@ -289,8 +284,8 @@ test_random (void)
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       g_autoptr (CohesionTree) tree = cohesion_sample_random (rand, 150);
       g_autoptr (CohesionTree) before = cohesion_sample_random (rand, 150);
-      CohesionProgressOptions options = { .as_at = as_at, .before = before };
-      CohesionBriefingOptions briefing = { .as_at = as_at, .before = before };
+      CohesionProgressOptions options = { .as_at = report_fixture_as_at, .before = before };
+      CohesionBriefingOptions briefing = { .as_at = report_fixture_as_at, .before = before };
       g_autoptr (CohesionBlocks) blocks = NULL;
       g_autoptr (CohesionBlocks) brief = NULL;
       g_autoptr (GError) error = NULL;
@@ -300,10 +295,10 @@ test_random (void)
       g_test_message ("seed %u", seed);
       cohesion_build_set_text (cohesion_tree_get_root (tree), COHESION_DOCUMENT_LANGUAGE, "en-GB");
       blocks = cohesion_progress_report_build (tree, NULL, &options);
-      pdf = cohesion_report_make_pdf (blocks, as_at, NULL, NULL, &error);
+      pdf = cohesion_report_make_pdf (blocks, report_fixture_as_at, NULL, NULL, &error);
       g_assert_no_error (error);
       brief = cohesion_briefing_build (tree, NULL, &briefing);
-      brief_pdf = cohesion_report_make_pdf (brief, as_at, NULL, NULL, &error);
+      brief_pdf = cohesion_report_make_pdf (brief, report_fixture_as_at, NULL, NULL, &error);
       g_assert_no_error (error);
     }
 }
@@ -318,6 +313,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/progress/blank", test_blank);
   g_test_add_func ("/report/progress/percentages", test_percentages);
   g_test_add_func ("/report/progress/queries", test_queries);
+  g_test_add_func ("/report/progress/internal", test_internal);
   g_test_add_func ("/report/progress/hits", test_hits);
   g_test_add_func ("/report/progress/briefing", test_briefing);
   g_test_add_func ("/report/progress/snapshot", test_snapshot);

@@ -239,7 +239,7 @@ show_period (CohesionUpdateDialog *self)
                    : !cohesion_reporting_period_get_current (
                          tree, cohesion_document_get_today (self->document), &period))
     return;
-  label = cohesion_reporting_period_dup_label (&period, tree);
+  label = cohesion_reporting_period_dup_label (&period, tree, NULL);
   adw_window_title_set_subtitle (self->title, label);
 }
 

@@ -127,7 +127,7 @@ cohesion_measure_chart_set_measure (CohesionMeasureChart *self, CohesionNode *me
 
   g_clear_pointer (&self->line, cohesion_chart_line_free);
   if (measure)
-    self->line = cohesion_chart_line_new (measure, today);
+    self->line = cohesion_chart_line_new (measure, today, NULL);
   words = cohesion_measure_chart_dup_description (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -33,7 +33,7 @@ update_title (GtkWidget *cell, CohesionNode *measure)
 static void
 update_baseline (GtkWidget *cell, CohesionNode *measure)
 {
-  g_autofree char *text = cohesion_measure_format_field (measure, measure, COHESION_MEASURE_BASELINE);
+  g_autofree char *text = cohesion_measure_format_field (measure, measure, COHESION_MEASURE_BASELINE, NULL);
 
   cohesion_text_cell_set (cell, text);
 }
@@ -46,7 +46,7 @@ dup_target (CohesionNode *measure)
   CohesionDate period = latest ? cohesion_reading_get_period (latest) : cohesion_date_today ();
   CohesionNode *target = cohesion_measure_get_target (measure, period);
 
-  return target ? cohesion_measure_format_target (measure, target) : NULL;
+  return target ? cohesion_measure_format_target (measure, target, NULL) : NULL;
 }
 
 static void
@@ -67,8 +67,8 @@ dup_latest (CohesionNode *measure, gboolean one_line)
 
   if (latest == NULL)
     return NULL;
-  value = cohesion_measure_format_reading (measure, latest);
-  period = cohesion_measure_format_period (measure, cohesion_reading_get_period (latest));
+  value = cohesion_measure_format_reading (measure, latest, NULL);
+  period = cohesion_measure_format_period (measure, cohesion_reading_get_period (latest), NULL);
   if (*period && !one_line)
     return g_strconcat (value, "\n", period, NULL);
   /* Translators: a value and its period: “62.5% (Q2 2026–27)” */
@@ -88,7 +88,7 @@ get_rating (CohesionNode *measure)
 {
   if (cohesion_measure_is_contextual (measure))
     return C_ ("rating", "Context");
-  return cohesion_rating_get_label (cohesion_measure_get_rating (measure));
+  return cohesion_rating_get_label (cohesion_measure_get_rating (measure), NULL);
 }
 
 static void
@@ -109,10 +109,11 @@ update_direction (GtkWidget *cell, CohesionNode *measure)
   CohesionDirection direction = cohesion_measure_get_direction (measure);
 
   if (direction == COHESION_DIRECTION_UNKNOWN)
-    cohesion_status_cell_set_text (COHESION_STATUS_CELL (cell), cohesion_direction_get_label (direction));
+    cohesion_status_cell_set_text (COHESION_STATUS_CELL (cell),
+                                   cohesion_direction_get_label (direction, NULL));
   else
     cohesion_status_cell_set_sign (COHESION_STATUS_CELL (cell), direction_symbols[direction], NULL,
-                                   cohesion_direction_get_label (direction));
+                                   cohesion_direction_get_label (direction, NULL));
 }
 
 static void
@@ -148,7 +149,7 @@ dup_row_name (CohesionNode *measure)
   /* Translators: a measure: title, latest value and period, target, rating, direction of travel */
   return g_strdup_printf (C_ ("measure", "%1$s: %2$s; target %3$s; %4$s; %5$s"), name, latest, target,
                           get_rating (measure),
-                          cohesion_direction_get_label (cohesion_measure_get_direction (measure)));
+                          cohesion_direction_get_label (cohesion_measure_get_direction (measure), NULL));
 }
 
 static const CohesionChoice *

@@ -56,7 +56,7 @@ count_ready (CohesionReadingsDialog *self)
 static char *
 describe_draft (CohesionReadingsDialog *self, const CohesionReadingDraft *draft)
 {
-  g_autofree char *period = cohesion_measure_format_period (self->measure, draft->period);
+  g_autofree char *period = cohesion_measure_format_period (self->measure, draft->period, NULL);
   g_autofree char *value = NULL;
   CohesionDecimal decimal;
 
@@ -64,7 +64,7 @@ describe_draft (CohesionReadingsDialog *self, const CohesionReadingDraft *draft)
     /* Translators: a line of what was pasted, and what is wrong with it */
     return g_strdup_printf (_ ("Line %1$u: %2$s"), draft->line, draft->problem);
   if (cohesion_decimal_parse (draft->value, &decimal))
-    value = cohesion_measure_format_value (self->measure, decimal);
+    value = cohesion_measure_format_value (self->measure, decimal, NULL);
   else
     value = g_strdup (draft->value ? draft->value : draft->not_available);
   if (draft->provisional)

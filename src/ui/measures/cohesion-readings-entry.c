@@ -45,7 +45,7 @@ cohesion_readings_grid_dup_next_period (CohesionReadingsGrid *self)
 {
   CohesionDate next = get_next_period (self);
 
-  return next.year ? cohesion_measure_format_period (self->measure, next) : g_strdup ("");
+  return next.year ? cohesion_measure_format_period (self->measure, next, NULL) : g_strdup ("");
 }
 
 /* Private: what a cell says. Numbers stand as they are written, to be changed digit by digit. */
@@ -62,10 +62,10 @@ cohesion_readings_grid_dup_text (CohesionReadingsGrid *self,
     {
       CohesionRating rating = cohesion_measure_rate (self->measure, item);
 
-      return g_strdup (rating ? cohesion_rating_get_label (rating) : "");
+      return g_strdup (rating ? cohesion_rating_get_label (rating, NULL) : "");
     }
   if (column->field == COHESION_READING_PERIOD)
-    return cohesion_measure_format_period (self->measure, cohesion_reading_get_period (item));
+    return cohesion_measure_format_period (self->measure, cohesion_reading_get_period (item), NULL);
   if (column->field == COHESION_READING_PROVISIONAL)
     return g_strdup ("");
   text = cohesion_node_get_string (item, (guint) column->field);
@@ -82,7 +82,7 @@ cohesion_readings_grid_dup_remark (CohesionReadingsGrid *self, CohesionNode *ite
     return NULL;
   if (cohesion_measure_reading_differs (self->measure, item, &value))
     {
-      g_autofree char *made = cohesion_measure_format_value (self->measure, value);
+      g_autofree char *made = cohesion_measure_format_value (self->measure, value, NULL);
 
       return g_strdup_printf (_ ("Numerator and denominator make %s."), made);
     }

@@ -131,16 +131,16 @@ show_measure (CohesionOverviewPage *self, CohesionNode *measure)
   CohesionNode *latest = cohesion_measure_get_latest (measure);
   CohesionRating rating = cohesion_measure_get_rating (measure);
   CohesionDirection direction = cohesion_measure_get_direction (measure);
-  g_autofree char *value = latest ? cohesion_measure_format_reading (measure, latest) : NULL;
+  g_autofree char *value = latest ? cohesion_measure_format_reading (measure, latest, NULL) : NULL;
   g_auto (GStrv) parts = NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *subtitle = NULL;
 
   g_strv_builder_add (builder, value ? value : _ ("No reading yet"));
   if (rating != COHESION_RATING_NONE)
-    g_strv_builder_add (builder, cohesion_rating_get_label (rating));
+    g_strv_builder_add (builder, cohesion_rating_get_label (rating, NULL));
   if (direction != COHESION_DIRECTION_UNKNOWN)
-    g_strv_builder_add (builder, cohesion_direction_get_label (direction));
+    g_strv_builder_add (builder, cohesion_direction_get_label (direction, NULL));
   parts = g_strv_builder_end (builder);
   subtitle = g_strjoinv (C_ ("list", "; "), parts);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), cohesion_node_get_name (measure));

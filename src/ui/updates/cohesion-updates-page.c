@@ -88,7 +88,7 @@ add_period (CohesionUpdatesPage *self, GtkStringList *labels, CohesionNode *node
   g_autofree char *label = NULL;
 
   if (cohesion_reporting_period_read (node, &period))
-    label = cohesion_reporting_period_dup_label (&period, tree_of (self));
+    label = cohesion_reporting_period_dup_label (&period, tree_of (self), NULL);
   else
     label = g_strdup (*cohesion_node_get_name (node) ? cohesion_node_get_name (node)
                                                      : C_ ("period", "Period without dates"));
@@ -173,7 +173,7 @@ show_period (CohesionUpdatesPage *self, const CohesionReportingPeriod *period)
 {
   CohesionTree *tree = tree_of (self);
   g_autoptr (CohesionReturns) returns = cohesion_returns_new (tree, period);
-  g_autofree char *label = cohesion_reporting_period_dup_label (period, tree);
+  g_autofree char *label = cohesion_reporting_period_dup_label (period, tree, NULL);
   g_autofree char *due = cohesion_reporting_period_describe_due (period, today_of (self));
   g_autofree char *received = cohesion_returns_describe (returns);
 

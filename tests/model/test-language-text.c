@@ -1,8 +1,8 @@
 #include "config.h"
 
-#include "report/cohesion-catalogue.h"
-#include "report/cohesion-plural.h"
-#include "report/cohesion-report-text.h"
+#include "model/cohesion-catalogue.h"
+#include "model/cohesion-language.h"
+#include "model/cohesion-plural.h"
 
 #include <libintl.h>
 
@@ -31,7 +31,7 @@ test_fill (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *sentence = cohesion_report_fill (cases[i].pattern, "one", "two", NULL);
+      g_autofree char *sentence = cohesion_language_fill (cases[i].pattern, "one", "two", NULL);
 
       g_assert_cmpstr (sentence, ==, cases[i].sentence);
     }
@@ -53,7 +53,7 @@ test_dates (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *words = cohesion_report_format_date ("en-GB", cases[i].date);
+      g_autofree char *words = cohesion_language_format_date ("en-GB", cases[i].date);
 
       g_assert_cmpstr (words, ==, cases[i].words);
     }
@@ -62,15 +62,58 @@ test_dates (void)
 static void
 test_numbers (void)
 {
-  g_autofree char *small = cohesion_report_format_number ("en-GB", 999);
-  g_autofree char *thousands = cohesion_report_format_number ("cy", 12000);
-  g_autofree char *millions = cohesion_report_format_number ("en", 1234567);
-  g_autofree char *french = cohesion_report_format_number ("fr", 1234567);
+  g_autofree char *small = cohesion_language_format_number ("en-GB", 999);
+  g_autofree char *thousands = cohesion_language_format_number ("cy", 12000);
+  g_autofree char *millions = cohesion_language_format_number ("en", 1234567);
+  g_autofree char *french = cohesion_language_format_number ("fr", 1234567);
 
   g_assert_cmpstr (small, ==, "999");
   g_assert_cmpstr (thousands, ==, "12,000");
   g_assert_cmpstr (millions, ==, "1,234,567");
   g_assert_cmpstr (french, ==, "1\u00a0234\u00a0567");
+}
+
+static void
+test_decimals (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *number;
+    guint places;
+    const char *words;
+  } cases[] = {
+    { "en-GB", "12345.5", 1, "12,345.5" },
+    { "cy", "-0.5", 2, "−0.50" },
+    { "de", "1234.25", 2, "1\u00a0234,25" },
+    { "ur", "2.5", 0, "3" },
+    { "en-XA", "7", 0, "7" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = NULL;
+      CohesionDecimal decimal;
+
+      g_assert_true (cohesion_decimal_parse (cases[i].number, &decimal));
+      words = cohesion_language_format_decimal (cases[i].language, decimal, cases[i].places);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+/* No language is that of the program. */
+static void
+test_program (void)
+{
+  g_autofree char *day = cohesion_language_format_date (NULL, COHESION_DATE_INIT (2019, 5, 21));
+  g_autofree char *number = cohesion_language_format_decimal (NULL, 2 * COHESION_DECIMAL_ONE, 0);
+
+  g_assert_cmpstr (cohesion_language_text (NULL, "report", "Summary"), ==, "Summary");
+  g_assert_cmpstr (cohesion_language_text (NULL, NULL, "Summary"), ==, "Summary");
+  g_assert_cmpstr (cohesion_language_plural (NULL, "report", "one", "several", 1), ==, "one");
+  g_assert_cmpstr (cohesion_language_plural (NULL, "report", "one", "several", 2), ==, "several");
+  g_assert_cmpstr (day, ==, "21 May 2019");
+  g_assert_cmpstr (number, ==, "2");
 }
 
 /* A catalogue of one message in either byte order. */
@@ -179,8 +222,8 @@ test_plural_forms (void)
   g_assert_cmpstr (cohesion_catalogue_get_plural (messages, "report\004one", 2), ==, "dau");
   g_assert_cmpstr (cohesion_catalogue_get_plural (messages, "report\004one", 9), ==, "sawl");
   g_assert_null (cohesion_catalogue_get_plural (messages, "report\004other", 9));
-  g_assert_cmpstr (cohesion_report_plural ("xx", "report", "one", "several", 1), ==, "one");
-  g_assert_cmpstr (cohesion_report_plural ("xx", "report", "one", "several", 0), ==, "several");
+  g_assert_cmpstr (cohesion_language_plural ("xx", "report", "one", "several", 1), ==, "one");
+  g_assert_cmpstr (cohesion_language_plural ("xx", "report", "one", "several", 0), ==, "several");
 }
 
 /* Cut off anywhere, and with any byte changed, a catalogue is read as far as it makes sense. */
@@ -227,28 +270,30 @@ test_languages (void)
 
   install_catalogue (folder, "cy");
   bindtextdomain (GETTEXT_PACKAGE, folder);
-  g_assert_cmpstr (cohesion_report_text ("cy", "report", "Summary"), ==, "Crynodeb");
-  g_assert_cmpstr (cohesion_report_text ("cy-GB", "report", "Summary"), ==, "Crynodeb");
-  g_assert_cmpstr (cohesion_report_text ("en-GB", "report", "Summary"), ==, "Summary");
-  g_assert_cmpstr (cohesion_report_text ("ur", "report", "Summary"), ==, "Summary");
-  g_assert_cmpstr (cohesion_report_text ("cy", "other", "Summary"), ==, "Summary");
-  g_assert_cmpstr (cohesion_report_text ("cy", "report", "Reasons"), ==, "Reasons");
-  g_assert_cmpstr (cohesion_report_text ("../cy", "report", "Summary"), ==, "Summary");
-  g_assert_cmpstr (cohesion_report_text ("", "report", "Summary"), ==, "Summary");
+  g_assert_cmpstr (cohesion_language_text ("cy", "report", "Summary"), ==, "Crynodeb");
+  g_assert_cmpstr (cohesion_language_text ("cy-GB", "report", "Summary"), ==, "Crynodeb");
+  g_assert_cmpstr (cohesion_language_text ("en-GB", "report", "Summary"), ==, "Summary");
+  g_assert_cmpstr (cohesion_language_text ("ur", "report", "Summary"), ==, "Summary");
+  g_assert_cmpstr (cohesion_language_text ("cy", "other", "Summary"), ==, "Summary");
+  g_assert_cmpstr (cohesion_language_text ("cy", "report", "Reasons"), ==, "Reasons");
+  g_assert_cmpstr (cohesion_language_text ("../cy", "report", "Summary"), ==, "Summary");
+  g_assert_cmpstr (cohesion_language_text ("", "report", "Summary"), ==, "Summary");
 }
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/report/text/fill", test_fill);
-  g_test_add_func ("/report/text/dates", test_dates);
-  g_test_add_func ("/report/text/numbers", test_numbers);
-  g_test_add_func ("/report/text/catalogue", test_catalogue);
-  g_test_add_func ("/report/text/plural-rules", test_plural_rules);
-  g_test_add_func ("/report/text/odd-plural-rules", test_odd_plural_rules);
-  g_test_add_func ("/report/text/plural-forms", test_plural_forms);
-  g_test_add_func ("/report/text/broken-catalogue", test_broken_catalogue);
-  g_test_add_func ("/report/text/languages", test_languages);
+  g_test_add_func ("/language/fill", test_fill);
+  g_test_add_func ("/language/dates", test_dates);
+  g_test_add_func ("/language/numbers", test_numbers);
+  g_test_add_func ("/language/decimals", test_decimals);
+  g_test_add_func ("/language/program", test_program);
+  g_test_add_func ("/language/catalogue", test_catalogue);
+  g_test_add_func ("/language/plural-rules", test_plural_rules);
+  g_test_add_func ("/language/odd-plural-rules", test_odd_plural_rules);
+  g_test_add_func ("/language/plural-forms", test_plural_forms);
+  g_test_add_func ("/language/broken-catalogue", test_broken_catalogue);
+  g_test_add_func ("/language/languages", test_languages);
   return g_test_run ();
 }

@@ -1,11 +1,14 @@
 #include "config.h"
 
-#include "cohesion-report-text.h"
+#include "cohesion-language.h"
 
 #include "cohesion-catalogue.h"
 
+#include <glib/gi18n.h>
 #include <libintl.h>
 #include <string.h>
+
+/* Texts in a language that need not be that of the program: a report has its own. */
 
 /* As model/cohesion-date.c marks them for translation. */
 static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
@@ -70,50 +73,68 @@ get_messages (const char *language)
   return messages;
 }
 
+static char *
+dup_key (const char *context, const char *msgid)
+{
+  return context != NULL ? g_strconcat (context, "\004", msgid, NULL) : g_strdup (msgid);
+}
+
 /**
- * cohesion_report_text:
- * @language: BCP 47 tag
- * @context: gettext context
+ * cohesion_language_text:
+ * @language: (nullable): BCP 47 tag; %NULL is the language of the program
+ * @context: (nullable): gettext context
  * @msgid: a string marked for translation with that context
  *
- * Looks a string up in the language of a report, whatever the language of the program. It may be called on
- * any thread.
+ * Looks a string up in a language, whatever that of the program. It may be called on any thread.
  *
  * Returns: the translation, or @msgid where there is none
  */
 const char *
-cohesion_report_text (const char *language, const char *context, const char *msgid)
+cohesion_language_text (const char *language, const char *context, const char *msgid)
 {
-  g_autofree char *key = g_strconcat (context, "\004", msgid, NULL);
-  GHashTable *messages = get_messages (language);
+  g_autofree char *key = dup_key (context, msgid);
+  GHashTable *messages = language != NULL ? get_messages (language) : NULL;
   const char *translation = messages != NULL ? g_hash_table_lookup (messages, key) : NULL;
 
+  if (language == NULL)
+    return context != NULL ? g_dpgettext2 (NULL, context, msgid) : g_dgettext (NULL, msgid);
   return translation != NULL ? translation : msgid;
 }
 
+/* In the language of the program. */
+static const char *
+find_plural (const char *key, const char *singular, const char *plural, guint number)
+{
+  const char *translation = g_dngettext (NULL, key, plural, number);
+
+  return translation == key ? singular : translation;
+}
+
 /**
- * cohesion_report_plural:
- * @language: BCP 47 tag
- * @context: gettext context
+ * cohesion_language_plural:
+ * @language: (nullable): BCP 47 tag; %NULL is the language of the program
+ * @context: (nullable): gettext context
  * @singular: a string marked for translation with that context, for one
  * @plural: the same for several
  * @number: how many
  *
- * Looks up the form of a sentence that goes with a number, in the language of a report.
+ * Looks up the form of a sentence that goes with a number, whatever the language of the program.
  *
  * Returns: the translation, or @singular or @plural where there is none
  */
 const char *
-cohesion_report_plural (const char *language,
-                        const char *context,
-                        const char *singular,
-                        const char *plural,
-                        guint number)
+cohesion_language_plural (const char *language,
+                          const char *context,
+                          const char *singular,
+                          const char *plural,
+                          guint number)
 {
-  GHashTable *messages = get_messages (language);
-  g_autofree char *key = g_strconcat (context, "\004", singular, NULL);
+  GHashTable *messages = language != NULL ? get_messages (language) : NULL;
+  g_autofree char *key = dup_key (context, singular);
   const char *translation = messages != NULL ? cohesion_catalogue_get_plural (messages, key, number) : NULL;
 
+  if (language == NULL)
+    return find_plural (key, singular, plural, number);
   if (translation != NULL)
     return translation;
   return number == 1 ? singular : plural;
@@ -141,7 +162,7 @@ read_conversion (const char *pattern, int *next, const char **end)
 }
 
 /**
- * cohesion_report_fill:
+ * cohesion_language_fill:
  * @pattern: a text, perhaps translated, with “%s” or “%1$s”, “%2$s” where others go, and “%%” for a per cent
  * sign
  * @...: these texts, ended by %NULL
@@ -152,7 +173,7 @@ read_conversion (const char *pattern, int *next, const char **end)
  * Returns: (transfer full): the sentence
  */
 char *
-cohesion_report_fill (const char *pattern, ...)
+cohesion_language_fill (const char *pattern, ...)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
   GString *sentence = g_string_new (NULL);
@@ -183,59 +204,92 @@ cohesion_report_fill (const char *pattern, ...)
 }
 
 /**
- * cohesion_report_format_date:
- * @language: BCP 47 tag
+ * cohesion_language_format_date:
+ * @language: (nullable): BCP 47 tag; %NULL is the language of the program
  * @date: a date
  *
- * Words a date as cohesion_date_format() does, in the language of a report.
+ * Words a date as cohesion_date_format() does, in any language.
  *
  * Returns: (transfer full): such as “21 May 2019”, “May 2019” or “2019”; the empty text for no date
  */
 char *
-cohesion_report_format_date (const char *language, CohesionDate date)
+cohesion_language_format_date (const char *language, CohesionDate date)
 {
   g_autofree char *day = g_strdup_printf ("%u", date.day);
   g_autofree char *year = g_strdup_printf ("%u", date.year);
 
+  if (language == NULL)
+    return cohesion_date_format (date);
   if (!cohesion_date_is_valid (date))
     return g_strdup ("");
   if (date.month == 0)
     return g_steal_pointer (&year);
   if (date.day == 0)
-    return cohesion_report_fill (
-        cohesion_report_text (language, "month and year", "%1$s %2$u"),
-        cohesion_report_text (language, "month without a day", months[date.month - 1]), year, NULL);
-  return cohesion_report_fill (
-      cohesion_report_text (language, "full date", "%1$u %2$s %3$u"), day,
-      cohesion_report_text (language, "month in a full date", months[date.month - 1]), year, NULL);
+    return cohesion_language_fill (
+        cohesion_language_text (language, "month and year", "%1$s %2$u"),
+        cohesion_language_text (language, "month without a day", months[date.month - 1]), year, NULL);
+  return cohesion_language_fill (
+      cohesion_language_text (language, "full date", "%1$u %2$s %3$u"), day,
+      cohesion_language_text (language, "month in a full date", months[date.month - 1]), year, NULL);
 }
 
-/* The languages of these islands write 12,000; a space that does not break suits all others. */
-static const char *
-get_separator (const char *language)
+/* The languages of these islands and many in Asia write 12,000.5; a space that does not break, and a comma
+ * before the fraction, suit all others. */
+static gboolean
+has_point (const char *language)
 {
-  static const char *const with_comma[] = { "en", "cy", "ga", "gd", "gv", "kw" };
+  static const char *const with_point[] = { "en", "cy", "ga", "gd", "gv", "kw", "bn", "gu", "he",
+                                            "hi", "ja", "ko", "pa", "ta", "te", "th", "ur", "zh" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (with_comma); i++)
-    if (g_str_has_prefix (language, with_comma[i]) && !g_ascii_isalpha (language[2]))
-      return ",";
-  return "\u00a0";
+  for (guint i = 0; i < G_N_ELEMENTS (with_point); i++)
+    if (g_str_has_prefix (language, with_point[i]) && !g_ascii_isalpha (language[2]))
+      return TRUE;
+  return FALSE;
 }
 
 /**
- * cohesion_report_format_number:
+ * cohesion_language_format_number:
  * @language: BCP 47 tag
  * @number: a number
  *
  * Returns: (transfer full): its digits in groups of three: “12,000”
  */
 char *
-cohesion_report_format_number (const char *language, guint64 number)
+cohesion_language_format_number (const char *language, guint64 number)
 {
   GString *digits = g_string_new (NULL);
 
   g_string_printf (digits, "%" G_GUINT64_FORMAT, number);
   for (gssize i = (gssize) digits->len - 3; i > 0; i -= 3)
-    g_string_insert (digits, i, get_separator (language));
+    g_string_insert (digits, i, has_point (language) ? "," : "\u00a0");
   return g_string_free_and_steal (digits);
+}
+
+/**
+ * cohesion_language_format_decimal:
+ * @language: (nullable): BCP 47 tag; %NULL is the language of the program
+ * @decimal: a number
+ * @places: how many digits after the point to write, six at the most
+ *
+ * Returns: (transfer full): the number as that language writes it: “1,204.5”
+ */
+char *
+cohesion_language_format_decimal (const char *language, CohesionDecimal decimal, guint places)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *whole = NULL;
+  const char *digits;
+  const char *point;
+
+  if (language == NULL)
+    return cohesion_decimal_format (decimal, places);
+  text = cohesion_decimal_to_text (decimal, places);
+  digits = *text == '-' ? text + 1 : text;
+  point = strchr (digits, '.');
+  whole = cohesion_language_format_number (language, g_ascii_strtoull (digits, NULL, 10));
+  return g_strconcat (digits > text ? "−" : "", whole,
+                      point == NULL          ? ""
+                      : has_point (language) ? "."
+                                             : ",",
+                      point != NULL ? point + 1 : "", NULL);
 }
