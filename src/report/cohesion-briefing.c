@@ -3,7 +3,7 @@
 #include "cohesion-briefing.h"
 
 #include "cohesion-progress-report-private.h"
-#include "cohesion-since.h"
+#include "cohesion-report-since.h"
 
 #include "model/cohesion-language.h"
 

@@ -3,9 +3,10 @@
 #include "cohesion-progress-report.h"
 
 #include "cohesion-progress-report-private.h"
-#include "cohesion-since.h"
+#include "cohesion-report-since.h"
 
 #include "model/cohesion-language.h"
+#include "model/cohesion-snapshot-choice.h"
 
 #include <glib/gi18n.h>
 
@@ -45,7 +46,8 @@ cohesion_progress_report_init (CohesionProgressReport *self, CohesionTree *tree,
 /**
  * cohesion_progress_report_compare:
  * @self: a report
- * @snapshot: (nullable): what to compare with; %NULL for what the report names, or else the newest before it
+ * @snapshot: (nullable): what to compare with; %NULL for what the report names, or else what was told last
+ * before it
  * @before: (nullable): the strategy as it was then; %NULL to read it out of the snapshot
  *
  * Finds what has changed since the last report, if there was one.
@@ -57,15 +59,15 @@ cohesion_progress_report_compare (CohesionProgressReport *self, CohesionNode *sn
 
   self->snapshot = snapshot;
   if (snapshot == NULL && before == NULL)
-    self->snapshot = cohesion_since_find (base->tree, base->report, base->as_at);
+    self->snapshot = cohesion_report_since_find (base->tree, base->report, base->as_at);
   if (before != NULL)
     self->before = g_object_ref (before);
   else if (self->snapshot != NULL)
-    self->before = cohesion_since_load (self->snapshot);
+    self->before = cohesion_report_since_load (self->snapshot);
   if (self->before == NULL)
     return;
   self->changes = cohesion_progress_changes_new (self->before, base->tree);
-  self->since = cohesion_since_describe (self->snapshot, base->writer.language);
+  self->since = cohesion_report_since_describe (self->snapshot, base->writer.language);
 }
 
 /**
@@ -80,7 +82,7 @@ cohesion_progress_report_count_up (CohesionProgressReport *self, CohesionNode *p
 {
   CohesionProgressScope scope = {
     .before = self->before,
-    .since = cohesion_since_get_date (self->snapshot),
+    .since = cohesion_snapshot_get_date (self->snapshot),
     .portfolio_holder = portfolio_holder,
     .today = self->base.as_at,
   };

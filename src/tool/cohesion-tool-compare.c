@@ -4,6 +4,7 @@
 
 #include "format/cohesion-json-writer.h"
 #include "format/cohesion-snapshot.h"
+#include "model/cohesion-snapshot-choice.h"
 
 #include <glib/gi18n.h>
 
@@ -32,15 +33,17 @@ is_called (CohesionNode *snapshot, const char *name)
          g_strcmp0 (cohesion_node_get_string (snapshot, COHESION_SNAPSHOT_LABEL), name) == 0;
 }
 
-/* The newest of that label; of all, if there is no @name. Snapshots stand in the order in which they were
- * taken. */
+/* The newest of that label; what is told by itself, if there is no @name. Snapshots stand in the order in
+ * which they were taken. */
 static CohesionNode *
 find_snapshot (CohesionTree *tree, const char *name)
 {
   CohesionList *snapshots = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_SNAPSHOTS);
 
+  if (name == NULL)
+    return cohesion_snapshot_choose (tree, cohesion_date_today ());
   for (guint i = cohesion_list_get_length (snapshots); i-- > 0;)
-    if (name == NULL || is_called (cohesion_list_get (snapshots, i), name))
+    if (is_called (cohesion_list_get (snapshots, i), name))
       return cohesion_list_get (snapshots, i);
   return NULL;
 }

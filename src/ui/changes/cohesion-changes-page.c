@@ -2,7 +2,8 @@
 
 #include "cohesion-changes-private.h"
 
-#include "model/cohesion-node-text.h"
+#include "model/cohesion-snapshot-choice.h"
+#include "ui/widgets/cohesion-snapshot-picker.h"
 
 #include <glib/gi18n.h>
 
@@ -34,7 +35,7 @@ pair_changed (CohesionChangesPage *self)
 }
 
 /* The versions that the side by side view is between, if they are not the session’s. */
-static CohesionSince *
+static CohesionVersionPair *
 get_pair (CohesionChangesPage *self)
 {
   CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
@@ -48,11 +49,11 @@ get_pair (CohesionChangesPage *self)
     }
   if (self->pair == NULL)
     {
-      self->pair = cohesion_since_new (cohesion_session_get_document (session));
+      self->pair = cohesion_version_pair_new (cohesion_session_get_document (session));
       g_signal_connect_object (self->pair, "changed", G_CALLBACK (pair_changed), self, G_CONNECT_SWAPPED);
     }
-  cohesion_since_set_from (self->pair, cohesion_session_get_since (session));
-  cohesion_since_set_until (self->pair, until);
+  cohesion_version_pair_set_from (self->pair, cohesion_session_get_since (session));
+  cohesion_version_pair_set_until (self->pair, until);
   return self->pair;
 }
 
@@ -70,73 +71,20 @@ find_view (CohesionChangesPage *self, CohesionComparison *comparison, const char
   return cohesion_comparison_get_differences (comparison)->len > 0 ? "list" : "same";
 }
 
-/* What a snapshot is called in a picker. */
-static char *
-dup_label (CohesionNode *snapshot)
-{
-  g_autofree char *date = cohesion_node_dup_text (snapshot, COHESION_SNAPSHOT_TAKEN_ON);
-  const char *label = cohesion_node_get_name (snapshot);
-
-  if (*label == '\0' || *date == '\0' || g_str_equal (label, date))
-    return g_strdup (*label ? label : date);
-  /* Translators: the label of a snapshot, and when it was taken: “Adoption, 3 May 2026”. */
-  return g_strdup_printf (C_ ("snapshot", "%1$s, %2$s"), label, date);
-}
-
-/* A picker whose choices are the same stays open. */
-static gboolean
-is_same (GListModel *old, GListModel *new)
-{
-  guint n = g_list_model_get_n_items (new);
-
-  if (old == NULL || g_list_model_get_n_items (old) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (old), i),
-                      gtk_string_list_get_string (GTK_STRING_LIST (new), i)))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-fill_picker (CohesionChangesPage *self, GtkDropDown *picker, const char *first, guint selected)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
-  if (first)
-    gtk_string_list_append (labels, first);
-  for (guint i = 0; i < self->snapshots->len; i++)
-    gtk_string_list_take (labels, dup_label (g_ptr_array_index (self->snapshots, i)));
-  if (!is_same (gtk_drop_down_get_model (picker), G_LIST_MODEL (labels)))
-    gtk_drop_down_set_model (picker, G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (picker, selected);
-}
-
-static guint
-position_of (CohesionChangesPage *self, CohesionNode *snapshot)
-{
-  guint position = 0;
-
-  return snapshot && g_ptr_array_find (self->snapshots, snapshot, &position) ? position : G_MAXUINT;
-}
-
 static void
 fill_pickers (CohesionChangesPage *self)
 {
   CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
-  CohesionList *list = cohesion_tree_get_list (cohesion_session_get_tree (session),
-                                               COHESION_DOCUMENT_LIST_SNAPSHOTS);
   guint selected = gtk_drop_down_get_selected (self->until);
   g_autoptr (CohesionNode) until = selected > 0 ? get_snapshot (self, selected - 1) : NULL;
 
   if (until)
     g_object_ref (until);
   self->filling = TRUE;
-  g_ptr_array_set_size (self->snapshots, 0);
-  for (guint i = cohesion_list_get_length (list); i-- > 0;)
-    g_ptr_array_add (self->snapshots, g_object_ref (cohesion_list_get (list, i)));
-  fill_picker (self, self->from, NULL, position_of (self, cohesion_session_get_since (session)));
-  fill_picker (self, self->until, C_ ("snapshot", "Now"), position_of (self, until) + 1);
+  g_clear_pointer (&self->snapshots, g_ptr_array_unref);
+  self->snapshots = cohesion_snapshots_list (cohesion_session_get_tree (session));
+  cohesion_snapshot_picker_fill (self->from, self->snapshots, NULL, cohesion_session_get_since (session));
+  cohesion_snapshot_picker_fill (self->until, self->snapshots, C_ ("snapshot", "Now"), until);
   self->filling = FALSE;
 }
 
@@ -146,13 +94,13 @@ cohesion_changes_page_update (CohesionPage *page)
   CohesionChangesPage *self = COHESION_CHANGES_PAGE (page);
   CohesionSession *session = cohesion_page_get_session (page);
   CohesionComparison *comparison;
-  CohesionSince *pair;
+  CohesionVersionPair *pair;
   const char *error;
 
   fill_pickers (self);
   pair = get_pair (self);
-  comparison = pair ? cohesion_since_get_comparison (pair) : cohesion_session_get_comparison (session);
-  error = pair ? cohesion_since_get_error (pair) : cohesion_session_get_comparison_error (session);
+  comparison = pair ? cohesion_version_pair_get_comparison (pair) : cohesion_session_get_comparison (session);
+  error = pair ? cohesion_version_pair_get_error (pair) : cohesion_session_get_comparison_error (session);
   gtk_widget_set_visible (self->until_box, is_compared (self));
   gtk_widget_set_visible (self->picks, self->snapshots->len > 0);
   adw_status_page_set_description (self->problem, error);

@@ -3,7 +3,7 @@
 #include "cohesion-change-line.h"
 #include "cohesion-changes-page.h"
 
-#include "ui/session/cohesion-since.h"
+#include "ui/session/cohesion-version-pair.h"
 
 G_BEGIN_DECLS
 
@@ -26,8 +26,8 @@ struct _CohesionChangesPage
   GtkListBox *snapshot_list;
 
   /* Owned. */
-  CohesionSince *pair;  /* of the side by side view, if it is not up to now; or NULL */
-  GPtrArray *snapshots; /* (element-type CohesionNode): the newest first */
+  CohesionVersionPair *pair; /* of the side by side view, if it is not up to now; or NULL */
+  GPtrArray *snapshots;      /* (element-type CohesionNode): the newest first */
   CohesionComparison *shown;
   GListStore *lines;
   GPtrArray *bound; /* (element-type GtkListItem): those that are shown; not owned */

@@ -5,6 +5,8 @@
 #include "model/cohesion-node-text.h"
 #include "model/cohesion-query.h"
 #include "model/cohesion-returns.h"
+#include "model/cohesion-snapshot-choice.h"
+#include "ui/widgets/cohesion-snapshot-picker.h"
 
 #include <glib/gi18n.h>
 
@@ -149,8 +151,70 @@ show_differences (CohesionOverviewPage *self, CohesionComparison *comparison, GP
   return n;
 }
 
-/* Private: what has changed since the snapshot that is picked on the page of changes, in sentences. The group
- * says since when. */
+/* Private: tells changes since the snapshot that was picked, here and on the page of changes. */
+void
+cohesion_overview_page_pick_since (CohesionOverviewPage *self)
+{
+  guint position = gtk_drop_down_get_selected (self->since);
+  CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
+
+  if (self->picking || session == NULL || position >= self->snapshots->len)
+    return;
+  cohesion_session_set_since (session, g_ptr_array_index (self->snapshots, position));
+  cohesion_page_queue_update (COHESION_PAGE (self));
+}
+
+/* Which snapshot it is, in words and in the picker. */
+static void
+show_since (CohesionOverviewPage *self, CohesionSession *session, CohesionNode *since)
+{
+  g_autofree char *origin = cohesion_snapshot_describe_origin (since);
+  g_autofree char *escaped = g_markup_escape_text (origin, -1);
+
+  self->picking = TRUE;
+  g_clear_pointer (&self->snapshots, g_ptr_array_unref);
+  self->snapshots = cohesion_snapshots_list (cohesion_session_get_tree (session));
+  cohesion_snapshot_picker_fill (self->since, self->snapshots, NULL, since);
+  self->picking = FALSE;
+  adw_preferences_group_set_description (self->groups[COHESION_OVERVIEW_CHANGES], escaped);
+}
+
+static GtkWidget *
+new_word_row (void)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  return row;
+}
+
+/* Why there are no changes to tell. */
+static void
+show_none (CohesionRowList *list, CohesionSession *session, CohesionComparison *comparison)
+{
+  const char *error = cohesion_session_get_comparison_error (session);
+  GtkWidget *row = cohesion_row_list_take (list, "none", new_word_row);
+
+  if (comparison)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Nothing has changed since then."));
+  else
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), error ? error : _ ("Comparing…"));
+}
+
+static void
+show_more (CohesionRowList *list, guint n)
+{
+  GtkWidget *more = cohesion_row_list_take (list, "more", new_more_row);
+  g_autofree char *label = g_strdup_printf (
+      /* Translators: a way to the list of what has changed, and how much that is */
+      g_dngettext (NULL, "%u change in all", "%u changes in all", n), n);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), label);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (more), _ ("Show on the page of changes"));
+}
+
+/* Private: what has changed since a snapshot, in sentences. The group says which, and lets another be
+ * picked. */
 void
 cohesion_overview_page_fill_changes (CohesionOverviewPage *self, GPtrArray *actions)
 {
@@ -158,27 +222,18 @@ cohesion_overview_page_fill_changes (CohesionOverviewPage *self, GPtrArray *acti
   CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
   CohesionNode *since = cohesion_session_get_since (session);
   CohesionComparison *comparison = since ? cohesion_session_get_comparison (session) : NULL;
-  guint n = 0;
   gboolean narrowed = cohesion_overview_page_get_portfolio (self) != NULL;
-  g_autofree char *date = since ? cohesion_node_dup_text (since, COHESION_SNAPSHOT_TAKEN_ON) : NULL;
-  g_autofree char *title = NULL;
 
   cohesion_row_list_begin (list);
-  if (comparison && (n = show_differences (self, comparison, narrowed ? actions : NULL)) > 0)
+  if (since)
     {
-      GtkWidget *more = cohesion_row_list_take (list, "more", new_more_row);
-      g_autofree char *label = g_strdup_printf (
-          /* Translators: a way to the list of what has changed, and how much that is */
-          g_dngettext (NULL, "%u change in all", "%u changes in all", n), n);
+      guint n = comparison ? show_differences (self, comparison, narrowed ? actions : NULL) : 0;
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), label);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (more), _ ("Show on the page of changes"));
-      /* Translators: the label and the date of a snapshot: “Changed since As adopted, 21 May 2019” */
-      title = *cohesion_node_get_name (since) != '\0' && !g_str_equal (cohesion_node_get_name (since), date)
-                  ? g_strdup_printf (_ ("Changed since %1$s, %2$s"), cohesion_node_get_name (since), date)
-                  /* Translators: the date of a snapshot */
-                  : g_strdup_printf (_ ("Changed since %s"), date);
-      adw_preferences_group_set_title (cohesion_row_list_get_group (list), title);
+      show_since (self, session, since);
+      if (n > 0)
+        show_more (list, n);
+      else
+        show_none (list, session, comparison);
     }
   cohesion_row_list_end (list);
 }

@@ -168,6 +168,12 @@ portfolio_picked (CohesionOverviewPage *self)
 }
 
 static void
+since_picked (CohesionOverviewPage *self)
+{
+  cohesion_overview_page_pick_since (self);
+}
+
+static void
 overdue_clicked (CohesionOverviewPage *self)
 {
   cohesion_overview_page_show_actions (self, "is:overdue");
@@ -188,6 +194,7 @@ cohesion_overview_page_dispose (GObject *object)
   for (guint i = 0; i < COHESION_N_OVERVIEW_GROUPS; i++)
     g_clear_pointer (&self->lists[i], cohesion_row_list_free);
   g_clear_pointer (&self->holders, g_ptr_array_unref);
+  g_clear_pointer (&self->snapshots, g_ptr_array_unref);
   g_clear_object (&self->since_signals);
   /* Disposing of the template would leave the bin with a child that is gone. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -233,9 +240,11 @@ cohesion_overview_page_class_init (CohesionOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, portfolio_group);
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, portfolio);
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, status_group);
+  gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, since);
   bind_groups (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, strategy_clicked);
   gtk_widget_class_bind_template_callback (widget_class, portfolio_picked);
+  gtk_widget_class_bind_template_callback (widget_class, since_picked);
   gtk_widget_class_bind_template_callback (widget_class, overdue_clicked);
   gtk_widget_class_bind_template_callback (widget_class, troubled_clicked);
 }
@@ -243,8 +252,11 @@ cohesion_overview_page_class_init (CohesionOverviewPageClass *klass)
 static void
 cohesion_overview_page_init (CohesionOverviewPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->picking = TRUE;
   self->holders = g_ptr_array_new_with_free_func (g_object_unref);
+  self->snapshots = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->picking = FALSE;
   self->since_signals = g_signal_group_new (COHESION_TYPE_SESSION);
   g_signal_group_connect_swapped (self->since_signals, "notify::comparison",
                                   G_CALLBACK (cohesion_page_queue_update), self);

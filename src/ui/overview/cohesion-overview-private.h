@@ -35,6 +35,7 @@ struct _CohesionOverviewPage
   AdwPreferencesGroup *portfolio_group;
   AdwComboRow *portfolio;
   AdwPreferencesGroup *status_group;
+  GtkDropDown *since;
   AdwPreferencesGroup *groups[COHESION_N_OVERVIEW_GROUPS];
 
   /* Children. */
@@ -43,9 +44,10 @@ struct _CohesionOverviewPage
   /* Owned. */
   CohesionRowList *lists[COHESION_N_OVERVIEW_GROUPS];
   GSignalGroup *since_signals;
-  GPtrArray *holders; /* (element-type CohesionNode): whom the picker offers, after the whole strategy */
-  guint unfolded;     /* bits: the groups of which all rows are shown */
-  gboolean picking;   /* the picker is being filled */
+  GPtrArray *snapshots; /* (element-type CohesionNode): what the picker of snapshots offers */
+  GPtrArray *holders;   /* (element-type CohesionNode): whom the picker offers, after the whole strategy */
+  guint unfolded;       /* bits: the groups of which all rows are shown */
+  gboolean picking;     /* a picker is being filled */
 };
 
 /* cohesion-overview-page.c */
@@ -66,6 +68,7 @@ GtkWidget *cohesion_overview_page_take_keyed (CohesionOverviewPage *self,
 /* cohesion-overview-news.c */
 void cohesion_overview_page_fill_updates (CohesionOverviewPage *self, CohesionTree *tree, CohesionDate today);
 void cohesion_overview_page_fill_changes (CohesionOverviewPage *self, GPtrArray *actions);
+void cohesion_overview_page_pick_since (CohesionOverviewPage *self);
 
 /* cohesion-overview-portfolio.c */
 void cohesion_overview_page_update_portfolio (CohesionOverviewPage *self, GPtrArray *actions);

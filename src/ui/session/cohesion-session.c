@@ -22,7 +22,7 @@ struct _CohesionSession
   char *page;
   char *query;
   CohesionFindings *findings; /* or NULL, until somebody asks */
-  CohesionSince *since;       /* what has changed since when */
+  CohesionVersionPair *since; /* what has changed since when */
   GHashTable *closed;         /* ids of the branches that are closed; all others are open */
 };
 
@@ -180,7 +180,7 @@ cohesion_session_new (CohesionDocument *document)
   CohesionSession *self = g_object_new (COHESION_TYPE_SESSION, NULL);
 
   self->document = g_object_ref (document);
-  self->since = cohesion_since_new (document);
+  self->since = cohesion_version_pair_new (document);
   g_signal_connect_object (self->since, "changed", G_CALLBACK (since_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cohesion_document_get_history (document), "applied",
                            G_CALLBACK (drop_lost_selection), self, G_CONNECT_SWAPPED);
@@ -329,24 +329,24 @@ cohesion_session_show_actions (CohesionSession *self, const char *query)
  * cohesion_session_get_since:
  *
  * Returns: (transfer none) (nullable): the snapshot since which changes are told: the one that was picked,
- *   else the newest; %NULL if there is none
+ *   else that of the last meeting; %NULL if there is none
  */
 CohesionNode *
 cohesion_session_get_since (CohesionSession *self)
 {
-  return cohesion_since_get_from (self->since);
+  return cohesion_version_pair_get_from (self->since);
 }
 
 /**
  * cohesion_session_set_since:
- * @snapshot: (nullable): the snapshot since which to tell changes; %NULL for the newest
+ * @snapshot: (nullable): the snapshot since which to tell changes; %NULL for that of the last meeting
  */
 void
 cohesion_session_set_since (CohesionSession *self, CohesionNode *snapshot)
 {
   if (snapshot == cohesion_session_get_since (self))
     return;
-  cohesion_since_set_from (self->since, snapshot);
+  cohesion_version_pair_set_from (self->since, snapshot);
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SINCE]);
 }
 
@@ -362,7 +362,7 @@ cohesion_session_set_since (CohesionSession *self, CohesionNode *snapshot)
 CohesionComparison *
 cohesion_session_get_comparison (CohesionSession *self)
 {
-  return cohesion_since_get_comparison (self->since);
+  return cohesion_version_pair_get_comparison (self->since);
 }
 
 /**
@@ -373,7 +373,7 @@ cohesion_session_get_comparison (CohesionSession *self)
 const char *
 cohesion_session_get_comparison_error (CohesionSession *self)
 {
-  return cohesion_since_get_error (self->since);
+  return cohesion_version_pair_get_error (self->since);
 }
 
 /**

@@ -3,7 +3,7 @@
 #include "document/cohesion-document.h"
 
 #include "cohesion-findings.h"
-#include "cohesion-since.h"
+#include "cohesion-version-pair.h"
 
 G_BEGIN_DECLS
 

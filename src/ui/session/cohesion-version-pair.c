@@ -1,12 +1,13 @@
 #include "config.h"
 
-#include "cohesion-since.h"
+#include "cohesion-version-pair.h"
 
-#include "document/cohesion-document-snapshots.h"
+#include "document/cohesion-document-typing.h"
 #include "format/cohesion-snapshot.h"
+#include "model/cohesion-snapshot-choice.h"
 
 /**
- * CohesionSince:
+ * CohesionVersionPair:
  *
  * What was done to a document since a snapshot, or between two of them. Snapshots are read in a thread of
  * their own; the comparison is made when somebody asks for it, and again after the document changed.
@@ -24,7 +25,7 @@ typedef struct
   GCancellable *reading;
 } End;
 
-struct _CohesionSince
+struct _CohesionVersionPair
 {
   GObject parent_instance;
   CohesionDocument *document;
@@ -42,7 +43,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CohesionSince, cohesion_since, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (CohesionVersionPair, cohesion_version_pair, G_TYPE_OBJECT)
 
 /* Forgets what was read. */
 static void
@@ -57,9 +58,9 @@ end_reset (End *end)
 }
 
 static void
-cohesion_since_dispose (GObject *object)
+cohesion_version_pair_dispose (GObject *object)
 {
-  CohesionSince *self = COHESION_SINCE (object);
+  CohesionVersionPair *self = COHESION_VERSION_PAIR (object);
 
   end_reset (&self->from);
   end_reset (&self->until);
@@ -67,45 +68,45 @@ cohesion_since_dispose (GObject *object)
   g_clear_object (&self->until.picked);
   g_clear_object (&self->comparison);
   g_clear_object (&self->document);
-  G_OBJECT_CLASS (cohesion_since_parent_class)->dispose (object);
+  G_OBJECT_CLASS (cohesion_version_pair_parent_class)->dispose (object);
 }
 
 static void
-cohesion_since_class_init (CohesionSinceClass *klass)
+cohesion_version_pair_class_init (CohesionVersionPairClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = cohesion_since_dispose;
+  G_OBJECT_CLASS (klass)->dispose = cohesion_version_pair_dispose;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 }
 
 static void
-cohesion_since_init (CohesionSince *self)
+cohesion_version_pair_init (CohesionVersionPair *self)
 {
 }
 
 /**
- * cohesion_since_new:
+ * cohesion_version_pair_new:
  *
- * Returns: (transfer full): what was done to @document since its newest snapshot
+ * Returns: (transfer full): what was done to @document since the last meeting
  */
-CohesionSince *
-cohesion_since_new (CohesionDocument *document)
+CohesionVersionPair *
+cohesion_version_pair_new (CohesionDocument *document)
 {
-  CohesionSince *self = g_object_new (COHESION_TYPE_SINCE, NULL);
+  CohesionVersionPair *self = g_object_new (COHESION_TYPE_VERSION_PAIR, NULL);
 
   self->document = g_object_ref (document);
   return self;
 }
 
 static CohesionTree *
-tree_of (CohesionSince *self)
+tree_of (CohesionVersionPair *self)
 {
   return cohesion_document_get_tree (self->document);
 }
 
 /* What was picked may have been removed since. */
 static CohesionNode *
-get_live (CohesionSince *self, CohesionNode *picked)
+get_live (CohesionVersionPair *self, CohesionNode *picked)
 {
   if (picked && cohesion_tree_lookup_live (tree_of (self), cohesion_node_get_id (picked)) == picked)
     return picked;
@@ -113,47 +114,48 @@ get_live (CohesionSince *self, CohesionNode *picked)
 }
 
 /**
- * cohesion_since_get_from:
+ * cohesion_version_pair_get_from:
  *
- * Returns: (transfer none) (nullable): the snapshot that is compared with: the one that was picked, else the
- *   newest; %NULL if there is none
+ * Returns: (transfer none) (nullable): the snapshot that is compared with: the one that was picked, else that
+ *   of the last meeting, as cohesion_snapshot_choose() says; %NULL if there is none
  */
 CohesionNode *
-cohesion_since_get_from (CohesionSince *self)
+cohesion_version_pair_get_from (CohesionVersionPair *self)
 {
   CohesionNode *picked = get_live (self, self->from.picked);
 
-  return picked ? picked : cohesion_document_get_newest_snapshot (self->document);
+  return picked ? picked
+                : cohesion_snapshot_choose (tree_of (self), cohesion_document_get_today (self->document));
 }
 
 /**
- * cohesion_since_set_from:
- * @snapshot: (nullable): the snapshot to compare with; %NULL for the newest
+ * cohesion_version_pair_set_from:
+ * @snapshot: (nullable): the snapshot to compare with; %NULL for that of the last meeting
  */
 void
-cohesion_since_set_from (CohesionSince *self, CohesionNode *snapshot)
+cohesion_version_pair_set_from (CohesionVersionPair *self, CohesionNode *snapshot)
 {
   if (g_set_object (&self->from.picked, snapshot))
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**
- * cohesion_since_get_until:
+ * cohesion_version_pair_get_until:
  *
  * Returns: (transfer none) (nullable): the snapshot up to which is compared; %NULL for the document as it is
  */
 CohesionNode *
-cohesion_since_get_until (CohesionSince *self)
+cohesion_version_pair_get_until (CohesionVersionPair *self)
 {
   return get_live (self, self->until.picked);
 }
 
 /**
- * cohesion_since_set_until:
+ * cohesion_version_pair_set_until:
  * @snapshot: (nullable): the snapshot up to which to compare; %NULL for the document as it is
  */
 void
-cohesion_since_set_until (CohesionSince *self, CohesionNode *snapshot)
+cohesion_version_pair_set_until (CohesionVersionPair *self, CohesionNode *snapshot)
 {
   if (g_set_object (&self->until.picked, snapshot))
     g_signal_emit (self, signals[CHANGED], 0);
@@ -174,7 +176,7 @@ read_in_thread (GTask *task, gpointer source, gpointer frozen, GCancellable *can
 static void
 on_read (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  CohesionSince *self = COHESION_SINCE (object);
+  CohesionVersionPair *self = COHESION_VERSION_PAIR (object);
   End *end = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CohesionTree) tree = g_task_propagate_pointer (G_TASK (result), &error);
@@ -191,7 +193,7 @@ on_read (GObject *object, GAsyncResult *result, gpointer user_data)
 
 /* Begins to read a snapshot that was not read yet. */
 static void
-end_read (CohesionSince *self, End *end, CohesionNode *snapshot)
+end_read (CohesionVersionPair *self, End *end, CohesionNode *snapshot)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -208,9 +210,9 @@ end_read (CohesionSince *self, End *end, CohesionNode *snapshot)
 }
 
 static CohesionTree *
-get_newer (CohesionSince *self)
+get_newer (CohesionVersionPair *self)
 {
-  CohesionNode *until = cohesion_since_get_until (self);
+  CohesionNode *until = cohesion_version_pair_get_until (self);
 
   if (until == NULL)
     {
@@ -224,15 +226,15 @@ get_newer (CohesionSince *self)
 }
 
 /**
- * cohesion_since_get_comparison:
+ * cohesion_version_pair_get_comparison:
  *
  * Returns: (transfer none) (nullable): the comparison, up to date; %NULL if there is no snapshot, or until it
  *   is read
  */
 CohesionComparison *
-cohesion_since_get_comparison (CohesionSince *self)
+cohesion_version_pair_get_comparison (CohesionVersionPair *self)
 {
-  CohesionNode *from = cohesion_since_get_from (self);
+  CohesionNode *from = cohesion_version_pair_get_from (self);
   guint serial = cohesion_tree_get_serial (tree_of (self));
   CohesionTree *newer;
 
@@ -256,12 +258,12 @@ cohesion_since_get_comparison (CohesionSince *self)
 }
 
 /**
- * cohesion_since_get_error:
+ * cohesion_version_pair_get_error:
  *
  * Returns: (nullable): why a snapshot cannot be read, in a sentence
  */
 const char *
-cohesion_since_get_error (CohesionSince *self)
+cohesion_version_pair_get_error (CohesionVersionPair *self)
 {
   return self->from.error ? self->from.error : self->until.error;
 }
