@@ -2,6 +2,7 @@
 
 #include "cohesion-document-actions.h"
 
+#include "cohesion-document-tracking-private.h"
 #include "cohesion-document-tracking.h"
 #include "cohesion-document-verbs.h"
 
@@ -58,12 +59,15 @@ set_tags (CohesionDocument *self, CohesionNode *action, const CohesionBulkEdit *
 }
 
 static void
-edit_action (CohesionDocument *self, CohesionNode *action, const CohesionBulkEdit *edit)
+edit_action (CohesionDocument *self,
+             CohesionNode *action,
+             const CohesionBulkEdit *edit,
+             gboolean among_several)
 {
   if (edit->lead)
     cohesion_document_set_text (self, action, COHESION_ACTION_LEAD, edit->lead);
   if (edit->status)
-    cohesion_document_choose (self, action, COHESION_ACTION_STATUS, edit->status);
+    cohesion_tracking_report_status (self, action, edit->status, among_several);
   if (edit->deadline)
     set_deadline (self, action, edit);
   if (edit->add_tag || edit->remove_tag)
@@ -96,7 +100,7 @@ cohesion_document_edit_actions (CohesionDocument *self, GPtrArray *actions, cons
       CohesionNode *action = g_ptr_array_index (actions, i);
       gint64 before = cohesion_node_get_revision (action);
 
-      edit_action (self, action, edit);
+      edit_action (self, action, edit, actions->len > 1);
       n_changed += cohesion_node_get_revision (action) != before;
     }
   cohesion_history_end_group (history);

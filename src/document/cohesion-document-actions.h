@@ -1,13 +1,13 @@
 #pragma once
 
-#include "cohesion-document.h"
+#include "cohesion-document-closure.h"
 
 G_BEGIN_DECLS
 
 /**
  * CohesionBulkEdit:
  * @lead: (nullable): id of who is to lead; "" for nobody
- * @status: (nullable): key of the status
+ * @status: (nullable): the status, and what is said with it
  * @deadline: (nullable): the deadline
  * @category: (nullable): key of the kind of reason why a promised deadline is changed
  * @reason: (nullable): that reason, in a sentence
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *lead;
-  const char *status;
+  const CohesionStatusReport *status;
   CohesionDeadline *deadline;
   const char *category;
   const char *reason;

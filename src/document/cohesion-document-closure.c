@@ -41,11 +41,23 @@ cohesion_tracking_say_with_status (CohesionDocument *self,
   set_if_said (self, action, COHESION_ACTION_CLOSURE_REASON, report->reason);
 }
 
-static void
-report_one (CohesionDocument *self, CohesionNode *action, const CohesionStatusReport *report)
+/* Private: reports a status of one action. Among several, one that has the status keeps its own day and
+ * outcome. */
+void
+cohesion_tracking_report_status (CohesionDocument *self,
+                                 CohesionNode *action,
+                                 const CohesionStatusReport *report,
+                                 gboolean among_several)
 {
+  gboolean had = g_strcmp0 (cohesion_node_get_string (action, COHESION_ACTION_STATUS), report->key) == 0;
+  CohesionStatusReport said = *report;
+
+  if (among_several && had && cohesion_node_has_value (action, COHESION_ACTION_COMPLETED_ON))
+    said.date = NULL;
+  if (among_several && had && cohesion_node_has_value (action, COHESION_ACTION_OUTCOME_OF_CLOSURE))
+    said.outcome = NULL;
   cohesion_document_choose (self, action, COHESION_ACTION_STATUS, report->key);
-  cohesion_tracking_say_with_status (self, action, report);
+  cohesion_tracking_say_with_status (self, action, &said);
 }
 
 static const char *
@@ -69,7 +81,8 @@ step_label (CohesionOutcome outcome, guint n_actions)
  * @report: the status to give to all of them, and what is said with it
  *
  * Reports a status as at today, with what belongs to it: when and by what it was completed, or why it was
- * closed. What does not belong to a status of its kind is not written.
+ * closed. What does not belong to a status of its kind is not written, and what was said of the status before
+ * goes.
  *
  * Returns: whether it could be done; not in a read-only document, or if the scheme has no such status
  */
@@ -82,11 +95,12 @@ cohesion_document_report_status (CohesionDocument *self,
   CohesionNode *status = cohesion_status_find (cohesion_document_get_tree (self), report->key);
   CohesionOutcome outcome = cohesion_status_get_outcome (status);
 
-  if (cohesion_document_get_read_only (self) || status == NULL || actions->len == 0)
+  if (cohesion_document_get_read_only (self) || status == NULL || cohesion_status_is_retired (status) ||
+      actions->len == 0)
     return FALSE;
   cohesion_history_begin_group (history, step_label (outcome, actions->len));
   for (guint i = 0; i < actions->len; i++)
-    report_one (self, g_ptr_array_index (actions, i), report);
+    cohesion_tracking_report_status (self, g_ptr_array_index (actions, i), report, actions->len > 1);
   cohesion_history_end_group (history);
   return TRUE;
 }

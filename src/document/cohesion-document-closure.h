@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * CohesionStatusReport:
  * @key: key of the status to report
- * @comment: (nullable): comment on it; %NULL leaves the one there is
+ * @comment: (nullable): comment on it; %NULL leaves the one there is on the same status
  * @date: (nullable): of a status that counts as done, when it was completed, as an ISO date; %NULL leaves it
  * @evidence: (nullable): what shows that it was; %NULL leaves it
  * @outcome: (nullable): of a status that counts as closed, the key of the outcome; %NULL leaves it

@@ -13,7 +13,7 @@
 
 /* The scheme of statuses. Actions name them by their keys, and an action without one has the first of the
  * scheme: whatever is done to the scheme, every action keeps its status or gets the one that was chosen for
- * it. */
+ * it. Updates say for good what was reported: a status that they name and the scheme loses is kept apart. */
 
 static const char *
 key_of (CohesionNode *status)
@@ -27,18 +27,9 @@ root_of (CohesionNode *status)
   return cohesion_tree_get_root (cohesion_node_get_tree (status));
 }
 
-/* The fields in which nodes of a kind name statuses. */
-static const struct
-{
-  guint kind;
-  guint field;
-} uses[] = {
-  { COHESION_KIND_ACTION, COHESION_ACTION_STATUS },
-  { COHESION_KIND_ACTION, COHESION_ACTION_FORECAST },
-  { COHESION_KIND_UPDATE, COHESION_UPDATE_STATUS_BEFORE },
-  { COHESION_KIND_UPDATE, COHESION_UPDATE_STATUS_AFTER },
-  { COHESION_KIND_UPDATE, COHESION_UPDATE_FORECAST },
-};
+/* The fields in which updates name statuses. */
+static const guint logged[] = { COHESION_UPDATE_STATUS_BEFORE, COHESION_UPDATE_STATUS_AFTER,
+                                COHESION_UPDATE_FORECAST };
 
 static gboolean
 is_used_by (CohesionNode *status, CohesionNode *action)
@@ -70,10 +61,9 @@ is_logged (CohesionNode *status)
   g_autoptr (GPtrArray) updates = cohesion_node_collect (root_of (status), COHESION_KIND_UPDATE);
 
   for (guint i = 0; i < updates->len; i++)
-    for (gsize j = 0; j < G_N_ELEMENTS (uses); j++)
-      if (uses[j].kind == COHESION_KIND_UPDATE &&
-          g_strcmp0 (cohesion_node_get_string (g_ptr_array_index (updates, i), uses[j].field),
-                     key_of (status)) == 0)
+    for (gsize j = 0; j < G_N_ELEMENTS (logged); j++)
+      if (g_strcmp0 (cohesion_node_get_string (g_ptr_array_index (updates, i), logged[j]), key_of (status)) ==
+          0)
         return TRUE;
   return FALSE;
 }
@@ -92,15 +82,40 @@ write_out_unset (CohesionDocument *self)
                                   key_of (first));
 }
 
+/* The action is said to be what it was said to be before, in another word: the comment on it stays. */
 static void
-replace_key (CohesionDocument *self, guint kind, guint field, const char *old, const char *new)
+replace_in (CohesionDocument *self, CohesionNode *action, CohesionNode *old, CohesionNode *new)
 {
-  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (self));
-  g_autoptr (GPtrArray) nodes = cohesion_node_collect (root, kind);
+  if (g_strcmp0 (cohesion_node_get_string (action, COHESION_ACTION_FORECAST), key_of (old)) == 0)
+    cohesion_document_set_text (self, action, COHESION_ACTION_FORECAST, key_of (new));
+  if (cohesion_action_get_status (action) != old)
+    return;
+  cohesion_document_set_text (self, action, COHESION_ACTION_STATUS, key_of (new));
+  cohesion_tracking_drop_outcome (self, action, cohesion_status_get_outcome (old));
+}
 
-  for (guint i = 0; i < nodes->len; i++)
-    if (g_strcmp0 (cohesion_node_get_string (g_ptr_array_index (nodes, i), field), old) == 0)
-      cohesion_document_set_text (self, g_ptr_array_index (nodes, i), field, new);
+static void
+replace (CohesionDocument *self, CohesionNode *old, CohesionNode *new)
+{
+  g_autoptr (GPtrArray) actions = cohesion_node_collect (root_of (old), COHESION_KIND_ACTION);
+
+  for (guint i = 0; i < actions->len; i++)
+    replace_in (self, g_ptr_array_index (actions, i), old, new);
+}
+
+/* What updates name goes on being called what it was called. */
+static void
+take_out (CohesionDocument *self, CohesionNode *status)
+{
+  CohesionHistory *history = cohesion_document_get_history (self);
+  CohesionNode *settings = cohesion_tree_get_settings (cohesion_document_get_tree (self));
+  CohesionPlace place = { settings, COHESION_SETTINGS_LIST_RETIRED_STATUSES,
+                          cohesion_node_get_n_children (settings, COHESION_SETTINGS_LIST_RETIRED_STATUSES) };
+
+  if (is_logged (status))
+    cohesion_history_move (history, status, &place);
+  else
+    cohesion_history_remove (history, status);
 }
 
 static CohesionNode *
@@ -140,10 +155,11 @@ cohesion_document_add_status (CohesionDocument *self, const char *label)
 
 /**
  * cohesion_document_remove_status:
- * @replacement: (nullable): the status that takes its place wherever it is named
+ * @replacement: (nullable): the status that takes its place in actions
  *
- * Removes a status from the scheme. One that actions or their logs name goes only if another takes its place;
- * the last one stays.
+ * Removes a status from the scheme. One that actions have, or are forecast to have, goes only if another
+ * takes its place; the last one stays. Updates keep what they say: a status that they name is retired, so
+ * that it is no longer offered but still known by its label.
  *
  * Returns: whether it could be done
  */
@@ -152,18 +168,16 @@ cohesion_document_remove_status (CohesionDocument *self, CohesionNode *status, C
 {
   CohesionHistory *history = cohesion_document_get_history (self);
   CohesionList *scheme = cohesion_status_get_scheme (cohesion_document_get_tree (self));
-  g_autofree char *old = g_strdup (key_of (status));
 
   if (cohesion_document_get_read_only (self) || cohesion_list_get_length (scheme) < 2 ||
-      replacement == status ||
-      (replacement == NULL && (cohesion_status_count_uses (status) > 0 || is_logged (status))))
+      replacement == status || (replacement == NULL && cohesion_status_count_uses (status) > 0))
     return FALSE;
   cohesion_history_begin_group (history, C_ ("step", "Remove status"));
   if (status == cohesion_list_get (scheme, 0))
     write_out_unset (self);
-  for (gsize i = 0; replacement && i < G_N_ELEMENTS (uses); i++)
-    replace_key (self, uses[i].kind, uses[i].field, old, key_of (replacement));
-  cohesion_history_remove (history, status);
+  if (replacement)
+    replace (self, status, replacement);
+  take_out (self, status);
   cohesion_history_end_group (history);
   return TRUE;
 }
@@ -218,15 +232,15 @@ restore (CohesionDocument *self, CohesionNode *settings, CohesionNode *wanted, g
       return;
     }
   copy_fields (self, status, wanted);
-  if (cohesion_node_get_position (status) != position)
+  if (cohesion_status_is_retired (status) || cohesion_node_get_position (status) != position)
     cohesion_history_move (history, status, &place);
 }
 
 /**
  * cohesion_document_reset_statuses:
  *
- * Brings back the scheme that a new strategy has. A status of one’s own goes, unless something names it: then
- * it stays at the end.
+ * Brings back the scheme that a new strategy has. A status of one’s own goes, unless actions have it: then it
+ * stays at the end.
  *
  * Returns: whether it could be done; not in a read-only document
  */

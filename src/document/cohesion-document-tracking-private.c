@@ -64,12 +64,34 @@ cohesion_tracking_append (CohesionDocument *self, CohesionNode *parent, guint li
   cohesion_history_insert (cohesion_document_get_history (self), node, &place);
 }
 
-/* A status is worth as much as its date. */
+/* What says how an action came to its end. */
+static const guint endings[] = { COHESION_ACTION_COMPLETED_ON, COHESION_ACTION_COMPLETION_EVIDENCE,
+                                 COHESION_ACTION_OUTCOME_OF_CLOSURE, COHESION_ACTION_CLOSURE_REASON };
+
+/* Private: what was completed and is open again has no day of completion, and what is taken up again has no
+ * reason of its closure. That it had is still told by its updates, by snapshots and by undoing. */
 void
-cohesion_tracking_status_was_set (CohesionDocument *self, CohesionNode *action)
+cohesion_tracking_drop_outcome (CohesionDocument *self, CohesionNode *action, CohesionOutcome before)
 {
+  if (before == COHESION_OUTCOME_OPEN ||
+      before == cohesion_status_get_outcome (cohesion_action_get_status (action)))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    cohesion_document_set_text (self, action, endings[i], NULL);
+}
+
+/* Private: what follows when an action got another status than @before. It is worth as much as its date, and
+ * what was said of the one before is not said of this one. */
+void
+cohesion_tracking_status_was_set (CohesionDocument *self, CohesionNode *action, const char *before)
+{
+  CohesionNode *left = cohesion_status_find (cohesion_document_get_tree (self), before);
   char today[COHESION_DATE_ISO_SIZE];
 
   cohesion_document_set_text (self, action, COHESION_ACTION_STATUS_AS_AT,
                               cohesion_tracking_today (self, today));
+  if (cohesion_action_get_status (action) == left)
+    return;
+  cohesion_document_set_text (self, action, COHESION_ACTION_STATUS_COMMENT, NULL);
+  cohesion_tracking_drop_outcome (self, action, cohesion_status_get_outcome (left));
 }

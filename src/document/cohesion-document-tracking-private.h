@@ -2,6 +2,8 @@
 
 #include "cohesion-document-closure.h"
 
+#include "model/cohesion-status.h"
+
 G_BEGIN_DECLS
 
 /* What the verbs of following a strategy have in common. */
@@ -14,6 +16,11 @@ void cohesion_tracking_append (CohesionDocument *self, CohesionNode *parent, gui
 void cohesion_tracking_say_with_status (CohesionDocument *self,
                                         CohesionNode *action,
                                         const CohesionStatusReport *report);
-void cohesion_tracking_status_was_set (CohesionDocument *self, CohesionNode *action);
+void cohesion_tracking_report_status (CohesionDocument *self,
+                                      CohesionNode *action,
+                                      const CohesionStatusReport *report,
+                                      gboolean among_several);
+void cohesion_tracking_status_was_set (CohesionDocument *self, CohesionNode *action, const char *before);
+void cohesion_tracking_drop_outcome (CohesionDocument *self, CohesionNode *action, CohesionOutcome before);
 
 G_END_DECLS

@@ -38,7 +38,7 @@ keep_original (CohesionDocument *self, CohesionNode *action)
 
 /* From its adoption on, the strategy holds what was promised. */
 static void
-strategy_was_staged (CohesionDocument *self, CohesionNode *strategy)
+strategy_was_staged (CohesionDocument *self, CohesionNode *strategy, const char *before)
 {
   g_autoptr (GPtrArray) actions = NULL;
 
@@ -55,7 +55,7 @@ static const struct
 {
   guint kind;
   guint field;
-  void (*follow) (CohesionDocument *self, CohesionNode *node);
+  void (*follow) (CohesionDocument *self, CohesionNode *node, const char *before);
 } consequences[] = {
   { COHESION_KIND_STRATEGY, COHESION_STRATEGY_STATUS, strategy_was_staged },
   { COHESION_KIND_ACTION, COHESION_ACTION_STATUS, cohesion_tracking_status_was_set },
@@ -66,8 +66,9 @@ static const struct
  * @field: index of a field that holds a choice or a status
  * @key: (nullable): key of what is chosen; %NULL for none
  *
- * Chooses, with all that follows from it: a status is as at today, and the adoption of the strategy fixes
- * the original deadline of every action that has none, and is told by the signal "adopted".
+ * Chooses, with all that follows from it: a status is as at today and without the comment on the one before,
+ * an action that is open again is no longer said to be completed or closed, and the adoption of the strategy
+ * fixes the original deadline of every action that has none, and is told by the signal "adopted".
  *
  * Returns: whether it could be done; not in a read-only document
  */
@@ -76,16 +77,17 @@ cohesion_document_choose (CohesionDocument *self, CohesionNode *node, guint fiel
 {
   CohesionHistory *history = cohesion_document_get_history (self);
   gboolean was_in_force = is_in_force (self);
+  g_autofree char *before = g_strdup (cohesion_node_get_string (node, field));
 
   if (cohesion_document_get_read_only (self))
     return FALSE;
-  if (g_strcmp0 (cohesion_node_get_string (node, field), key) == 0)
+  if (g_strcmp0 (before, key) == 0)
     return TRUE;
   cohesion_history_begin_group (history, NULL);
   cohesion_document_set_text (self, node, field, key);
   for (gsize i = 0; i < G_N_ELEMENTS (consequences); i++)
     if (cohesion_node_is (node, consequences[i].kind) && consequences[i].field == field)
-      consequences[i].follow (self, node);
+      consequences[i].follow (self, node, before);
   cohesion_history_end_group (history);
   if (!was_in_force && is_in_force (self))
     g_signal_emit_by_name (self, "adopted");

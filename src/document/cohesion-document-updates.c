@@ -3,6 +3,7 @@
 #include "cohesion-document-updates.h"
 
 #include "cohesion-document-tracking-private.h"
+#include "cohesion-document-tracking.h"
 #include "cohesion-document-typing.h"
 #include "cohesion-document-verbs.h"
 
@@ -161,17 +162,16 @@ take_figure (CohesionDocument *self, CohesionNode *update, const CohesionFigureD
 static void
 apply_to_action (CohesionDocument *self, CohesionNode *action, const CohesionUpdateDraft *draft)
 {
-  const char *before = cohesion_node_get_string (action, COHESION_ACTION_STATUS);
+  gboolean had_status = cohesion_node_has_value (action, COHESION_ACTION_STATUS);
   CohesionValue progress = cohesion_value_integer (MIN (draft->progress, 100));
   char date[COHESION_DATE_ISO_SIZE];
 
   if (draft->status)
-    cohesion_document_set_text (self, action, COHESION_ACTION_STATUS, draft->status);
-  if (draft->date.year && (draft->status || before))
+    cohesion_document_choose (self, action, COHESION_ACTION_STATUS, draft->status);
+  if (draft->status || had_status)
     cohesion_document_set_text (self, action, COHESION_ACTION_STATUS_AS_AT,
-                                cohesion_date_to_iso (draft->date, date));
-  else if (draft->status || before)
-    cohesion_tracking_status_was_set (self, action);
+                                draft->date.year ? cohesion_date_to_iso (draft->date, date)
+                                                 : cohesion_tracking_today (self, date));
   if (draft->report)
     cohesion_tracking_say_with_status (self, action, draft->report);
   if (draft->forecast)

@@ -40,6 +40,15 @@ cohesion_check_references (CohesionChecker *self, CohesionNode *node)
     }
 }
 
+/* What was reported in the past may have been a status that was removed since. */
+static gboolean
+has_status (CohesionTree *tree, CohesionNode *node, const char *key)
+{
+  CohesionNode *status = cohesion_status_find (tree, key);
+
+  return status && (cohesion_node_is (node, COHESION_KIND_UPDATE) || !cohesion_status_is_retired (status));
+}
+
 /* Private: a status must be in the document's scheme. */
 void
 cohesion_check_statuses (CohesionChecker *self, CohesionNode *node)
@@ -51,7 +60,7 @@ cohesion_check_statuses (CohesionChecker *self, CohesionNode *node)
       const char *key = kind->fields[i].type == COHESION_FIELD_STATUS ? cohesion_node_get_string (node, i)
                                                                       : NULL;
 
-      if (key != NULL && cohesion_status_find (self->tree, key) == NULL)
+      if (key != NULL && !has_status (self->tree, node, key))
         cohesion_checker_report (self, node, (int) i, _ ("The status “%s” is not in the status scheme."),
                                  key);
     }

@@ -22,6 +22,7 @@ enum
   LOG = COHESION_LIST_LOG,
   PAGE = COHESION_LIST_PAGE,
   PROGRAM = COHESION_LIST_FIXED,
+  UNSEEN = COHESION_LIST_HIDDEN,
 };
 
 /* The fields of each kind. The sentinel keeps the array of a kind without any from being empty. */

@@ -78,16 +78,16 @@ fit_of_node (CohesionNode *node, const char *text)
 static GPtrArray *
 collect (CohesionTree *tree, guint kind)
 {
-  CohesionNode *scope = kind == COHESION_KIND_STATUS_DEFINITION ? cohesion_tree_get_settings (tree)
-                                                                : cohesion_tree_get_root (tree);
-  CohesionList *parties = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_PARTIES);
+  CohesionList *list = kind == COHESION_KIND_STATUS_DEFINITION
+                           ? cohesion_status_get_scheme (tree)
+                           : cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_PARTIES);
   GPtrArray *nodes;
 
-  if (kind != COHESION_KIND_PARTY)
-    return cohesion_node_collect (scope, kind);
+  if (kind != COHESION_KIND_PARTY && kind != COHESION_KIND_STATUS_DEFINITION)
+    return cohesion_node_collect (cohesion_tree_get_root (tree), kind);
   nodes = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < cohesion_list_get_length (parties); i++)
-    g_ptr_array_add (nodes, g_object_ref (cohesion_list_get (parties, i)));
+  for (guint i = 0; i < cohesion_list_get_length (list); i++)
+    g_ptr_array_add (nodes, g_object_ref (cohesion_list_get (list, i)));
   return nodes;
 }
 

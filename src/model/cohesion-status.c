@@ -18,27 +18,57 @@ cohesion_status_get_scheme (CohesionTree *tree)
   return cohesion_node_get_list (cohesion_tree_get_settings (tree), COHESION_SETTINGS_LIST_STATUSES);
 }
 
-/**
- * cohesion_status_find:
- * @key: (nullable): key of a status; none means the first of the scheme
- *
- * Returns: (transfer none) (nullable): its definition
- */
-CohesionNode *
-cohesion_status_find (CohesionTree *tree, const char *key)
+static CohesionNode *
+find_in (CohesionList *statuses, const char *key)
 {
-  CohesionList *scheme = cohesion_status_get_scheme (tree);
-
-  if (key == NULL)
-    return cohesion_list_get (scheme, 0);
-  for (guint i = 0; i < cohesion_list_get_length (scheme); i++)
+  for (guint i = 0; i < cohesion_list_get_length (statuses); i++)
     {
-      CohesionNode *definition = cohesion_list_get (scheme, i);
+      CohesionNode *definition = cohesion_list_get (statuses, i);
 
       if (g_strcmp0 (cohesion_node_get_string (definition, COHESION_STATUS_DEFINITION_KEY), key) == 0)
         return definition;
     }
   return NULL;
+}
+
+static CohesionNode *
+find_in_scheme (CohesionTree *tree, const char *key)
+{
+  CohesionList *scheme = cohesion_status_get_scheme (tree);
+
+  return key == NULL ? cohesion_list_get (scheme, 0) : find_in (scheme, key);
+}
+
+/**
+ * cohesion_status_find:
+ * @key: (nullable): key of a status; none means the first of the scheme
+ *
+ * Returns: (transfer none) (nullable): its definition; that of a retired one, which only what was reported
+ *   before names, if the scheme has none of its key
+ */
+CohesionNode *
+cohesion_status_find (CohesionTree *tree, const char *key)
+{
+  CohesionNode *definition = find_in_scheme (tree, key);
+
+  if (definition == NULL && key != NULL)
+    definition = find_in (
+        cohesion_node_get_list (cohesion_tree_get_settings (tree), COHESION_SETTINGS_LIST_RETIRED_STATUSES),
+        key);
+  return definition;
+}
+
+/**
+ * cohesion_status_is_retired:
+ * @definition: a node of the kind “statusDefinition”
+ *
+ * Returns: whether it is no longer in the scheme, and kept for what was reported with it
+ */
+gboolean
+cohesion_status_is_retired (CohesionNode *definition)
+{
+  return cohesion_list_get_spec (cohesion_node_get_container (definition)) ==
+         &cohesion_kind_get (COHESION_KIND_SETTINGS)->lists[COHESION_SETTINGS_LIST_RETIRED_STATUSES];
 }
 
 /**
@@ -103,8 +133,8 @@ cohesion_strategy_is_in_force (CohesionNode *strategy)
 CohesionNode *
 cohesion_action_get_status (CohesionNode *action)
 {
-  return cohesion_status_find (cohesion_node_get_tree (action),
-                               cohesion_node_get_string (action, COHESION_ACTION_STATUS));
+  return find_in_scheme (cohesion_node_get_tree (action),
+                         cohesion_node_get_string (action, COHESION_ACTION_STATUS));
 }
 
 /**

@@ -15,6 +15,7 @@ typedef enum
 
 CohesionList *cohesion_status_get_scheme (CohesionTree *tree);
 CohesionNode *cohesion_status_find (CohesionTree *tree, const char *key);
+gboolean cohesion_status_is_retired (CohesionNode *definition);
 CohesionOutcome cohesion_status_get_outcome (CohesionNode *definition);
 gboolean cohesion_status_is_trouble (CohesionNode *definition);
 

@@ -94,8 +94,9 @@ test_one_step (Fixture *fixture, gconstpointer data)
   CohesionHistory *history = cohesion_document_get_history (fixture->document);
   g_autoptr (CohesionDeadline)
       deadline = cohesion_document_read_deadline (fixture->document, "31 March 2028", NULL);
+  CohesionStatusReport amber = { .key = "amber", .comment = "Waits for funding" };
   CohesionBulkEdit edit = { .lead = cohesion_node_get_id (fixture->party),
-                            .status = "amber",
+                            .status = &amber,
                             .deadline = deadline,
                             .category = "resources",
                             .reason = "Fewer people",
@@ -119,6 +120,7 @@ test_one_step (Fixture *fixture, gconstpointer data)
     {
       assert_text (fixture, i, COHESION_ACTION_STATUS, "amber");
       assert_text (fixture, i, COHESION_ACTION_STATUS_AS_AT, "2026-05-15");
+      assert_text (fixture, i, COHESION_ACTION_STATUS_COMMENT, "Waits for funding");
       g_assert_true (cohesion_node_get_reference (action_of (fixture, i), COHESION_ACTION_LEAD) ==
                      fixture->party);
       g_assert_cmpstr (cohesion_deadline_get_text (
@@ -151,7 +153,8 @@ test_leaves_the_rest (Fixture *fixture, gconstpointer data)
 {
   CohesionBulkEdit nothing = { NULL };
   CohesionBulkEdit nobody = { .lead = "" };
-  CohesionBulkEdit green = { .status = "green" };
+  CohesionStatusReport going_well = { .key = "green" };
+  CohesionBulkEdit green = { .status = &going_well };
   CohesionHistory *history = cohesion_document_get_history (fixture->document);
   gconstpointer state = cohesion_history_get_state (history);
 

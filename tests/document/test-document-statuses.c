@@ -1,9 +1,13 @@
 #include "config.h"
 
 #include "document/cohesion-document-statuses.h"
+#include "document/cohesion-document-tracking.h"
 #include "document/cohesion-document-updates.h"
 #include "document/cohesion-document-verbs.h"
+#include "format/cohesion-format.h"
+#include "model/cohesion-node-text.h"
 #include "model/cohesion-status.h"
+#include "model/cohesion-summary.h"
 #include "tracking-fixture.h"
 
 static CohesionNode *
@@ -53,7 +57,7 @@ test_remove_unused (TrackingFixture *fixture, gconstpointer data)
   tracking_assert_one_step (fixture, fixture->before);
 }
 
-/* What names a status that goes names the other one then, in its log as well. */
+/* What has a status that goes has the other one then; the log says for good what was reported. */
 static void
 test_remove_used (TrackingFixture *fixture, gconstpointer data)
 {
@@ -70,8 +74,65 @@ test_remove_used (TrackingFixture *fixture, gconstpointer data)
   g_assert_true (cohesion_document_remove_status (fixture->document, find (fixture, "amber"), green));
   g_assert_cmpstr (tracking_text (fixture->action, COHESION_ACTION_STATUS), ==, "green");
   g_assert_cmpstr (tracking_text (fixture->action, COHESION_ACTION_FORECAST), ==, "red");
-  g_assert_cmpstr (tracking_text (update, COHESION_UPDATE_STATUS_AFTER), ==, "green");
+  g_assert_cmpstr (tracking_text (update, COHESION_UPDATE_STATUS_AFTER), ==, "amber");
+  assert_scheme (fixture, "notStarted green red noUpdate blue abandoned");
   g_assert_cmpstr (tracking_undo_label (fixture), ==, "Remove status");
+  tracking_assert_one_step (fixture, before);
+}
+
+/* Only an update names it: it goes without a question, is no longer offered, and keeps its label. */
+static void
+test_retire (TrackingFixture *fixture, gconstpointer data)
+{
+  CohesionTree *tree = cohesion_document_get_tree (fixture->document);
+  CohesionUpdateDraft draft = { .status = "amber" };
+  CohesionNode *update = cohesion_document_add_update (fixture->document, fixture->action, &draft);
+  CohesionStatusReport amber = { .key = "amber" };
+  g_autoptr (GPtrArray) actions = g_ptr_array_new ();
+  g_autofree char *label = NULL;
+  g_autofree char *before = NULL;
+
+  cohesion_document_choose (fixture->document, fixture->action, COHESION_ACTION_STATUS, "green");
+  before = tracking_dump (fixture);
+  g_assert_true (cohesion_document_remove_status (fixture->document, find (fixture, "amber"), NULL));
+  tracking_assert_one_step (fixture, before);
+  assert_scheme (fixture, "notStarted green red noUpdate blue abandoned");
+  g_assert_true (cohesion_status_is_retired (find (fixture, "amber")));
+  g_assert_false (cohesion_status_is_retired (find (fixture, "green")));
+  label = cohesion_node_dup_text (update, COHESION_UPDATE_STATUS_AFTER);
+  g_assert_cmpstr (label, ==, "At risk");
+  g_ptr_array_add (actions, fixture->action);
+  g_assert_false (cohesion_document_report_status (fixture->document, actions, &amber));
+  /* An action that names it all the same, such as one from another copy, has none of the scheme. */
+  cohesion_document_set_text (fixture->document, fixture->action, COHESION_ACTION_STATUS, "amber");
+  g_assert_null (cohesion_action_get_status (fixture->action));
+  g_assert_true (cohesion_tree_get_settings (tree) == cohesion_node_get_parent (find (fixture, "amber")));
+}
+
+/* The label is there when the file is opened again, and what is reset is offered again. */
+static void
+test_retired_in_file (TrackingFixture *fixture, gconstpointer data)
+{
+  CohesionUpdateDraft draft = { .status = "amber" };
+  g_autoptr (CohesionTree) again = NULL;
+  g_autoptr (GPtrArray) updates = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *before = NULL;
+
+  cohesion_document_add_update (fixture->document, fixture->action, &draft);
+  cohesion_document_remove_status (fixture->document, find (fixture, "amber"), find (fixture, "red"));
+  bytes = cohesion_format_write (cohesion_document_get_tree (fixture->document), NULL);
+  again = cohesion_format_read (bytes, NULL, NULL);
+  g_assert_true (cohesion_status_is_retired (cohesion_status_find (again, "amber")));
+  updates = cohesion_node_collect (cohesion_tree_get_root (again), COHESION_KIND_UPDATE);
+  label = cohesion_node_dup_text (g_ptr_array_index (updates, 0), COHESION_UPDATE_STATUS_AFTER);
+  g_assert_cmpstr (label, ==, "At risk");
+
+  before = tracking_dump (fixture);
+  g_assert_true (cohesion_document_reset_statuses (fixture->document));
+  assert_scheme (fixture, "notStarted green amber red noUpdate blue abandoned");
+  g_assert_false (cohesion_status_is_retired (find (fixture, "amber")));
   tracking_assert_one_step (fixture, before);
 }
 
@@ -151,6 +212,8 @@ main (int argc, char *argv[])
   ADD ("add", test_add);
   ADD ("remove-unused", test_remove_unused);
   ADD ("remove-used", test_remove_used);
+  ADD ("retire", test_retire);
+  ADD ("retired-in-file", test_retired_in_file);
   ADD ("first-goes", test_first_goes);
   ADD ("reset", test_reset);
   ADD ("last-stays", test_last_stays);

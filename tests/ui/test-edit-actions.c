@@ -3,6 +3,7 @@
 #include "actions-page-fixture.h"
 
 #include "model/cohesion-list.h"
+#include "model/cohesion-status.h"
 #include "support/cohesion-dump.h"
 #include "ui/actions/cohesion-bulk-dialog.h"
 
@@ -180,6 +181,97 @@ test_bulk_reason (ActionsPageFixture *fixture, gconstpointer data)
     }
 }
 
+/* The row of a question that is asked, or NULL if it is not. */
+static GtkWidget *
+question (GtkWidget *widget, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_PREFERENCES_ROW (widget) && gtk_widget_get_visible (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = question (child, title);
+  return found;
+}
+
+static gboolean
+is_asked (CohesionBulkDialog *dialog, const char *title)
+{
+  return question (row_of (dialog, "questions"), title) != NULL;
+}
+
+static void
+write_answer (CohesionBulkDialog *dialog, const char *title, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (question (row_of (dialog, "questions"), title)), text);
+}
+
+static void
+choose_status (ActionsPageFixture *fixture, CohesionBulkDialog *dialog, const char *key)
+{
+  CohesionTree *tree = cohesion_document_get_tree (fixture->base.document);
+
+  adw_combo_row_set_selected (row_of (dialog, "status"),
+                              cohesion_node_get_position (cohesion_status_find (tree, key)) + 1);
+}
+
+/* When and by what they were completed is asked once for all, and written in the one step. */
+static void
+test_bulk_completion (ActionsPageFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = cohesion_dump (cohesion_document_get_tree (fixture->base.document));
+  g_autofree char *after = NULL;
+  CohesionBulkDialog *dialog = open_dialog (fixture, 1, 2);
+
+  g_assert_false (gtk_widget_get_visible (row_of (dialog, "questions")));
+  choose_status (fixture, dialog, "blue");
+  g_assert_true (is_asked (dialog, "Completed on"));
+  g_assert_false (is_asked (dialog, "Reason"));
+  write_answer (dialog, "Completed on", "1 May 2999");
+  g_assert_false (cohesion_bulk_dialog_can_apply (dialog));
+  write_answer (dialog, "Completed on", "1 May 2020");
+  write_answer (dialog, "Evidence of completion", "Both printed");
+  g_assert_true (cohesion_bulk_dialog_can_apply (dialog));
+  cohesion_bulk_dialog_apply (dialog);
+  actions_page_fixture_settle ();
+  for (guint i = 1; i < 3; i++)
+    {
+      g_assert_cmpstr (cohesion_node_get_string (fixture->actions[i], COHESION_ACTION_STATUS), ==, "blue");
+      g_assert_cmpstr (cohesion_node_get_string (fixture->actions[i], COHESION_ACTION_COMPLETED_ON), ==,
+                       "2020-05-01");
+      g_assert_cmpstr (cohesion_node_get_string (fixture->actions[i], COHESION_ACTION_COMPLETION_EVIDENCE),
+                       ==, "Both printed");
+    }
+  page_fixture_undo (&fixture->base);
+  after = cohesion_dump (cohesion_document_get_tree (fixture->base.document));
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Why they are given up is asked, too; nothing is of a status that raises no question. */
+static void
+test_bulk_closure (ActionsPageFixture *fixture, gconstpointer data)
+{
+  CohesionBulkDialog *dialog = open_dialog (fixture, 1, 2);
+
+  choose_status (fixture, dialog, "green");
+  g_assert_false (gtk_widget_get_visible (row_of (dialog, "questions")));
+  choose_status (fixture, dialog, "abandoned");
+  g_assert_true (is_asked (dialog, "Reason"));
+  g_assert_false (is_asked (dialog, "Completed on"));
+  write_answer (dialog, "Reason", "No longer needed");
+  cohesion_bulk_dialog_apply (dialog);
+  actions_page_fixture_settle ();
+  for (guint i = 1; i < 3; i++)
+    {
+      g_assert_cmpstr (cohesion_node_get_string (fixture->actions[i], COHESION_ACTION_CLOSURE_REASON), ==,
+                       "No longer needed");
+      g_assert_cmpstr (cohesion_node_get_string (fixture->actions[i], COHESION_ACTION_OUTCOME_OF_CLOSURE), ==,
+                       "notDelivered");
+    }
+}
+
 static void
 test_bulk_wrong_date (ActionsPageFixture *fixture, gconstpointer data)
 {
@@ -310,6 +402,8 @@ main (int argc, char *argv[])
   ADD ("completion", test_completion);
   ADD ("bulk-edit", test_bulk_edit);
   ADD ("bulk-reason", test_bulk_reason);
+  ADD ("bulk-completion", test_bulk_completion);
+  ADD ("bulk-closure", test_bulk_closure);
   ADD ("bulk-wrong-date", test_bulk_wrong_date);
   ADD ("saved-views", test_saved_views);
   ADD ("keys", test_keys);

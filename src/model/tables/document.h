@@ -53,6 +53,7 @@ FIELD (SETTINGS, CONJUNCTION, "resolutionStyle.conjunction", TEXT, NC_ ("field",
 FIELD (SETTINGS, LARGEST_REMAINDER, "percentages.largestRemainder", BOOLEAN, NC_ ("field", "Percentages always add up to 100"), 0, .group = NC_ ("form", "Reports"))
 FIELD (SETTINGS, REPORT_TEMPLATE, "reportTemplate", CHOICE, NC_ ("field", "Report template"), 0, .group = NC_ ("form", "Reports"), .choices = report_templates)
 LIST (SETTINGS, STATUSES, "statusScheme", STATUS_DEFINITION, NC_ ("list", "Status scheme"), 0)
+LIST (SETTINGS, RETIRED_STATUSES, "retiredStatuses", STATUS_DEFINITION, NC_ ("list", "Statuses of earlier updates"), PROGRAM | UNSEEN)
 KIND_END (SETTINGS)
 
 KIND (STATUS_DEFINITION, "statusDefinition", "CohesionStatusDefinition", NC_ ("kind", "Status"), NC_ ("step", "Add status"), NC_ ("step", "Remove status"), NC_ ("step", "Move status"))

@@ -8,6 +8,7 @@
 #include "model/cohesion-duties.h"
 #include "model/cohesion-list.h"
 #include "model/cohesion-status.h"
+#include "ui/form/cohesion-status-questions.h"
 
 #include <glib/gi18n.h>
 
@@ -35,6 +36,7 @@ struct _CohesionBulkDialog
   GtkWidget *change;
   AdwPreferencesGroup *group;
   AdwComboRow *status;
+  CohesionStatusQuestions *questions;
   AdwComboRow *lead;
   AdwEntryRow *deadline;
   AdwActionRow *understood;
@@ -120,6 +122,8 @@ cohesion_bulk_dialog_can_apply (CohesionBulkDialog *self)
     return FALSE;
   if (wants_reason (self) && (*reason == '\0' || chosen (self->category, self->category_keys) == NULL))
     return FALSE;
+  if (!cohesion_status_questions_get_valid (self->questions))
+    return FALSE;
   return dated || *tag || adw_combo_row_get_selected (self->status) > 0 ||
          adw_combo_row_get_selected (self->lead) > 0 || adw_combo_row_get_selected (self->remove_tag) > 0;
 }
@@ -137,6 +141,15 @@ update (CohesionBulkDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reason), asks);
   show_understood (self);
   gtk_widget_set_sensitive (self->change, cohesion_bulk_dialog_can_apply (self));
+}
+
+static void
+status_chosen (CohesionBulkDialog *self)
+{
+  if (self->tags == NULL)
+    return;
+  cohesion_status_questions_set_status (self->questions, chosen (self->status, self->status_keys));
+  update (self);
 }
 
 static void
@@ -172,6 +185,7 @@ cohesion_bulk_dialog_class_init (CohesionBulkDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (COHESION_TYPE_STATUS_QUESTIONS);
   G_OBJECT_CLASS (klass)->dispose = cohesion_bulk_dialog_dispose;
   signals[APPLIED] = g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -181,6 +195,7 @@ cohesion_bulk_dialog_class_init (CohesionBulkDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CohesionBulkDialog, change);
   gtk_widget_class_bind_template_child (widget_class, CohesionBulkDialog, group);
   gtk_widget_class_bind_template_child (widget_class, CohesionBulkDialog, status);
+  gtk_widget_class_bind_template_child (widget_class, CohesionBulkDialog, questions);
   gtk_widget_class_bind_template_child (widget_class, CohesionBulkDialog, lead);
   gtk_widget_class_bind_template_child (widget_class, CohesionBulkDialog, deadline);
   gtk_widget_class_bind_template_child (widget_class, CohesionBulkDialog, understood);
@@ -189,6 +204,7 @@ cohesion_bulk_dialog_class_init (CohesionBulkDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CohesionBulkDialog, add_tag);
   gtk_widget_class_bind_template_child (widget_class, CohesionBulkDialog, remove_tag);
   gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, status_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_change);
 }
@@ -313,6 +329,7 @@ cohesion_bulk_dialog_new (CohesionDocument *document, GPtrArray *actions)
   for (guint i = 0; i < actions->len; i++)
     g_ptr_array_add (self->actions, g_object_ref (g_ptr_array_index (actions, i)));
   adw_dialog_set_title (ADW_DIALOG (self), title);
+  cohesion_status_questions_set_actions (self->questions, document, self->actions);
   fill_statuses (self);
   fill_leads (self);
   fill_categories (self);
@@ -348,8 +365,8 @@ cohesion_bulk_dialog_apply (CohesionBulkDialog *self)
   g_autofree char *tag = dup_stripped (self->add_tag);
   g_autoptr (CohesionDeadline) deadline = NULL;
   CohesionDeadlineProblem problem;
+  CohesionStatusReport status;
   CohesionBulkEdit edit = { .lead = chosen (self->lead, self->lead_ids),
-                            .status = chosen (self->status, self->status_keys),
                             .category = chosen (self->category, self->category_keys),
                             .reason = reason,
                             .add_tag = *tag ? tag : NULL,
@@ -360,6 +377,8 @@ cohesion_bulk_dialog_apply (CohesionBulkDialog *self)
     return;
   read_deadline (self, &deadline, &problem);
   edit.deadline = deadline;
+  cohesion_status_questions_read (self->questions, &status);
+  edit.status = status.key ? &status : NULL;
   drop_deleted (self);
   n_changed = cohesion_document_edit_actions (self->document, self->actions, &edit);
   g_signal_emit (self, signals[APPLIED], 0, n_changed);

@@ -47,7 +47,9 @@ struct _CohesionStatusQuestions
 
   /* Owned. */
   CohesionDocument *document;
+  CohesionNode *action; /* the one it is about, or NULL if there are several */
   char *key;
+  char *offered; /* as comment */
 
   /* Children. */
   GtkWidget *rows[N_ENTRIES];
@@ -71,6 +73,7 @@ cohesion_status_questions_dispose (GObject *object)
   CohesionStatusQuestions *self = COHESION_STATUS_QUESTIONS (object);
 
   g_clear_object (&self->document);
+  g_clear_object (&self->action);
   G_OBJECT_CLASS (cohesion_status_questions_parent_class)->dispose (object);
 }
 
@@ -81,6 +84,7 @@ cohesion_status_questions_finalize (GObject *object)
 
   g_free (self->key);
   g_free (self->date);
+  g_free (self->offered);
   G_OBJECT_CLASS (cohesion_status_questions_parent_class)->finalize (object);
 }
 
@@ -183,20 +187,20 @@ name_row (GtkWidget *row, guint field)
 
 /* What is there already; of a day, today if there is none. Several actions have nothing in common. */
 static char *
-dup_answer (CohesionStatusQuestions *self, CohesionNode *action, guint field)
+dup_answer (CohesionStatusQuestions *self, guint field)
 {
-  if (action && cohesion_node_has_value (action, field))
-    return cohesion_node_dup_text (action, field);
+  if (self->action && cohesion_node_has_value (self->action, field))
+    return cohesion_node_dup_text (self->action, field);
   return field == COHESION_ACTION_COMPLETED_ON
              ? cohesion_date_format (cohesion_document_get_today (self->document))
              : g_strdup ("");
 }
 
 static void
-add_entry (CohesionStatusQuestions *self, guint i, CohesionNode *action)
+add_entry (CohesionStatusQuestions *self, guint i)
 {
   GtkWidget *row = adw_entry_row_new ();
-  g_autofree char *text = dup_answer (self, action, entries[i].field);
+  g_autofree char *text = i == COMMENT ? g_strdup ("") : dup_answer (self, entries[i].field);
 
   name_row (row, entries[i].field);
   gtk_editable_set_text (GTK_EDITABLE (row), text);
@@ -207,10 +211,11 @@ add_entry (CohesionStatusQuestions *self, guint i, CohesionNode *action)
 }
 
 static void
-add_outcome (CohesionStatusQuestions *self, CohesionNode *action)
+add_outcome (CohesionStatusQuestions *self)
 {
   CohesionTree *tree = cohesion_document_get_tree (self->document);
-  const char *key = action ? cohesion_node_get_string (action, COHESION_ACTION_OUTCOME_OF_CLOSURE) : NULL;
+  const char *key = self->action ? cohesion_node_get_string (self->action, COHESION_ACTION_OUTCOME_OF_CLOSURE)
+                                 : NULL;
   g_autoptr (GListStore)
       options = cohesion_options_new (tree, field_of (COHESION_ACTION_OUTCOME_OF_CLOSURE), key);
   g_autoptr (GtkExpression) label = gtk_property_expression_new (COHESION_TYPE_OPTION, NULL, "label");
@@ -226,6 +231,28 @@ add_outcome (CohesionStatusQuestions *self, CohesionNode *action)
 }
 
 /**
+ * cohesion_status_questions_set_actions:
+ * @actions: (element-type CohesionNode): what is to have the status
+ *
+ * Says once what the questions are about, and asks about no status yet.
+ */
+void
+cohesion_status_questions_set_actions (CohesionStatusQuestions *self,
+                                       CohesionDocument *document,
+                                       GPtrArray *actions)
+{
+  g_return_if_fail (self->document == NULL);
+
+  self->document = g_object_ref (document);
+  if (actions->len == 1)
+    self->action = g_object_ref (g_ptr_array_index (actions, 0));
+  add_outcome (self);
+  for (guint i = 0; i < N_ENTRIES; i++)
+    add_entry (self, i);
+  cohesion_status_questions_set_status (self, NULL);
+}
+
+/**
  * cohesion_status_questions_new:
  * @actions: (element-type CohesionNode): what is to have the status
  *
@@ -235,14 +262,25 @@ GtkWidget *
 cohesion_status_questions_new (CohesionDocument *document, GPtrArray *actions)
 {
   CohesionStatusQuestions *self = g_object_new (COHESION_TYPE_STATUS_QUESTIONS, NULL);
-  CohesionNode *action = actions->len == 1 ? g_ptr_array_index (actions, 0) : NULL;
 
-  self->document = g_object_ref (document);
-  add_outcome (self, action);
-  for (guint i = 0; i < N_ENTRIES; i++)
-    add_entry (self, i, action);
-  cohesion_status_questions_set_status (self, NULL);
+  cohesion_status_questions_set_actions (self, document, actions);
   return GTK_WIDGET (self);
+}
+
+/* What was said of the status that an action has is no answer about another; what was just written is. */
+static void
+offer_comment (CohesionStatusQuestions *self)
+{
+  CohesionTree *tree = cohesion_document_get_tree (self->document);
+  GtkEditable *entry = GTK_EDITABLE (self->rows[COMMENT]);
+  gboolean same = self->key && self->action &&
+                  cohesion_status_find (tree, self->key) == cohesion_action_get_status (self->action);
+  g_autofree char *text = same ? dup_answer (self, COHESION_ACTION_STATUS_COMMENT) : g_strdup ("");
+
+  if (g_strcmp0 (gtk_editable_get_text (entry), self->offered ? self->offered : "") != 0)
+    return;
+  g_set_str (&self->offered, text);
+  gtk_editable_set_text (entry, text);
 }
 
 /**
@@ -257,6 +295,7 @@ cohesion_status_questions_set_status (CohesionStatusQuestions *self, const char 
   gboolean asks = cohesion_status_asks (cohesion_document_get_tree (self->document), key);
 
   g_set_str (&self->key, key);
+  offer_comment (self);
   for (guint i = 0; i < N_ENTRIES; i++)
     gtk_widget_set_visible (self->rows[i], asks && outcome_of (self) == entries[i].outcome);
   gtk_widget_set_visible (self->outcome, asks && outcome_of (self) == COHESION_OUTCOME_CLOSED);
@@ -275,10 +314,13 @@ cohesion_status_questions_get_valid (CohesionStatusQuestions *self)
   return self->date != NULL || !gtk_widget_get_visible (self->rows[DATE]);
 }
 
+/* Nothing written about several actions leaves what each of them says. */
 static const char *
 answer (CohesionStatusQuestions *self, guint i)
 {
-  return gtk_widget_get_visible (self->rows[i]) ? gtk_editable_get_text (GTK_EDITABLE (self->rows[i])) : NULL;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->rows[i]));
+
+  return gtk_widget_get_visible (self->rows[i]) && (self->action || *text) ? text : NULL;
 }
 
 /**

@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (CohesionStatusQuestions,
 gboolean cohesion_status_asks (CohesionTree *tree, const char *key);
 
 GtkWidget *cohesion_status_questions_new (CohesionDocument *document, GPtrArray *actions);
+void cohesion_status_questions_set_actions (CohesionStatusQuestions *self,
+                                            CohesionDocument *document,
+                                            GPtrArray *actions);
 void cohesion_status_questions_set_status (CohesionStatusQuestions *self, const char *key);
 gboolean cohesion_status_questions_get_valid (CohesionStatusQuestions *self);
 void cohesion_status_questions_read (CohesionStatusQuestions *self, CohesionStatusReport *report);

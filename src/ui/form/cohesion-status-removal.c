@@ -66,11 +66,11 @@ describe_uses (CohesionNode *status)
 {
   guint n = cohesion_status_count_uses (status);
 
-  if (n == 0)
-    return g_strdup (_ ("Updates in the log name it. Choose which status they name instead."));
-  return g_strdup_printf (ngettext ("%u action has it. Choose which status it is to have instead.",
-                                    "%u actions have it. Choose which status they are to have instead.", n),
-                          n);
+  return g_strdup_printf (
+      ngettext (
+          "%u action has it. Choose which status it is to have instead. Updates keep what they say.",
+          "%u actions have it. Choose which status they are to have instead. Updates keep what they say.", n),
+      n);
 }
 
 /**
@@ -78,7 +78,7 @@ describe_uses (CohesionNode *status)
  * @status: a status of the scheme
  * @parent: a widget in the window to ask in
  *
- * Removes the status, after asking for another if something names it. The last status stays.
+ * Removes the status, after asking for another if actions have it. The last status stays.
  */
 void
 cohesion_status_removal_ask (CohesionDocument *document, CohesionNode *status, GtkWidget *parent)
