@@ -8,6 +8,7 @@
 #include "model/cohesion-status.h"
 #include "ui/actions/cohesion-action-card.h"
 #include "ui/actions/cohesion-actions-board-private.h"
+#include "ui/actions/cohesion-edge-scroll.h"
 
 /* The board in a window: its columns and cards, and how cards are moved. */
 
@@ -335,6 +336,120 @@ test_read_only (Fixture *fixture, gconstpointer data)
   assert_board (fixture, AS_BEFORE);
 }
 
+static GtkEventController *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+  return NULL;
+}
+
+/* As if the card of an action were let go over a column. */
+static gboolean
+drop_on (Fixture *fixture, guint column, guint action)
+{
+  GtkEventController *target = find_controller (
+      GTK_WIDGET (cohesion_actions_board_get_column (fixture->board, column)), GTK_TYPE_DROP_TARGET);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken;
+
+  g_value_init (&value, COHESION_TYPE_NODE);
+  g_value_set_object (&value, fixture->base.actions[action]);
+  g_signal_emit_by_name (target, "drop", &value, 5.0, 5.0, &taken);
+  return taken;
+}
+
+static void
+test_drop_read_only (Fixture *fixture, gconstpointer data)
+{
+  cohesion_document_set_reviewing (fixture->base.document, TRUE);
+  g_assert_false (drop_on (fixture, 0, 0));
+  assert_board (fixture, AS_BEFORE);
+  /* Neither while the columns are made anew. */
+  cohesion_actions_board_set_session (fixture->board, NULL);
+  cohesion_actions_board_set_session (fixture->board, fixture->base.session);
+  outline_fixture_settle ();
+  g_assert_false (drop_on (fixture, 0, 0));
+  cohesion_document_set_reviewing (fixture->base.document, FALSE);
+  g_assert_true (drop_on (fixture, 0, 0));
+  outline_fixture_settle ();
+  g_assert_cmpstr (cohesion_node_get_string (fixture->base.actions[0], COHESION_ACTION_STATUS), ==,
+                   "notStarted");
+}
+
+static void
+test_edge_steps (void)
+{
+  g_assert_cmpfloat (cohesion_edge_scroll_get_step (400, 800), ==, 0);
+  g_assert_cmpfloat (cohesion_edge_scroll_get_step (60, 800), ==, 0);
+  g_assert_cmpfloat (cohesion_edge_scroll_get_step (10, 800), <, 0);
+  g_assert_cmpfloat (cohesion_edge_scroll_get_step (0, 800), <, cohesion_edge_scroll_get_step (20, 800));
+  g_assert_cmpfloat (cohesion_edge_scroll_get_step (790, 800), >, 0);
+  g_assert_cmpfloat (cohesion_edge_scroll_get_step (900, 800), ==, cohesion_edge_scroll_get_step (800, 800));
+  g_assert_cmpfloat (cohesion_edge_scroll_get_step (0, 0), ==, 0);
+}
+
+static double
+get_scrolled (Fixture *fixture)
+{
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (fixture->board->scrolled));
+}
+
+/* Columns out of sight are reached by dragging to the edge, until the card leaves it. */
+static void
+test_edge_scrolls (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *scrolled = GTK_WIDGET (fixture->board->scrolled);
+  GtkEventController *motion = find_controller (scrolled, GTK_TYPE_DROP_CONTROLLER_MOTION);
+  double at;
+
+  g_assert_cmpfloat (get_scrolled (fixture), ==, 0);
+  g_signal_emit_by_name (motion, "motion", (double) gtk_widget_get_width (scrolled) - 4, 50.0);
+  while (get_scrolled (fixture) < 30)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (motion, "motion", gtk_widget_get_width (scrolled) / 2.0, 50.0);
+  at = get_scrolled (fixture);
+  outline_fixture_settle ();
+  g_assert_cmpfloat (get_scrolled (fixture), ==, at);
+  g_signal_emit_by_name (motion, "motion", 2.0, 50.0);
+  while (get_scrolled (fixture) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (motion, "leave");
+}
+
+/* A card that is moved by keys stays in view, with its column. */
+static void
+test_keys_scroll (Fixture *fixture, gconstpointer data)
+{
+  guint last = fixture->board->columns->len - 1;
+  graphene_rect_t bounds;
+
+  while (!gtk_widget_get_visible (GTK_WIDGET (cohesion_actions_board_get_column (fixture->board, last))))
+    last--;
+  focus (fixture, 1);
+  for (guint i = 1; i < last; i++)
+    {
+      press (fixture, GDK_KEY_Right, GDK_ALT_MASK);
+      if (form_fixture_get_alert ())
+        form_fixture_answer ("set");
+    }
+  outline_fixture_settle ();
+  g_assert_cmpuint (cohesion_actions_board_find_column (fixture->board, get_selected (fixture)), ==, last);
+  g_assert_true (
+      gtk_widget_compute_bounds (GTK_WIDGET (cohesion_actions_board_get_column (fixture->board, last)),
+                                 GTK_WIDGET (fixture->board->scrolled), &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=,
+                     gtk_widget_get_width (GTK_WIDGET (fixture->board->scrolled)));
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
@@ -399,6 +514,10 @@ main (int argc, char *argv[])
   TEST ("/board/other-status", test_other_status);
   TEST ("/board/scheme", test_scheme);
   TEST ("/board/read-only", test_read_only);
+  TEST ("/board/drop-read-only", test_drop_read_only);
+  g_test_add_func ("/board/edge-steps", test_edge_steps);
+  g_test_add ("/board/edge-scrolls", Fixture, GINT_TO_POINTER (700), set_up, test_edge_scrolls, tear_down);
+  g_test_add ("/board/keys-scroll", Fixture, GINT_TO_POINTER (700), set_up, test_keys_scroll, tear_down);
   g_test_add ("/board/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
   TEST ("/board/other-session", test_other_session);
   TEST ("/board/grab-focus", test_grab_focus);

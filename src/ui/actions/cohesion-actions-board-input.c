@@ -171,6 +171,8 @@ cohesion_actions_board_update_actions (CohesionActionsBoard *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (changing); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], writable);
+  for (guint i = 0; i < self->columns->len; i++)
+    cohesion_board_column_set_editable (cohesion_actions_board_get_column (self, i), writable);
 }
 
 /* The lists would take the arrows for themselves, so keys are caught on their way down. */

@@ -12,6 +12,7 @@ struct _CohesionActionsBoard
   /* Template children. */
   GtkDropDown *picker;
   GtkStringList *picker_names;
+  GtkScrolledWindow *scrolled;
   GtkBox *box;
 
   /* Owned. */

@@ -2,6 +2,8 @@
 
 #include "cohesion-actions-board-private.h"
 
+#include "cohesion-edge-scroll.h"
+
 #include "document/cohesion-document-typing.h"
 #include "model/cohesion-list.h"
 #include "model/cohesion-status.h"
@@ -114,7 +116,7 @@ queue_fill (CohesionActionsBoard *self)
     self->fill_source = g_idle_add (fill_next, self);
 }
 
-/* Private: shows a column where only one is seen. */
+/* Private: shows a column where only one is seen; beside others, it comes into view. */
 void
 cohesion_actions_board_show_column (CohesionActionsBoard *self, guint index)
 {
@@ -126,6 +128,9 @@ cohesion_actions_board_show_column (CohesionActionsBoard *self, guint index)
   self->following = FALSE;
   show_columns (self);
   queue_fill (self);
+  if (!self->narrow)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (gtk_scrolled_window_get_child (self->scrolled)),
+                            GTK_WIDGET (cohesion_actions_board_get_column (self, index)), NULL);
 }
 
 static void
@@ -170,6 +175,8 @@ add_column (CohesionActionsBoard *self, CohesionNode *status)
                                                  cohesion_document_get_today (document));
 
   cohesion_board_column_set_model (COHESION_BOARD_COLUMN (column), self->actions);
+  cohesion_board_column_set_editable (COHESION_BOARD_COLUMN (column),
+                                      !cohesion_document_get_read_only (document));
   g_signal_connect_object (column, "card-selected", G_CALLBACK (card_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (column, "card-activated", G_CALLBACK (card_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (column, "card-dropped", G_CALLBACK (card_dropped), self, G_CONNECT_SWAPPED);
@@ -387,6 +394,7 @@ cohesion_actions_board_class_init (CohesionActionsBoardClass *klass)
                                                "/com/council/Cohesion/ui/actions/cohesion-actions-board.ui");
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsBoard, picker);
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsBoard, picker_names);
+  gtk_widget_class_bind_template_child (widget_class, CohesionActionsBoard, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsBoard, box);
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
   cohesion_actions_board_install_actions (widget_class);
@@ -411,6 +419,7 @@ cohesion_actions_board_init (CohesionActionsBoard *self)
 {
   self->columns = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  cohesion_edge_scroll_add (self->scrolled);
   watch (self);
 }
 

@@ -42,6 +42,7 @@ struct _CohesionBoardColumn
 
   CohesionDate today;
   gboolean filled;
+  gboolean editable;
   gboolean following; /* the selection is set by the program */
 };
 
@@ -181,7 +182,7 @@ can_drop (CohesionBoardColumn *self, const GValue *value)
   CohesionNode *node = value && G_VALUE_HOLDS (value, COHESION_TYPE_NODE) ? g_value_get_object (value) : NULL;
 
   /* Not from another strategy. What no status has cannot be chosen. */
-  return node && self->status && cohesion_node_get_tree (node) == self->tree;
+  return self->editable && node && self->status && cohesion_node_get_tree (node) == self->tree;
 }
 
 static GdkDragAction
@@ -353,6 +354,18 @@ cohesion_board_column_new (CohesionTree *tree, CohesionNode *status, CohesionDat
   gtk_label_set_text (self->word, cohesion_board_column_get_word (self));
   show_count (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * cohesion_board_column_set_editable:
+ * @editable: whether cards can be dropped here
+ *
+ * They cannot in the beginning.
+ */
+void
+cohesion_board_column_set_editable (CohesionBoardColumn *self, gboolean editable)
+{
+  self->editable = editable;
 }
 
 /**

@@ -21,6 +21,7 @@ CohesionNode *cohesion_board_column_get_selected (CohesionBoardColumn *self);
 guint cohesion_board_column_get_position (CohesionBoardColumn *self);
 
 void cohesion_board_column_set_model (CohesionBoardColumn *self, GListModel *actions);
+void cohesion_board_column_set_editable (CohesionBoardColumn *self, gboolean editable);
 gboolean cohesion_board_column_fill (CohesionBoardColumn *self);
 void cohesion_board_column_sort_out (CohesionBoardColumn *self);
 void cohesion_board_column_show_cards (CohesionBoardColumn *self, CohesionNode *action);
