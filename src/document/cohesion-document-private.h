@@ -16,6 +16,8 @@ struct _CohesionDocument
   char *user;
   gboolean read_only;
   gboolean reviewing; /* the verbs refuse, but questions may be asked and saved */
+  guint n_asked;      /* of these, in this review */
+  guint n_taken_back;
   char *read_only_reason;
 
   /* Where it is kept; see cohesion-document-file.c. */

@@ -2,11 +2,13 @@
 
 #include "cohesion-document-questions.h"
 
+#include "cohesion-document-private.h"
+
 #include "model/cohesion-node-private.h"
 
 #include <glib/gi18n.h>
 
-/* The one thing that whoever reviews a strategy may add to it. */
+/* The one thing that whoever reviews a strategy may add to it, and take back. */
 
 /**
  * cohesion_document_can_ask:
@@ -60,5 +62,69 @@ cohesion_document_ask (CohesionDocument *self, CohesionNode *action, const char 
   cohesion_history_begin_group (history, C_ ("step", "Ask question"));
   cohesion_history_insert (history, comment, &place);
   cohesion_history_end_group (history);
+  self->n_asked++;
+  self->n_taken_back = 0;
   return comment;
+}
+
+/**
+ * cohesion_document_get_can_undo:
+ *
+ * Returns: whether there is a step that may be taken back; while the document is reviewed, a question that
+ *   was asked in the review
+ */
+gboolean
+cohesion_document_get_can_undo (CohesionDocument *self)
+{
+  return !self->read_only && (!self->reviewing || self->n_asked > 0) &&
+         cohesion_history_get_can_undo (cohesion_document_get_history (self));
+}
+
+/**
+ * cohesion_document_get_can_redo:
+ *
+ * Returns: whether there is a step that may be done again; while the document is reviewed, a question that
+ *   was taken back in the review
+ */
+gboolean
+cohesion_document_get_can_redo (CohesionDocument *self)
+{
+  return !self->read_only && (!self->reviewing || self->n_taken_back > 0) &&
+         cohesion_history_get_can_redo (cohesion_document_get_history (self));
+}
+
+/**
+ * cohesion_document_undo:
+ *
+ * Returns: whether a step could be taken back
+ */
+gboolean
+cohesion_document_undo (CohesionDocument *self)
+{
+  if (!cohesion_document_get_can_undo (self))
+    return FALSE;
+  if (self->reviewing)
+    {
+      self->n_asked--;
+      self->n_taken_back++;
+    }
+  return cohesion_history_undo (cohesion_document_get_history (self));
+}
+
+/**
+ * cohesion_document_redo:
+ *
+ * Returns: whether a step could be done again
+ */
+gboolean
+cohesion_document_redo (CohesionDocument *self)
+{
+  if (!cohesion_document_get_can_redo (self))
+    return FALSE;
+  if (self->reviewing)
+    {
+      self->n_asked++;
+      self->n_taken_back--;
+    }
+  return cohesion_history_redo (cohesion_document_get_history (self));
 }

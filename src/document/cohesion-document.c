@@ -303,6 +303,7 @@ cohesion_document_set_reviewing (CohesionDocument *self, gboolean reviewing)
   if (self->reviewing == reviewing)
     return;
   self->reviewing = reviewing;
+  self->n_asked = self->n_taken_back = 0;
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_READ_ONLY]);
 }
 

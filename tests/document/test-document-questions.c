@@ -73,6 +73,35 @@ test_review (Fixture *fixture, gconstpointer data)
   g_assert_true (cohesion_document_set_text (fixture->document, fixture->action, COHESION_ACTION_TITLE, "x"));
 }
 
+/* One’s own question can be taken back while one reviews; nothing that was done before can. */
+static void
+test_taken_back (Fixture *fixture, gconstpointer data)
+{
+  CohesionHistory *history = cohesion_document_get_history (fixture->document);
+
+  cohesion_document_set_text (fixture->document, fixture->action, COHESION_ACTION_TITLE, "x");
+  cohesion_document_set_text (fixture->document, fixture->action, COHESION_ACTION_TITLE, "y");
+  cohesion_history_undo (history);
+  cohesion_document_set_reviewing (fixture->document, TRUE);
+  g_assert_false (cohesion_document_get_can_undo (fixture->document));
+  g_assert_false (cohesion_document_get_can_redo (fixture->document));
+  g_assert_false (cohesion_document_redo (fixture->document));
+  cohesion_document_ask (fixture->document, fixture->action, "Why?", NULL);
+  cohesion_document_ask (fixture->document, fixture->action, "When?", NULL);
+  g_assert_true (cohesion_document_undo (fixture->document));
+  g_assert_cmpuint (cohesion_action_count_open_questions (fixture->action), ==, 1);
+  g_assert_true (cohesion_document_redo (fixture->document));
+  g_assert_false (cohesion_document_redo (fixture->document));
+  g_assert_true (cohesion_document_undo (fixture->document));
+  g_assert_true (cohesion_document_undo (fixture->document));
+  g_assert_false (cohesion_document_undo (fixture->document));
+  g_assert_cmpuint (cohesion_action_count_open_questions (fixture->action), ==, 0);
+  g_assert_cmpstr (cohesion_node_get_name (fixture->action), ==, "x");
+  cohesion_document_set_reviewing (fixture->document, FALSE);
+  g_assert_true (cohesion_document_undo (fixture->document));
+  g_assert_cmpstr (cohesion_node_get_name (fixture->action), !=, "x");
+}
+
 /* What could not be saved is not asked. */
 static void
 test_read_only (Fixture *fixture, gconstpointer data)
@@ -102,6 +131,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("asks", test_asks);
   ADD ("review", test_review);
+  ADD ("taken-back", test_taken_back);
   ADD ("read-only", test_read_only);
   ADD ("nothing-to-ask", test_nothing_to_ask);
   return g_test_run ();

@@ -151,6 +151,66 @@ test_snapshots (Fixture *fixture, gconstpointer data)
   g_assert_true (cohesion_document_get_newest_snapshot (fixture->base.document) == snapshot);
 }
 
+/* Answers the dialog in which a snapshot is named. */
+static void
+answer (Fixture *fixture, const char *label, const char *response)
+{
+  AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.window));
+  GtkWidget *entry = outline_fixture_find_widget (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW);
+
+  g_assert_nonnull (entry);
+  if (label)
+    gtk_editable_set_text (GTK_EDITABLE (entry), label);
+  g_signal_emit_by_name (dialog, "response", response);
+  adw_dialog_force_close (dialog);
+  outline_fixture_settle ();
+}
+
+static void
+test_take (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *before = cohesion_document_get_newest_snapshot (fixture->base.document);
+  CohesionNode *snapshot;
+
+  page_fixture_act (&fixture->base, "changes.take", NULL);
+  answer (fixture, "Before the recess", "accept");
+  snapshot = cohesion_document_get_newest_snapshot (fixture->base.document);
+  g_assert_true (snapshot != before);
+  g_assert_cmpstr (cohesion_node_get_name (snapshot), ==, "Before the recess");
+  g_assert_cmpstr (cohesion_node_get_string (snapshot, COHESION_SNAPSHOT_REASON), ==, "manual");
+  page_fixture_undo (&fixture->base);
+  g_assert_true (cohesion_document_get_newest_snapshot (fixture->base.document) == before);
+}
+
+static void
+ask_rename (Fixture *fixture, CohesionNode *snapshot)
+{
+  gtk_widget_activate_action (fixture->base.page, "changes.rename", "s", cohesion_node_get_id (snapshot));
+  outline_fixture_settle ();
+}
+
+static void
+test_rename (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *snapshot = cohesion_document_get_newest_snapshot (fixture->base.document);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+
+  ask_rename (fixture, snapshot);
+  answer (fixture, "Something else", "cancel");
+  g_assert_cmpstr (cohesion_node_get_name (snapshot), ==, "Adoption");
+  ask_rename (fixture, snapshot);
+  answer (fixture, "As adopted by Cabinet", "accept");
+  g_assert_cmpstr (cohesion_node_get_name (snapshot), ==, "As adopted by Cabinet");
+  page_fixture_undo (&fixture->base);
+  g_assert_cmpstr (cohesion_node_get_name (snapshot), ==, "Adoption");
+  /* It goes while its new label is asked. */
+  ask_rename (fixture, snapshot);
+  g_ptr_array_add (nodes, snapshot);
+  cohesion_document_remove (fixture->base.document, nodes);
+  answer (fixture, "Too late", "accept");
+  g_assert_cmpstr (cohesion_node_get_name (snapshot), ==, "Adoption");
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
@@ -177,6 +237,8 @@ main (int argc, char *argv[])
   TEST ("/changes/changes", "snapshot", test_changes);
   TEST ("/changes/side-by-side", "snapshot", test_side_by_side);
   TEST ("/changes/snapshots", "snapshot", test_snapshots);
+  TEST ("/changes/take", "snapshot", test_take);
+  TEST ("/changes/rename", "snapshot", test_rename);
   TEST ("/changes/narrow", "snapshot", test_narrow);
   return g_test_run ();
 }

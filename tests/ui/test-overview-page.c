@@ -508,6 +508,27 @@ test_changes (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "changes");
 }
 
+/* What was removed is nowhere else to be shown: its row leads to the changes. */
+static void
+test_removed (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *action = add_action (fixture, "Festivals", "green", COHESION_DATE_INIT (2099, 9, 30));
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  GtkWidget *row;
+
+  add_action (fixture, "Guide", "green", COHESION_DATE_INIT (2099, 9, 30));
+  g_assert_nonnull (cohesion_document_take_snapshot (fixture->document, "In May", "dispatch"));
+  settle ();
+  g_ptr_array_add (nodes, action);
+  cohesion_document_remove (fixture->document, nodes);
+  wait_until_said (fixture, "1 change in all\n");
+  row = find_row (fixture->page, "Action “1.1 Festivals” was removed.");
+  g_assert_nonnull (row);
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  g_signal_emit_by_name (row, "activated");
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "changes");
+}
+
 /* From whom updates are awaited, and how many; each leads to its actions. */
 static void
 test_updates (Fixture *fixture, gconstpointer data)
@@ -551,6 +572,7 @@ main (int argc, char *argv[])
   ADD ("weeks", test_weeks);
   ADD ("questions-and-measures", test_questions_and_measures);
   ADD ("changes", test_changes);
+  ADD ("removed", test_removed);
   ADD ("updates", test_updates);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "document/cohesion-document-snapshots.h"
 #include "document/cohesion-document-verbs.h"
 #include "model/cohesion-question.h"
 #include "ui/present/cohesion-presentation.h"
@@ -115,6 +116,89 @@ test_question (WindowFixture *fixture, gconstpointer data)
   window_fixture_settle ();
   g_assert_cmpuint (cohesion_action_count_open_questions (action), ==, 1);
   g_assert_true (window_fixture_is_enabled (fixture->window, "win.save"));
+  /* It can be taken back, and nothing else can. */
+  g_assert_true (window_fixture_is_enabled (fixture->window, "win.undo"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_cmpuint (cohesion_action_count_open_questions (action), ==, 0);
+  g_assert_false (window_fixture_is_enabled (fixture->window, "win.undo"));
+  g_assert_true (window_fixture_is_enabled (fixture->window, "win.redo"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+  g_assert_cmpuint (cohesion_action_count_open_questions (action), ==, 1);
+  g_assert_false (window_fixture_is_enabled (fixture->window, "win.redo"));
+  review (fixture, FALSE);
+  g_assert_true (window_fixture_is_enabled (fixture->window, "win.undo"));
+}
+
+/* What is only to be read offers nothing that edits, not even greyed. */
+static void
+assert_edits_nothing (GtkWidget *widget, const char *page)
+{
+  static const char *const editing[] = { "list-add-symbolic", "list-remove-symbolic", "user-trash-symbolic",
+                                         "document-edit-symbolic", NULL };
+  /* Saving a question and taking it back are of the window. */
+  static const char *const window[] = { "win.save", "win.undo", "win.redo", NULL };
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
+    {
+      const char *icon = GTK_IS_BUTTON (widget) ? gtk_button_get_icon_name (GTK_BUTTON (widget))
+                                                : gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget));
+      const char *action = GTK_IS_BUTTON (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget))
+                                                  : NULL;
+      gboolean greyed = !gtk_widget_get_sensitive (widget) && !(action && g_strv_contains (window, action));
+
+      if (greyed || (icon && g_strv_contains (editing, icon)))
+        g_error ("%s: a button edits: %s, %s", page, icon ? icon : gtk_widget_get_tooltip_text (widget),
+                 action);
+    }
+  if (GTK_IS_TEXT_VIEW (widget))
+    g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)));
+  if (ADW_IS_ENTRY_ROW (widget))
+    g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    assert_edits_nothing (child, page);
+}
+
+static void
+add_all_kinds (CohesionDocument *document, CohesionNode *action)
+{
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (document));
+  CohesionNode *risk = cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_RISKS, 0,
+                                              COHESION_KIND_RISK);
+  const char *links[] = { cohesion_node_get_id (action), NULL };
+
+  cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_MEASURES, 0, COHESION_KIND_MEASURE);
+  cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_REPORTS, 0, COHESION_KIND_REPORT);
+  cohesion_document_set_strings (document, risk, COHESION_RISK_LINKS, links);
+  cohesion_document_take_snapshot (document, "At dispatch", "dispatch");
+  window_fixture_settle ();
+}
+
+static void
+test_edits_nothing (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const pages[] = { "overview", "actions", "changes", "reports" };
+  CohesionNode *action = fill (fixture);
+  CohesionSession *session = cohesion_window_get_session (fixture->window);
+
+  for (gsize all = 0; all < 2; all++)
+    {
+      if (all)
+        add_all_kinds (cohesion_window_get_document (fixture->window), action);
+      review (fixture, TRUE);
+      for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+        {
+          cohesion_session_set_page (session, pages[i]);
+          cohesion_session_set_selected (session, action);
+          cohesion_session_show_details (session, action, -1);
+          window_fixture_settle ();
+          g_assert_cmpstr (cohesion_session_get_page (session), ==, pages[i]);
+          assert_edits_nothing (GTK_WIDGET (fixture->window), pages[i]);
+        }
+      review (fixture, FALSE);
+    }
 }
 
 static CohesionPresentation *
@@ -187,6 +271,7 @@ add_tests (void)
   WINDOW_TEST ("/review/only-reads", test_only_reads);
   WINDOW_TEST ("/review/stays", test_stays);
   WINDOW_TEST ("/review/question", test_question);
+  WINDOW_TEST ("/review/edits-nothing", test_edits_nothing);
   WINDOW_TEST ("/review/presents", test_presents);
 }
 

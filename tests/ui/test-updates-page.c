@@ -254,6 +254,33 @@ test_add_in_place (Fixture *fixture, gconstpointer data)
   adw_dialog_force_close (dialog);
 }
 
+/* An update that is added to an earlier period is of that period, and says so while it is written. */
+static void
+test_add_to_chosen_period (Fixture *fixture, gconstpointer data)
+{
+  GtkDropDown *periods = GTK_DROP_DOWN (page_fixture_get_child (&fixture->base, "periods"));
+  CohesionNode *period = cohesion_list_get (
+      cohesion_node_get_list (fixture->base.root, COHESION_DOCUMENT_LIST_PERIODS), 1);
+  CohesionUpdateDialog *dialog;
+  GtkWidget *title;
+  CohesionNode *update;
+
+  refresh (fixture);
+  gtk_drop_down_set_selected (periods, 1);
+  refresh (fixture);
+  page_fixture_act (&fixture->base, "updates.add-for", cohesion_node_get_id (fixture->guide));
+  dialog = COHESION_UPDATE_DIALOG (adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.window)));
+  title = outline_fixture_find_widget (GTK_WIDGET (dialog), ADW_TYPE_WINDOW_TITLE);
+  g_assert_cmpstr (adw_window_title_get_subtitle (ADW_WINDOW_TITLE (title)), ==, "Quarter 2, 2026–27");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (
+                                outline_fixture_find_widget (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW))),
+                            "Printed", -1);
+  cohesion_update_dialog_add (dialog);
+  update = cohesion_list_get (cohesion_node_get_list (fixture->guide, COHESION_ACTION_LIST_UPDATES), 0);
+  g_assert_cmpstr (cohesion_node_get_string (update, COHESION_UPDATE_DONE), ==, "Printed");
+  g_assert_true (cohesion_node_get_reference (update, COHESION_UPDATE_PERIOD) == period);
+}
+
 static void
 test_close_and_reopen (Fixture *fixture, gconstpointer data)
 {
@@ -319,6 +346,7 @@ main (int argc, char *argv[])
   ADD ("add-in-place", set_up_periods, test_add_in_place);
   ADD ("close-and-reopen", set_up_periods, test_close_and_reopen);
   ADD ("choose-period", set_up_periods, test_choose_period);
+  ADD ("add-to-chosen-period", set_up_periods, test_add_to_chosen_period);
   ADD ("read-only", set_up_periods, test_read_only);
   ADD ("fits-a-phone", set_up_periods, test_fits_a_phone);
   return g_test_run ();

@@ -124,6 +124,7 @@ cohesion_actions_page_update_actions (CohesionActionsPage *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (on_selected); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), on_selected[i].name, selected->len > 0);
+  gtk_widget_set_visible (self->change, writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "actions.edit", writable && selected->len > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "actions.apply-view", session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "actions.save-view", writable);

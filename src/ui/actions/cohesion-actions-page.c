@@ -389,6 +389,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, columns_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, views_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, row_menu);
+  gtk_widget_class_bind_template_child (widget_class, CohesionActionsPage, change);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_wide);
   gtk_widget_class_bind_template_callback (widget_class, on_strategy_clicked);

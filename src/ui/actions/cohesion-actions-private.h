@@ -29,6 +29,7 @@ struct _CohesionActionsPage
   GMenu *columns_menu;
   GMenu *views_menu;
   GMenuModel *row_menu;
+  GtkWidget *change;
 
   /* Owned. */
   GSettings *settings;

@@ -2,6 +2,8 @@
 
 #include "cohesion-query-entry.h"
 
+#include "cohesion-query-help.h"
+
 #include "document/cohesion-document-typing.h"
 #include "model/cohesion-query.h"
 
@@ -31,6 +33,7 @@ struct _CohesionQueryEntry
 
   /* Template. */
   GtkEntry *entry;
+  GtkMenuButton *help;
   GtkLabel *problem;
   GtkPopover *popover;
   GtkListBox *proposals;
@@ -358,6 +361,7 @@ cohesion_query_entry_class_init (CohesionQueryEntryClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/council/Cohesion/ui/actions/cohesion-query-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, CohesionQueryEntry, entry);
+  gtk_widget_class_bind_template_child (widget_class, CohesionQueryEntry, help);
   gtk_widget_class_bind_template_child (widget_class, CohesionQueryEntry, problem);
   gtk_widget_class_bind_template_child (widget_class, CohesionQueryEntry, popover);
   gtk_widget_class_bind_template_child (widget_class, CohesionQueryEntry, proposals);
@@ -370,10 +374,19 @@ cohesion_query_entry_class_init (CohesionQueryEntryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 
+/* It is long, and few ask for it. */
+static void
+make_help (GtkMenuButton *button, gpointer data)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, cohesion_query_help_new ());
+}
+
 static void
 cohesion_query_entry_init (CohesionQueryEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->help, make_help, NULL, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   self->session_signals = g_signal_group_new (COHESION_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::query", G_CALLBACK (query_changed), self);

@@ -225,6 +225,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CohesionChangesPage, problem);
   gtk_widget_class_bind_template_child (widget_class, CohesionChangesPage, view);
   gtk_widget_class_bind_template_child (widget_class, CohesionChangesPage, snapshot_list);
+  gtk_widget_class_bind_template_child (widget_class, CohesionChangesPage, take);
+  gtk_widget_class_bind_template_child (widget_class, CohesionChangesPage, take_first);
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_snapshot_activated);

@@ -24,6 +24,8 @@ struct _CohesionChangesPage
   AdwStatusPage *problem;
   GtkListView *view;
   GtkListBox *snapshot_list;
+  GtkWidget *take;
+  GtkWidget *take_first;
 
   /* Owned. */
   CohesionVersionPair *pair; /* of the side by side view, if it is not up to now; or NULL */

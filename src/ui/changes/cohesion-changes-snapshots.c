@@ -91,7 +91,10 @@ rename_answered (CohesionChangesPage *self, const char *response, AdwAlertDialog
   CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   CohesionNode *snapshot = g_object_get_data (G_OBJECT (dialog), "snapshot");
 
-  if (!g_str_equal (response, "accept") || document == NULL)
+  /* While it was asked, it may have been removed. */
+  if (!g_str_equal (response, "accept") || document == NULL ||
+      cohesion_tree_lookup_live (cohesion_document_get_tree (document), cohesion_node_get_id (snapshot)) !=
+          snapshot)
     return;
   cohesion_document_set_text (document, snapshot, COHESION_SNAPSHOT_LABEL, get_label (dialog));
   cohesion_history_settle (cohesion_document_get_history (document));
@@ -141,7 +144,7 @@ add_button (GtkWidget *row, CohesionNode *snapshot, const char *icon, const char
 }
 
 static GtkWidget *
-create_row (CohesionNode *snapshot)
+create_row (CohesionNode *snapshot, gboolean writable)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *summary = cohesion_node_dup_summary (snapshot);
@@ -152,6 +155,8 @@ create_row (CohesionNode *snapshot)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), summary);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_set_tooltip_text (row, _ ("Show What Has Changed Since"));
+  if (!writable)
+    return row;
   add_button (row, snapshot, "document-edit-symbolic", _ ("Rename Snapshot…"), "changes.rename");
   add_button (row, snapshot, "user-trash-symbolic", _ ("Remove Snapshot"), "changes.remove");
   return row;
@@ -167,9 +172,11 @@ cohesion_changes_page_update_snapshots (CohesionChangesPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "changes.take", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "changes.rename", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "changes.remove", writable);
+  gtk_widget_set_visible (self->take, writable);
+  gtk_widget_set_visible (self->take_first, writable);
   gtk_list_box_remove_all (self->snapshot_list);
   for (guint i = 0; i < self->snapshots->len; i++)
-    gtk_list_box_append (self->snapshot_list, create_row (g_ptr_array_index (self->snapshots, i)));
+    gtk_list_box_append (self->snapshot_list, create_row (g_ptr_array_index (self->snapshots, i), writable));
 }
 
 /* Private: names what the page can do. */

@@ -171,7 +171,7 @@ add_calendar (AdwEntryRow *row, CohesionFieldBinding *binding)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   g_object_set_data_full (G_OBJECT (button), "binding", g_object_ref (binding), g_object_unref);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_calendar, NULL, NULL);
-  g_object_bind_property (row, "editable", button, "sensitive", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (row, "editable", button, "visible", G_BINDING_SYNC_CREATE);
   add_button (row, button, _ ("Pick a Date"));
 }
 

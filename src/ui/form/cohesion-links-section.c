@@ -148,7 +148,7 @@ update (CohesionLinksSection *self)
   if (self->owner && cohesion_node_get_tree (self->owner))
     cohesion_node_foreach (cohesion_tree_get_root (cohesion_node_get_tree (self->owner)), collect, self);
   gtk_widget_set_visible (self->box, g_list_model_get_n_items (G_LIST_MODEL (self->linked)) > 0);
-  gtk_widget_set_sensitive (self->attach, !cohesion_document_get_read_only (self->document));
+  gtk_widget_set_visible (self->attach, !cohesion_document_get_read_only (self->document));
 }
 
 static gboolean

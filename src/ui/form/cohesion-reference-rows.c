@@ -106,7 +106,7 @@ refresh_reference (CohesionFieldBinding *binding, GtkWidget *row)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   gtk_widget_set_visible (parts->go, *title != '\0');
   gtk_widget_set_visible (parts->clear, id != NULL && editable);
-  gtk_widget_set_sensitive (parts->pick, editable);
+  gtk_widget_set_visible (parts->pick, editable);
   if (*title != '\0')
     gtk_widget_add_css_class (row, "property");
   else
@@ -213,7 +213,7 @@ refresh_references (CohesionFieldBinding *binding, GtkWidget *wrap)
   for (guint i = 0; value.slot.strings && value.slot.strings[i]; i++)
     adw_wrap_box_append (ADW_WRAP_BOX (wrap), make_chip (binding, value.slot.strings[i]));
   gtk_widget_set_visible (wrap, value.slot.strings != NULL);
-  gtk_widget_set_sensitive (pick, cohesion_field_binding_get_editable (binding));
+  gtk_widget_set_visible (pick, cohesion_field_binding_get_editable (binding));
 }
 
 /**

@@ -158,6 +158,8 @@ cohesion_reports_page_update_actions (CohesionReportsPage *self)
   gboolean shown = gtk_widget_get_mapped (widget) && cohesion_report_can_make (report);
   gboolean laid_out = shown && cohesion_preview_get_layout (self->preview);
 
+  gtk_widget_set_visible (self->first_button, writable);
+  gtk_widget_set_visible (self->add_button, writable);
   gtk_widget_action_set_enabled (widget, "report.new", writable);
   gtk_widget_action_set_enabled (widget, "report.new-progress", writable);
   gtk_widget_action_set_enabled (widget, "report.new-exception", writable);

@@ -24,6 +24,8 @@ struct _CohesionReportsPage
   GtkStack *stack;
   GtkStack *views;
   GtkDropDown *reports;
+  GtkWidget *first_button;
+  GtkWidget *add_button;
   GtkLabel *page_label;
   GtkButton *zoom_button;
   GtkListBox *outline_list;

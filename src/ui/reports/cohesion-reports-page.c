@@ -291,6 +291,8 @@ bind_children (GtkWidgetClass *widget_class)
                                                "/com/council/Cohesion/ui/reports/cohesion-reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, views);
+  gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, first_button);
+  gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, reports);
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, page_label);
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, zoom_button);

@@ -13,13 +13,15 @@
 static void
 undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cohesion_history_undo (cohesion_document_get_history (COHESION_WINDOW (widget)->document));
+  cohesion_document_undo (COHESION_WINDOW (widget)->document);
+  cohesion_window_update_actions (COHESION_WINDOW (widget));
 }
 
 static void
 redo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cohesion_history_redo (cohesion_document_get_history (COHESION_WINDOW (widget)->document));
+  cohesion_document_redo (COHESION_WINDOW (widget)->document);
+  cohesion_window_update_actions (COHESION_WINDOW (widget));
 }
 
 static void
@@ -111,7 +113,6 @@ void
 cohesion_window_update_actions (CohesionWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  CohesionHistory *history = self->document ? cohesion_document_get_history (self->document) : NULL;
   gboolean open = self->document != NULL;
   gboolean writable = open && !cohesion_document_get_read_only (self->document);
   gboolean idle = open && !cohesion_document_get_saving (self->document);
@@ -130,8 +131,8 @@ cohesion_window_update_actions (CohesionWindow *self)
       widget, "win.ask",
       open && cohesion_document_can_ask (self->document, cohesion_session_get_selected (self->session)));
   gtk_widget_action_set_enabled (widget, "win.status-scheme", open);
-  gtk_widget_action_set_enabled (widget, "win.undo", writable && cohesion_history_get_can_undo (history));
-  gtk_widget_action_set_enabled (widget, "win.redo", writable && cohesion_history_get_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "win.undo", open && cohesion_document_get_can_undo (self->document));
+  gtk_widget_action_set_enabled (widget, "win.redo", open && cohesion_document_get_can_redo (self->document));
   gtk_widget_action_set_enabled (widget, "win.page", open);
   gtk_widget_action_set_enabled (widget, "win.next-pane", open);
   gtk_widget_action_set_enabled (widget, "win.previous-pane", open);

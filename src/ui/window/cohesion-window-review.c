@@ -95,8 +95,10 @@ dup_asker (CohesionWindow *self)
 static void
 question_answered (CohesionWindow *self, const char *response)
 {
-  if (g_str_equal (response, "ask"))
-    cohesion_window_add_toast (self, _ ("Question left. Save the strategy to pass it on."));
+  if (!g_str_equal (response, "ask"))
+    return;
+  cohesion_window_update_actions (self);
+  cohesion_window_add_toast (self, _ ("Question left. Save the strategy to pass it on."));
 }
 
 /**
