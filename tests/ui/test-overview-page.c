@@ -517,7 +517,7 @@ test_removed (Fixture *fixture, gconstpointer data)
   GtkWidget *row;
 
   add_action (fixture, "Guide", "green", COHESION_DATE_INIT (2099, 9, 30));
-  g_assert_nonnull (cohesion_document_take_snapshot (fixture->document, "In May", "dispatch"));
+  g_assert_nonnull (cohesion_document_take_snapshot (fixture->document, "In May", "dispatch", NULL));
   settle ();
   g_ptr_array_add (nodes, action);
   cohesion_document_remove (fixture->document, nodes);

@@ -172,7 +172,7 @@ add_all_kinds (CohesionDocument *document, CohesionNode *action)
   cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_MEASURES, 0, COHESION_KIND_MEASURE);
   cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_REPORTS, 0, COHESION_KIND_REPORT);
   cohesion_document_set_strings (document, risk, COHESION_RISK_LINKS, links);
-  cohesion_document_take_snapshot (document, "At dispatch", "dispatch");
+  cohesion_document_take_snapshot (document, "At dispatch", "dispatch", NULL);
   window_fixture_settle ();
 }
 
