@@ -2,6 +2,8 @@
 
 #include "cohesion-action-keys.h"
 
+#include "cohesion-alphabet.h"
+
 #include "model/cohesion-duties.h"
 #include "model/cohesion-list.h"
 #include "model/cohesion-numbering.h"
@@ -26,7 +28,9 @@ struct _CohesionActionKeys
   /* Owned. */
   CohesionActionList *actions;
   GHashTable *ranks; /* party -> its place in the alphabet; NULL until it is asked for */
+  CohesionAlphabet *titles;
 
+  guint n_prepared; /* how many of the actions have what takes long to work out */
   CohesionDate today;
 };
 
@@ -39,6 +43,7 @@ cohesion_action_keys_finalize (GObject *object)
 
   g_clear_object (&self->actions);
   g_clear_pointer (&self->ranks, g_hash_table_unref);
+  g_clear_pointer (&self->titles, cohesion_alphabet_free);
 
   G_OBJECT_CLASS (cohesion_action_keys_parent_class)->finalize (object);
 }
@@ -52,6 +57,7 @@ cohesion_action_keys_class_init (CohesionActionKeysClass *klass)
 static void
 cohesion_action_keys_init (CohesionActionKeys *self)
 {
+  self->titles = cohesion_alphabet_new ();
 }
 
 static int
@@ -99,6 +105,17 @@ static int
 get_number (CohesionNode *action, CohesionActionKeys *self)
 {
   return (int) MIN (cohesion_action_list_get_position (self->actions, action), NONE);
+}
+
+/* All titles are added before the first is compared. */
+static int
+get_title (CohesionNode *action, CohesionActionKeys *self)
+{
+  guint n = self->actions ? g_list_model_get_n_items (G_LIST_MODEL (self->actions)) : 0;
+
+  if (self->n_prepared < n)
+    cohesion_action_keys_prepare (self, n);
+  return cohesion_alphabet_get_rank (self->titles, action);
 }
 
 static CohesionNode *
@@ -195,7 +212,7 @@ static const struct
   int field;
 } keys[] = {
   { "number", get_number, -1 },
-  { "title", NULL, COHESION_ACTION_TITLE },
+  { "title", get_title, COHESION_ACTION_TITLE },
   { "lead", get_lead, COHESION_ACTION_LEAD },
   { "deadline", get_deadline, COHESION_ACTION_DEADLINE },
   { "status", get_status, COHESION_ACTION_STATUS },
@@ -217,6 +234,12 @@ cohesion_action_keys_new (void)
   return g_object_new (COHESION_TYPE_ACTION_KEYS, NULL);
 }
 
+static void
+actions_changed (CohesionActionKeys *self, guint position)
+{
+  self->n_prepared = MIN (self->n_prepared, position);
+}
+
 /**
  * cohesion_action_keys_set_actions:
  * @actions: (nullable): the actions that are going to be sorted
@@ -225,8 +248,15 @@ cohesion_action_keys_new (void)
 void
 cohesion_action_keys_set_actions (CohesionActionKeys *self, CohesionActionList *actions, CohesionDate today)
 {
+  if (self->actions)
+    g_signal_handlers_disconnect_by_data (self->actions, self);
   g_set_object (&self->actions, actions);
+  if (actions)
+    g_signal_connect_object (actions, "items-changed", G_CALLBACK (actions_changed), self, G_CONNECT_SWAPPED);
   self->today = today;
+  self->n_prepared = 0;
+  g_clear_pointer (&self->titles, cohesion_alphabet_free);
+  self->titles = cohesion_alphabet_new ();
   cohesion_action_keys_forget_parties (self);
 }
 
@@ -239,6 +269,41 @@ void
 cohesion_action_keys_forget_parties (CohesionActionKeys *self)
 {
   g_clear_pointer (&self->ranks, g_hash_table_unref);
+}
+
+/**
+ * cohesion_action_keys_forget_title:
+ * @action: what is called otherwise
+ */
+void
+cohesion_action_keys_forget_title (CohesionActionKeys *self, CohesionNode *action)
+{
+  cohesion_alphabet_forget (self->titles, action);
+}
+
+/**
+ * cohesion_action_keys_prepare:
+ * @n_actions: for how many more actions
+ *
+ * Works out in advance what takes long: what is searched for words, and how titles are compared.
+ *
+ * Returns: whether some are left
+ */
+gboolean
+cohesion_action_keys_prepare (CohesionActionKeys *self, guint n_actions)
+{
+  guint n = self->actions ? g_list_model_get_n_items (G_LIST_MODEL (self->actions)) : 0;
+  guint end = self->n_prepared + MIN (n_actions, n - MIN (self->n_prepared, n));
+
+  for (guint i = self->n_prepared; i < end; i++)
+    {
+      g_autoptr (CohesionNode) action = g_list_model_get_item (G_LIST_MODEL (self->actions), i);
+
+      cohesion_action_list_get_search_key (self->actions, action);
+      cohesion_alphabet_add (self->titles, action);
+    }
+  self->n_prepared = end;
+  return end < n;
 }
 
 static void
@@ -266,13 +331,9 @@ create_number_sorter (CohesionActionKeys *self, int (*get) (CohesionNode *, Cohe
 GtkSorter *
 cohesion_action_keys_create_sorter (CohesionActionKeys *self, const char *key)
 {
-  GType type = cohesion_kind_get_gtype (cohesion_kind_get (COHESION_KIND_ACTION));
-
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     if (g_strcmp0 (keys[i].name, key) == 0)
-      return keys[i].get
-                 ? create_number_sorter (self, keys[i].get)
-                 : GTK_SORTER (gtk_string_sorter_new (gtk_property_expression_new (type, NULL, "title")));
+      return create_number_sorter (self, keys[i].get);
   return NULL;
 }
 

@@ -14,6 +14,8 @@ CohesionActionKeys *cohesion_action_keys_new (void);
 void
 cohesion_action_keys_set_actions (CohesionActionKeys *self, CohesionActionList *actions, CohesionDate today);
 void cohesion_action_keys_forget_parties (CohesionActionKeys *self);
+void cohesion_action_keys_forget_title (CohesionActionKeys *self, CohesionNode *action);
+gboolean cohesion_action_keys_prepare (CohesionActionKeys *self, guint n_actions);
 
 GtkSorter *cohesion_action_keys_create_sorter (CohesionActionKeys *self, const char *key);
 gboolean cohesion_action_keys_depend_on (const char *key, guint field);

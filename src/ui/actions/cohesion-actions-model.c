@@ -5,13 +5,18 @@
 #include "document/cohesion-document-typing.h"
 #include "model/cohesion-list.h"
 #include "model/cohesion-query.h"
+#include "ui/widgets/cohesion-steady-list.h"
+
+/* Works for a few milliseconds. */
+#define N_PREPARED_AT_ONCE 100
 
 /**
  * CohesionActionsModel:
  *
  * The rows of the page of actions, from the strategy to the view:
  *
- *     CohesionActionList ── found (by the query) ── sorted, in sections ── GtkMultiSelection ── view
+ *     CohesionActionList ── found (by the query) ── sorted, in sections ── steady ── GtkMultiSelection ──
+ * view
  *
  * Lists follow the strategy at once. Where a row stands, and whether it is found, is looked at again when
  * cohesion_actions_model_update() is called: once for many changes, and for nothing that had no say in it.
@@ -30,6 +35,7 @@ struct _CohesionActionsModel
   GtkFilter *filter;
   GtkFilterListModel *found;
   GtkSortListModel *sorted;
+  CohesionSteadyList *steady;
   GtkSelectionModel *selection;
   GHashTable *matched; /* the actions that were found when they were last looked at, owned */
   GHashTable *dirty;   /* those that have changed since, owned */
@@ -39,6 +45,7 @@ struct _CohesionActionsModel
 
   gboolean stale;    /* what the query was made from has changed */
   gboolean unsorted; /* what is sorted or grouped by has changed */
+  guint prepare_source;
 };
 
 enum
@@ -56,6 +63,7 @@ cohesion_actions_model_dispose (GObject *object)
 {
   CohesionActionsModel *self = COHESION_ACTIONS_MODEL (object);
 
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
   if (self->selection)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
@@ -65,6 +73,7 @@ cohesion_actions_model_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->found, self);
       gtk_filter_list_model_set_model (self->found, NULL);
     }
+  g_clear_object (&self->steady);
   g_clear_object (&self->sorted);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
@@ -177,6 +186,8 @@ node_changed (CohesionActionsModel *self, CohesionNode *node, guint field)
   if (!cohesion_node_is (node, COHESION_KIND_ACTION))
     return;
   g_hash_table_add (self->dirty, g_object_ref (node));
+  if (field == COHESION_ACTION_TITLE)
+    cohesion_action_keys_forget_title (self->keys, node);
   self->unsorted = self->unsorted || cohesion_action_keys_depend_on (self->sort_key, field) ||
                    cohesion_action_keys_depend_on (self->grouping, field);
 }
@@ -227,6 +238,25 @@ sort_again (CohesionActionsModel *self)
       gtk_sorter_changed (sorters[i], GTK_SORTER_CHANGE_DIFFERENT);
 }
 
+static gboolean
+prepare (gpointer user_data)
+{
+  CohesionActionsModel *self = user_data;
+
+  if (cohesion_action_keys_prepare (self->keys, N_PREPARED_AT_ONCE))
+    return G_SOURCE_CONTINUE;
+  self->prepare_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* So that the first letter that is typed takes no longer than the second. */
+static void
+queue_prepare (CohesionActionsModel *self)
+{
+  if (self->prepare_source == 0)
+    self->prepare_source = g_idle_add_full (G_PRIORITY_LOW, prepare, self, NULL);
+}
+
 /**
  * cohesion_actions_model_update:
  *
@@ -249,6 +279,7 @@ cohesion_actions_model_update (CohesionActionsModel *self)
     sort_again (self);
   g_hash_table_remove_all (self->dirty);
   self->stale = self->unsorted = FALSE;
+  queue_prepare (self);
 }
 
 static void
@@ -264,8 +295,9 @@ build (CohesionActionsModel *self)
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->actions)),
                                            g_object_ref (self->filter));
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), NULL);
+  self->steady = cohesion_steady_list_new (G_LIST_MODEL (self->sorted));
   self->selection = GTK_SELECTION_MODEL (
-      gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
+      gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->steady))));
 }
 
 /**
@@ -294,6 +326,17 @@ cohesion_actions_model_new (CohesionSession *session, CohesionActionKeys *keys)
   g_signal_connect_object (tree, "list-changed", G_CALLBACK (list_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::query", G_CALLBACK (query_changed), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * cohesion_actions_model_set_view:
+ * @view: the table that shows what is found
+ */
+void
+cohesion_actions_model_set_view (CohesionActionsModel *self, GtkColumnView *view)
+{
+  cohesion_steady_list_set_view (self->steady, view);
+  gtk_column_view_set_model (view, self->selection);
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CohesionActionsModel, cohesion_actions_model, COHESION, ACTIONS_MODEL, GObject)
 
 CohesionActionsModel *cohesion_actions_model_new (CohesionSession *session, CohesionActionKeys *keys);
+void cohesion_actions_model_set_view (CohesionActionsModel *self, GtkColumnView *view);
 void cohesion_actions_model_set_me (CohesionActionsModel *self, const char *const *me);
 void cohesion_actions_model_set_sorter (CohesionActionsModel *self, GtkSorter *sorter);
 void cohesion_actions_model_set_sort_key (CohesionActionsModel *self, const char *key);

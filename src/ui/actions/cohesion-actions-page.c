@@ -267,7 +267,7 @@ make_model (CohesionActionsPage *self, CohesionSession *session)
     cohesion_actions_model_set_grouping (self->model, self->grouping);
   cohesion_actions_columns_set_today (self->columns,
                                       cohesion_document_get_today (cohesion_session_get_document (session)));
-  gtk_column_view_set_model (self->view, cohesion_actions_model_get_selection (self->model));
+  cohesion_actions_model_set_view (self->model, self->view);
   g_signal_connect_object (self->model, "found-changed", G_CALLBACK (cohesion_page_queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (cohesion_actions_model_get_selection (self->model), "selection-changed",
