@@ -11,6 +11,10 @@ struct _CohesionComparison
   CohesionTree *before;
   CohesionTree *after;
   GPtrArray *differences;
+
+  /* What is still to be looked at, the next one last. */
+  GPtrArray *forth;
+  GPtrArray *back;
 };
 
 G_DEFINE_FINAL_TYPE (CohesionComparison, cohesion_comparison, G_TYPE_OBJECT)
@@ -20,6 +24,8 @@ cohesion_comparison_dispose (GObject *object)
 {
   CohesionComparison *self = COHESION_COMPARISON (object);
 
+  g_clear_pointer (&self->forth, g_ptr_array_unref);
+  g_clear_pointer (&self->back, g_ptr_array_unref);
   g_clear_pointer (&self->differences, g_ptr_array_unref);
   g_clear_object (&self->before);
   g_clear_object (&self->after);
@@ -36,6 +42,8 @@ static void
 cohesion_comparison_init (CohesionComparison *self)
 {
   self->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) cohesion_difference_free);
+  self->forth = g_ptr_array_new ();
+  self->back = g_ptr_array_new ();
 }
 
 /* Private to the comparison. */
@@ -148,6 +156,68 @@ look_back (CohesionNode *node, gpointer user_data)
   return TRUE;
 }
 
+/* What is below a node comes before what is beside it, in its order. */
+static void
+push_children (GPtrArray *stack, CohesionNode *node)
+{
+  for (guint i = cohesion_node_get_kind (node)->n_lists; i-- > 0;)
+    for (guint j = cohesion_node_get_n_children (node, i); j-- > 0;)
+      g_ptr_array_add (stack, cohesion_list_get (cohesion_node_get_list (node, i), j));
+}
+
+/* Looks at no more than @n_nodes, and returns how many are left of these. */
+static guint
+walk (CohesionComparison *self, GPtrArray *stack, CohesionNodeFunc look, guint n_nodes)
+{
+  while (stack->len > 0 && n_nodes > 0)
+    {
+      CohesionNode *node = g_ptr_array_steal_index_fast (stack, stack->len - 1);
+
+      n_nodes--;
+      if (look (node, self))
+        push_children (stack, node);
+    }
+  return n_nodes;
+}
+
+/**
+ * cohesion_comparison_begin:
+ * @before: a version of a strategy
+ * @after: another version of it
+ *
+ * Begins to find what was done to @before to make @after of it. Both are kept. Neither must be changed before
+ * cohesion_comparison_advance() is done: what was begun is of no use after that.
+ *
+ * Returns: (transfer full): a comparison that has found nothing yet
+ */
+CohesionComparison *
+cohesion_comparison_begin (CohesionTree *before, CohesionTree *after)
+{
+  CohesionComparison *self = g_object_new (COHESION_TYPE_COMPARISON, NULL);
+
+  self->before = g_object_ref (before);
+  self->after = g_object_ref (after);
+  g_ptr_array_add (self->forth, cohesion_tree_get_root (after));
+  g_ptr_array_add (self->back, cohesion_tree_get_root (before));
+  return self;
+}
+
+/**
+ * cohesion_comparison_advance:
+ * @n_nodes: at how many items to look
+ *
+ * Goes on with what cohesion_comparison_begin() began.
+ *
+ * Returns: whether there is more to be looked at
+ */
+gboolean
+cohesion_comparison_advance (CohesionComparison *self, guint n_nodes)
+{
+  n_nodes = walk (self, self->forth, look_forth, n_nodes);
+  walk (self, self->back, look_back, n_nodes);
+  return self->forth->len + self->back->len > 0;
+}
+
 /**
  * cohesion_comparison_new:
  * @before: a version of a strategy
@@ -161,12 +231,9 @@ look_back (CohesionNode *node, gpointer user_data)
 CohesionComparison *
 cohesion_comparison_new (CohesionTree *before, CohesionTree *after)
 {
-  CohesionComparison *self = g_object_new (COHESION_TYPE_COMPARISON, NULL);
+  CohesionComparison *self = cohesion_comparison_begin (before, after);
 
-  self->before = g_object_ref (before);
-  self->after = g_object_ref (after);
-  cohesion_node_foreach (cohesion_tree_get_root (after), look_forth, self);
-  cohesion_node_foreach (cohesion_tree_get_root (before), look_back, self);
+  cohesion_comparison_advance (self, G_MAXUINT);
   return self;
 }
 

@@ -31,6 +31,37 @@ test_removed (CompareFixture *fixture, gconstpointer data)
   compare_fixture_assert (fixture, "removed Relationships");
 }
 
+/* A little at a time it finds the same, in the same order. */
+static void
+test_steps (CompareFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionComparison) whole = NULL;
+  g_autoptr (CohesionComparison) comparison = NULL;
+  GPtrArray *expected, *found;
+  guint n_steps = 1;
+
+  compare_fixture_add (fixture, fixture->root, COHESION_DOCUMENT_LIST_THEMES, COHESION_KIND_THEME,
+                       COHESION_THEME_TITLE, "Voice");
+  compare_fixture_move (fixture, fixture->actions[0], fixture->priority, COHESION_PRIORITY_LIST_ACTIONS, 3);
+  compare_fixture_remove (fixture, fixture->actions[1]);
+  whole = compare_fixture_compare (fixture);
+  expected = cohesion_comparison_get_differences (whole);
+  comparison = cohesion_comparison_begin (cohesion_comparison_get_before (whole),
+                                          cohesion_comparison_get_after (whole));
+  while (cohesion_comparison_advance (comparison, 1))
+    n_steps++;
+  found = cohesion_comparison_get_differences (comparison);
+  g_assert_cmpuint (n_steps, >, 10);
+  g_assert_cmpuint (found->len, ==, expected->len);
+  g_assert_cmpuint (found->len, ==, 3);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const CohesionDifference *a = g_ptr_array_index (expected, i), *b = g_ptr_array_index (found, i);
+
+      g_assert_true (a->type == b->type && a->node == b->node && a->field == b->field);
+    }
+}
+
 static void
 test_moved (CompareFixture *fixture, gconstpointer data)
 {
@@ -263,6 +294,7 @@ main (int argc, char *argv[])
   ADD ("none", test_none);
   ADD ("added", test_added);
   ADD ("removed", test_removed);
+  ADD ("steps", test_steps);
   ADD ("moved", test_moved);
   ADD ("reordered", test_reordered);
   ADD ("reordered-and-added", test_reordered_and_added);

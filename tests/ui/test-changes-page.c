@@ -4,6 +4,7 @@
 
 #include "document/cohesion-document-snapshots.h"
 #include "ui/changes/cohesion-changes-page.h"
+#include "ui/session/cohesion-version-pair.h"
 
 /* The page of changes: what it tells, two versions side by side, and the snapshots. */
 
@@ -105,6 +106,60 @@ test_changes (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (view, "activate", 1);
   g_assert_true (cohesion_session_get_selected (fixture->base.session) == fixture->theme);
   g_assert_cmpstr (cohesion_session_get_page (fixture->base.session), ==, "strategy");
+}
+
+static void
+wait_until (gboolean *done)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (!*done && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (*done);
+}
+
+static void
+on_compared (CohesionVersionPair *since, gboolean *done)
+{
+  *done = TRUE;
+}
+
+/* What takes long waits until nobody types, and is right then. */
+static void
+test_pause (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionVersionPair) since = cohesion_version_pair_new (fixture->base.document);
+  g_autoptr (CohesionComparison) first = NULL;
+  CohesionComparison *second;
+  gboolean done = FALSE;
+
+  cohesion_version_pair_set_quick (since, -1);
+  g_signal_connect (since, "changed", G_CALLBACK (on_compared), &done);
+  g_assert_null (cohesion_version_pair_get_comparison (since));
+  wait_until (&done);
+  g_set_object (&first, cohesion_version_pair_get_comparison (since));
+  g_assert_nonnull (first);
+  g_assert_false (cohesion_version_pair_put_off (since));
+  done = FALSE;
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Hold fair %u", i);
+
+      reword (fixture, title);
+      g_assert_true (cohesion_version_pair_put_off (since));
+      g_assert_false (done);
+    }
+  wait_until (&done);
+  g_assert_false (cohesion_version_pair_put_off (since));
+  second = cohesion_version_pair_get_comparison (since);
+  g_assert_true (second != first);
+  g_assert_cmpuint (cohesion_comparison_get_differences (second)->len, ==, 1);
+  /* Whoever cannot wait gets it at once. */
+  reword (fixture, "Hold a fair");
+  g_assert_true (cohesion_version_pair_put_off (since));
+  g_assert_cmpuint (cohesion_comparison_get_differences (cohesion_version_pair_get_comparison (since))->len,
+                    ==, 0);
+  g_assert_false (cohesion_version_pair_put_off (since));
 }
 
 static void
@@ -235,6 +290,7 @@ main (int argc, char *argv[])
   adw_init ();
   TEST ("/changes/no-snapshot", NULL, test_no_snapshot);
   TEST ("/changes/changes", "snapshot", test_changes);
+  TEST ("/changes/pause", "snapshot", test_pause);
   TEST ("/changes/side-by-side", "snapshot", test_side_by_side);
   TEST ("/changes/snapshots", "snapshot", test_snapshots);
   TEST ("/changes/take", "snapshot", test_take);

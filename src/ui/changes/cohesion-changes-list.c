@@ -132,8 +132,14 @@ show_row (CohesionChangesPage *self, GtkListItem *item)
   Row *row = g_object_get_data (G_OBJECT (item), "row");
   CohesionChangeLine *line = gtk_list_item_get_item (item);
   const CohesionDifference *difference = cohesion_change_line_get_difference (line);
-  g_autofree char *sentence = cohesion_change_line_dup_text (line);
-  g_autofree char *words = has_texts (self, difference) ? show_texts (row, difference) : NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *words = NULL;
+
+  /* It has just been removed, and is told otherwise in a moment. */
+  if (difference && cohesion_node_get_tree (difference->node) == NULL)
+    return;
+  sentence = cohesion_change_line_dup_text (line);
+  words = has_texts (self, difference) ? show_texts (row, difference) : NULL;
 
   gtk_label_set_text (row->sentence, sentence);
   gtk_widget_set_css_classes (GTK_WIDGET (row->sentence), (const char **) (difference ? body : heading));

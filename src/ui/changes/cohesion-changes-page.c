@@ -99,6 +99,11 @@ cohesion_changes_page_update (CohesionPage *page)
 
   fill_pickers (self);
   pair = get_pair (self);
+  if (pair == NULL && cohesion_session_puts_off_comparison (session))
+    {
+      cohesion_changes_page_update_snapshots (self);
+      return;
+    }
   comparison = pair ? cohesion_version_pair_get_comparison (pair) : cohesion_session_get_comparison (session);
   error = pair ? cohesion_version_pair_get_error (pair) : cohesion_session_get_comparison_error (session);
   gtk_widget_set_visible (self->until_box, is_compared (self));

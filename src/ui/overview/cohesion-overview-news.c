@@ -221,9 +221,12 @@ cohesion_overview_page_fill_changes (CohesionOverviewPage *self, GPtrArray *acti
   CohesionRowList *list = self->lists[COHESION_OVERVIEW_CHANGES];
   CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
   CohesionNode *since = cohesion_session_get_since (session);
-  CohesionComparison *comparison = since ? cohesion_session_get_comparison (session) : NULL;
+  CohesionComparison *comparison;
   gboolean narrowed = cohesion_overview_page_get_portfolio (self) != NULL;
 
+  if (cohesion_session_puts_off_comparison (session))
+    return;
+  comparison = since ? cohesion_session_get_comparison (session) : NULL;
   cohesion_row_list_begin (list);
   if (since)
     {

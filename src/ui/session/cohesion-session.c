@@ -366,6 +366,18 @@ cohesion_session_get_comparison (CohesionSession *self)
 }
 
 /**
+ * cohesion_session_puts_off_comparison:
+ *
+ * Returns: whether a page is to leave what it shows of the comparison as it is, because it takes long and the
+ *   document has just changed; “comparison” is notified when it is made again
+ */
+gboolean
+cohesion_session_puts_off_comparison (CohesionSession *self)
+{
+  return cohesion_version_pair_put_off (self->since);
+}
+
+/**
  * cohesion_session_get_comparison_error:
  *
  * Returns: (nullable): why the snapshot cannot be read, in a sentence

@@ -27,6 +27,7 @@ void cohesion_session_set_query (CohesionSession *self, const char *query);
 CohesionNode *cohesion_session_get_since (CohesionSession *self);
 void cohesion_session_set_since (CohesionSession *self, CohesionNode *snapshot);
 CohesionComparison *cohesion_session_get_comparison (CohesionSession *self);
+gboolean cohesion_session_puts_off_comparison (CohesionSession *self);
 const char *cohesion_session_get_comparison_error (CohesionSession *self);
 
 gboolean cohesion_session_is_expanded (CohesionSession *self, CohesionNode *node);

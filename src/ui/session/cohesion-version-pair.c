@@ -15,6 +15,12 @@
  * Signal "changed": a snapshot was read, or could not be.
  */
 
+/* While somebody types in a large strategy, it is compared again after a pause, a little at a time. */
+#define PAUSE_IN_MS 300
+#define N_NODES_AT_ONCE 1000
+/* A comparison that took no longer is made at once, in microseconds. */
+#define QUICK 5000
+
 /* One end of the comparison. */
 typedef struct
 {
@@ -33,6 +39,12 @@ struct _CohesionVersionPair
   End until;
   CohesionComparison *comparison;
   guint serial; /* of the document, when it was compared */
+
+  gint64 quick;              /* how long a comparison may take that is not put off */
+  gint64 took;               /* how long the last one took, both in microseconds */
+  CohesionComparison *begun; /* the next one, or NULL */
+  guint begun_serial;        /* of the document that it waits for, or is made of */
+  guint begun_source;
 };
 
 enum
@@ -58,10 +70,18 @@ end_reset (End *end)
 }
 
 static void
+drop_begun (CohesionVersionPair *self)
+{
+  g_clear_handle_id (&self->begun_source, g_source_remove);
+  g_clear_object (&self->begun);
+}
+
+static void
 cohesion_version_pair_dispose (GObject *object)
 {
   CohesionVersionPair *self = COHESION_VERSION_PAIR (object);
 
+  drop_begun (self);
   end_reset (&self->from);
   end_reset (&self->until);
   g_clear_object (&self->from.picked);
@@ -82,6 +102,7 @@ cohesion_version_pair_class_init (CohesionVersionPairClass *klass)
 static void
 cohesion_version_pair_init (CohesionVersionPair *self)
 {
+  self->quick = QUICK;
 }
 
 /**
@@ -200,6 +221,7 @@ end_read (CohesionVersionPair *self, End *end, CohesionNode *snapshot)
   if (g_strcmp0 (end->id, cohesion_node_get_id (snapshot)) == 0)
     return;
   end_reset (end);
+  drop_begun (self);
   g_clear_object (&self->comparison);
   end->id = g_strdup (cohesion_node_get_id (snapshot));
   end->reading = g_cancellable_new ();
@@ -223,6 +245,24 @@ get_newer (CohesionVersionPair *self)
     }
   end_read (self, &self->until, until);
   return self->until.tree;
+}
+
+static void
+take (CohesionVersionPair *self, CohesionComparison *comparison, gint64 took)
+{
+  g_set_object (&self->comparison, comparison);
+  self->serial = cohesion_tree_get_serial (tree_of (self));
+  self->took = took;
+  drop_begun (self);
+}
+
+static void
+compare (CohesionVersionPair *self, CohesionTree *newer)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (CohesionComparison) comparison = cohesion_comparison_new (self->from.tree, newer);
+
+  take (self, comparison, g_get_monotonic_time () - start);
 }
 
 /**
@@ -249,12 +289,84 @@ cohesion_version_pair_get_comparison (CohesionVersionPair *self)
   if (newer == NULL || self->from.tree == NULL)
     return NULL;
   if (self->comparison == NULL || (newer == tree_of (self) && serial != self->serial))
-    {
-      g_clear_object (&self->comparison);
-      self->comparison = cohesion_comparison_new (self->from.tree, newer);
-      self->serial = serial;
-    }
+    compare (self, newer);
   return self->comparison;
+}
+
+static gboolean
+go_on (gpointer user_data)
+{
+  CohesionVersionPair *self = user_data;
+
+  if (cohesion_tree_get_serial (tree_of (self)) != self->begun_serial || self->from.tree == NULL)
+    {
+      self->begun_source = 0;
+      g_clear_object (&self->begun);
+      return G_SOURCE_REMOVE;
+    }
+  if (self->begun == NULL)
+    self->begun = cohesion_comparison_begin (self->from.tree, tree_of (self));
+  if (cohesion_comparison_advance (self->begun, N_NODES_AT_ONCE))
+    return G_SOURCE_CONTINUE;
+  self->begun_source = 0;
+  take (self, self->begun, self->took);
+  g_signal_emit (self, signals[CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+pause_is_over (gpointer user_data)
+{
+  CohesionVersionPair *self = user_data;
+
+  self->begun_source = g_idle_add (go_on, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether what was compared is as it was, apart from what the document is now. */
+static gboolean
+is_outdated (CohesionVersionPair *self)
+{
+  CohesionNode *from = cohesion_version_pair_get_from (self);
+
+  return self->comparison && from && g_strcmp0 (self->from.id, cohesion_node_get_id (from)) == 0 &&
+         cohesion_version_pair_get_until (self) == NULL && self->until.id == NULL &&
+         cohesion_tree_get_serial (tree_of (self)) != self->serial;
+}
+
+/**
+ * cohesion_version_pair_put_off:
+ *
+ * To be asked before cohesion_version_pair_get_comparison() by whoever shows the comparison while the
+ * document is worked on. In a large document it is made again after a pause; “changed” is emitted when that
+ * is done.
+ *
+ * Returns: whether what is shown is to stay as it is until then
+ */
+gboolean
+cohesion_version_pair_put_off (CohesionVersionPair *self)
+{
+  guint serial = cohesion_tree_get_serial (tree_of (self));
+
+  if (!is_outdated (self) || self->took <= self->quick)
+    return FALSE;
+  if (self->begun_source == 0 || self->begun_serial != serial)
+    {
+      drop_begun (self);
+      self->begun_serial = serial;
+      self->begun_source = g_timeout_add (PAUSE_IN_MS, pause_is_over, self);
+    }
+  return TRUE;
+}
+
+/**
+ * cohesion_version_pair_set_quick:
+ * @microseconds: how long a comparison may take that is made at once; -1 puts off each
+ */
+void
+cohesion_version_pair_set_quick (CohesionVersionPair *self, gint64 microseconds)
+{
+  self->quick = microseconds;
 }
 
 /**

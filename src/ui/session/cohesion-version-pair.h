@@ -16,6 +16,8 @@ CohesionNode *cohesion_version_pair_get_until (CohesionVersionPair *self);
 void cohesion_version_pair_set_until (CohesionVersionPair *self, CohesionNode *snapshot);
 
 CohesionComparison *cohesion_version_pair_get_comparison (CohesionVersionPair *self);
+gboolean cohesion_version_pair_put_off (CohesionVersionPair *self);
+void cohesion_version_pair_set_quick (CohesionVersionPair *self, gint64 microseconds);
 const char *cohesion_version_pair_get_error (CohesionVersionPair *self);
 
 G_END_DECLS
