@@ -13,6 +13,7 @@ struct _CohesionBlocks
 
   const char *language;
   double text_size;
+  gboolean compact;
   GPtrArray *blocks;
   guint counters[MAX_LEVEL + 1]; /* of numbered headings, by level */
   int last_level;                /* of a heading that is always shown */
@@ -133,6 +134,30 @@ void
 cohesion_blocks_set_text_size (CohesionBlocks *self, double size)
 {
   self->text_size = size;
+}
+
+/**
+ * cohesion_blocks_set_compact:
+ * @self: a report
+ *
+ * Leaves less room between its parts, for a report that is to be short.
+ */
+void
+cohesion_blocks_set_compact (CohesionBlocks *self)
+{
+  self->compact = TRUE;
+}
+
+/**
+ * cohesion_blocks_get_compact:
+ * @self: a report
+ *
+ * Returns: whether less room is left between its parts
+ */
+gboolean
+cohesion_blocks_get_compact (CohesionBlocks *self)
+{
+  return self->compact;
 }
 
 /**

@@ -172,6 +172,8 @@ G_DECLARE_FINAL_TYPE (CohesionBlocks, cohesion_blocks, COHESION, BLOCKS, GObject
 CohesionBlocks *cohesion_blocks_new (const char *language);
 const char *cohesion_blocks_get_language (CohesionBlocks *self);
 void cohesion_blocks_set_text_size (CohesionBlocks *self, double size);
+void cohesion_blocks_set_compact (CohesionBlocks *self);
+gboolean cohesion_blocks_get_compact (CohesionBlocks *self);
 double cohesion_blocks_get_text_size (CohesionBlocks *self);
 guint cohesion_blocks_get_n (CohesionBlocks *self);
 const CohesionBlock *cohesion_blocks_get (CohesionBlocks *self, guint position);

@@ -16,8 +16,9 @@
  * and what is asked of the meeting. */
 
 #define LARGE_PRINT 14.0
-/* More would not be two pages. */
-#define MAX_LATE 6
+#define PAGES 2
+/* Of more actions nobody remembers anything. */
+#define MAX_LATE 8
 
 static CohesionText *
 make_title (const CohesionProgressReport *self)
@@ -41,6 +42,30 @@ make_title (const CohesionProgressReport *self)
   return title;
 }
 
+/* “Head of Culture, telephone 020 8215 3000”: what a member needs to ring. */
+static CohesionText *
+make_party (const CohesionProgressReport *self, CohesionNode *party)
+{
+  CohesionText *text = cohesion_report_writer_words (&self->base.writer, party, COHESION_PARTY_ROLE);
+  const char *phone = party != NULL ? cohesion_report_writer_get (party, COHESION_PARTY_PHONE) : NULL;
+  g_autoptr (CohesionText) name = NULL;
+  g_autofree char *words = NULL;
+
+  if (text == NULL)
+    text = cohesion_report_writer_words (&self->base.writer, party, COHESION_PARTY_NAME);
+  if (text == NULL)
+    return cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "None")));
+  if (phone == NULL)
+    return text;
+  name = text;
+  /* Translators: whom to ring: a post or a name, and a telephone number */
+  words = cohesion_language_fill (cohesion_progress_report_say (self, NC_ ("report", "%1$s, telephone %2$s")),
+                                  name->text, phone, NULL);
+  text = cohesion_text_new (words);
+  cohesion_text_set_source (text, name->node, name->field);
+  return text;
+}
+
 static void
 add_label (CohesionProgressReport *self, CohesionBlock *labels, const char *label, CohesionText *value)
 {
@@ -54,6 +79,8 @@ add_front (CohesionProgressReport *self)
   const CohesionReportWriter *writer = &self->base.writer;
   CohesionNode *holder = self->progress->scope.portfolio_holder;
   g_autofree char *day = cohesion_language_format_date (writer->language, self->base.as_at);
+  CohesionNode *director = cohesion_node_get_reference (self->base.strategy,
+                                                        COHESION_STRATEGY_ACCOUNTABLE_DIRECTOR);
   CohesionBlock *labels;
 
   cohesion_blocks_add_heading (writer->blocks, 1, FALSE, make_title (self));
@@ -64,6 +91,8 @@ add_front (CohesionProgressReport *self)
   add_label (self, labels, NC_ ("report", "Meeting"),
              cohesion_report_writer_words (writer, self->base.meeting, COHESION_MEETING_BODY));
   add_label (self, labels, NC_ ("report", "As at"), cohesion_text_new (day));
+  if (director != NULL)
+    add_label (self, labels, NC_ ("report", "Accountable director"), make_party (self, director));
 }
 
 static void
@@ -133,7 +162,7 @@ collect_late (const CohesionProgressReport *self)
 static CohesionText *
 make_why (const CohesionProgressReport *self, CohesionNode *action)
 {
-  CohesionNode *change = cohesion_action_get_last_deadline_change (action);
+  CohesionNode *change = cohesion_action_get_deadline_note (action);
   CohesionText *text = cohesion_report_writer_words (&self->base.writer, action,
                                                      COHESION_ACTION_STATUS_COMMENT);
 
@@ -144,41 +173,16 @@ make_why (const CohesionProgressReport *self, CohesionNode *action)
                             cohesion_progress_report_say (self, NC_ ("report", "No reason is recorded.")));
 }
 
+/* The action’s own, or that of its priority; the one of the strategy is at the head of the briefing. */
 static CohesionNode *
-get_director (const CohesionProgressReport *self, CohesionNode *action)
+get_director (CohesionNode *action)
 {
   CohesionNode *priority = cohesion_node_get_parent (action);
   CohesionNode *director = cohesion_node_get_reference (action, COHESION_ACTION_ACCOUNTABLE);
 
   if (director == NULL && cohesion_node_is (priority, COHESION_KIND_PRIORITY))
     director = cohesion_node_get_reference (priority, COHESION_PRIORITY_ACCOUNTABLE);
-  return director != NULL
-             ? director
-             : cohesion_node_get_reference (self->base.strategy, COHESION_STRATEGY_ACCOUNTABLE_DIRECTOR);
-}
-
-/* “Head of Culture, telephone 020 8215 3000”: what a member needs to ring. */
-static CohesionText *
-make_party (const CohesionProgressReport *self, CohesionNode *party)
-{
-  CohesionText *text = cohesion_report_writer_words (&self->base.writer, party, COHESION_PARTY_ROLE);
-  const char *phone = party != NULL ? cohesion_report_writer_get (party, COHESION_PARTY_PHONE) : NULL;
-  g_autoptr (CohesionText) name = NULL;
-  g_autofree char *words = NULL;
-
-  if (text == NULL)
-    text = cohesion_report_writer_words (&self->base.writer, party, COHESION_PARTY_NAME);
-  if (text == NULL)
-    return cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "None")));
-  if (phone == NULL)
-    return text;
-  name = text;
-  /* Translators: whom to ring: a post or a name, and a telephone number */
-  words = cohesion_language_fill (cohesion_progress_report_say (self, NC_ ("report", "%1$s, telephone %2$s")),
-                                  name->text, phone, NULL);
-  text = cohesion_text_new (words);
-  cohesion_text_set_source (text, name->node, name->field);
-  return text;
+  return director;
 }
 
 static void
@@ -196,6 +200,7 @@ add_status (CohesionProgressReport *self, CohesionBlock *labels, CohesionNode *a
 static void
 add_late_action (CohesionProgressReport *self, CohesionNode *action)
 {
+  CohesionNode *director = get_director (action);
   CohesionBlock *labels;
 
   cohesion_blocks_add_heading (self->base.writer.blocks, 3, FALSE,
@@ -207,7 +212,8 @@ add_late_action (CohesionProgressReport *self, CohesionNode *action)
   add_label (self, labels, NC_ ("report", "Why"), make_why (self, action));
   add_label (self, labels, NC_ ("report", "Ring"),
              make_party (self, cohesion_node_get_reference (action, COHESION_ACTION_LEAD)));
-  add_label (self, labels, NC_ ("report", "Director"), make_party (self, get_director (self, action)));
+  if (director != NULL)
+    add_label (self, labels, NC_ ("report", "Director"), make_party (self, director));
 }
 
 static void
@@ -219,15 +225,15 @@ add_late (CohesionProgressReport *self)
   if (late->len == 0)
     cohesion_progress_report_add_sentence (
         self, cohesion_progress_report_say (self, NC_ ("report", "Nothing is late or in trouble.")));
-  for (guint i = 0; i < MIN (late->len, MAX_LATE); i++)
+  for (guint i = 0; i < MIN (late->len, self->limit); i++)
     add_late_action (self, g_ptr_array_index (late, i));
-  if (late->len > MAX_LATE)
+  if (late->len > self->limit)
     {
       g_autofree char *sentence = cohesion_progress_report_count (
           self,
           NNC_ ("report", "%1$s more action is late or in trouble: the progress report has it.",
                 "%1$s more actions are late or in trouble: the progress report has them."),
-          late->len - MAX_LATE, NULL);
+          late->len - self->limit, NULL);
 
       cohesion_progress_report_add_sentence (self, sentence);
     }
@@ -330,6 +336,18 @@ find_holder (CohesionTree *tree, CohesionNode *report, const CohesionBriefingOpt
   return NULL;
 }
 
+static void
+write_report (CohesionProgressReport *self)
+{
+  cohesion_blocks_set_text_size (self->base.writer.blocks, LARGE_PRINT);
+  cohesion_blocks_set_compact (self->base.writer.blocks);
+  add_front (self);
+  add_position (self);
+  add_late (self);
+  add_changes (self);
+  add_recommendations (self);
+}
+
 /**
  * cohesion_briefing_build:
  * @tree: a strategy
@@ -348,12 +366,14 @@ cohesion_briefing_build (CohesionTree *tree, CohesionNode *report, const Cohesio
   cohesion_progress_report_init (&self, tree, options->as_at);
   cohesion_progress_report_compare (&self, options->snapshot, options->before);
   cohesion_progress_report_count_up (&self, find_holder (tree, report, options));
-  cohesion_blocks_set_text_size (self.base.writer.blocks, LARGE_PRINT);
-  add_front (&self);
-  add_position (&self);
-  add_late (&self);
-  add_changes (&self);
-  add_recommendations (&self);
+  for (self.limit = MAX_LATE;; self.limit--)
+    {
+      write_report (&self);
+      if (self.limit == 1 || cohesion_progress_report_fits (&self, PAGES))
+        break;
+      g_clear_object (&self.base.writer.blocks);
+      cohesion_report_writer_init (&self.base.writer, tree, report);
+    }
   cohesion_progress_report_clear (&self);
   return self.base.writer.blocks;
 }

@@ -69,7 +69,7 @@ cohesion_decision_report_add_lead_in (CohesionDecisionReport *self)
     /* Translators: opens the list of recommendations; %s is the body that decides, such as Cabinet */
     words = cohesion_language_fill (say (self, NC_ ("report", "The %s is recommended to:")), body, NULL);
   else
-    words = g_strdup (say (self, NC_ ("report", "It is recommended to:")));
+    words = g_strdup (say (self, NC_ ("report", "The meeting is recommended to:")));
   cohesion_blocks_add_lead_in (self->writer.blocks, cohesion_text_new (words));
 }
 

@@ -13,6 +13,8 @@
 #define SHORT_LIMIT 112.0   /* a date or a status of this width stays on one line if that is possible */
 #define SHORT_SHARE 0.86    /* of the measure, at most, for that */
 #define LONE_ROW_HEIGHT 120.0
+#define WHOLE_ROWS 12 /* a table of so many rows at most, and of so little height, stays on one page */
+#define WHOLE_HEIGHT 240.0
 #define CANCEL_INTERVAL 256
 
 typedef struct
@@ -31,7 +33,15 @@ typedef struct
   Column *columns;
   guint n_columns;
   const CohesionRepeat *repeat;
+  gboolean whole; /* no page ends within the table */
 } Setting;
+
+/* Above and below the lines of a cell. */
+static double
+get_padding (const Setting *self)
+{
+  return PADDING_Y * self->flow->pages.space;
+}
 
 static const CohesionCell *
 get_cell (const CohesionTable *table, guint row, guint column)
@@ -262,17 +272,17 @@ add_cell (Setting *self, guint row, guint number, double limit)
   const CohesionCell *cell = get_cell (self->table, row, number);
   CohesionMeasure inner = get_inner (self, number, get_indent (cell));
   gboolean first = column->next == 0;
-  g_autoptr (GArray) lines = take_lines (column, limit - 2 * PADDING_Y);
+  g_autoptr (GArray) lines = take_lines (column, limit - 2 * get_padding (self));
   double height;
 
   if (first && lines->len > 0)
-    cohesion_flow_sign (self->flow, cell->shape, cell->colour, &inner, PADDING_Y,
+    cohesion_flow_sign (self->flow, cell->shape, cell->colour, &inner, get_padding (self),
                         g_array_index (lines, CohesionLine, 0).height);
   cohesion_flow_begin (
       self->flow, (int) number == self->table->row_header ? COHESION_ROLE_TH : COHESION_ROLE_TD, cell->text);
-  height = cohesion_flow_lines (self->flow, cell->text, lines, &inner, PADDING_Y);
+  height = cohesion_flow_lines (self->flow, cell->text, lines, &inner, get_padding (self));
   cohesion_pages_end (&self->flow->pages);
-  return height + 2 * PADDING_Y;
+  return height + 2 * get_padding (self);
 }
 
 static void
@@ -325,7 +335,7 @@ get_row_height (const Setting *self)
   double height = 0;
 
   for (guint i = 0; i < self->n_columns; i++)
-    height = MAX (height, get_lines_height (self->columns[i].lines) + 2 * PADDING_Y);
+    height = MAX (height, get_lines_height (self->columns[i].lines) + 2 * get_padding (self));
   return height;
 }
 
@@ -333,10 +343,26 @@ get_row_height (const Setting *self)
 static gboolean
 may_break_before (const Setting *self, guint row)
 {
-  if (row == 0)
+  if (row == 0 || self->whole)
     return FALSE;
   return (row > 1 && row + 1 < cohesion_table_get_n_rows (self->table)) ||
          get_row_height (self) > LONE_ROW_HEIGHT;
+}
+
+/* Whether the rows take so little room that the table is kept on one page; a report that is to be short
+ * leaves no page half empty for that. */
+static gboolean
+is_small (Setting *self)
+{
+  guint n_rows = cohesion_table_get_n_rows (self->table);
+  double height = 0;
+
+  for (guint row = 0; n_rows <= WHOLE_ROWS && row < n_rows && height <= WHOLE_HEIGHT; row++)
+    {
+      set_row (self, row);
+      height += get_row_height (self);
+    }
+  return n_rows <= WHOLE_ROWS && height <= WHOLE_HEIGHT && !cohesion_blocks_get_compact (self->flow->blocks);
 }
 
 /* A row is one box, unless it is taller than a page. */
@@ -397,7 +423,7 @@ add_header (Setting *self)
 
   add_header_cells (self);
   for (guint i = 0; i < self->n_columns; i++)
-    height = MAX (height, get_lines_height (self->columns[i].lines) + 2 * PADDING_Y);
+    height = MAX (height, get_lines_height (self->columns[i].lines) + 2 * get_padding (self));
   cohesion_pages_fill (pages, COHESION_PAGE_MARGIN, 0, COHESION_PAGE_MEASURE, height, HEADER_FILL);
   add_rule (self, height - 0.75, 0.75, STRONG_RULE_COLOUR);
   cohesion_pages_begin (pages, COHESION_ROLE_THEAD, NULL);
@@ -408,7 +434,7 @@ add_header (Setting *self)
       CohesionMeasure inner = get_inner (self, i, 0);
 
       cohesion_flow_begin (self->flow, COHESION_ROLE_TH, title);
-      cohesion_flow_lines (self->flow, title, self->columns[i].lines, &inner, PADDING_Y);
+      cohesion_flow_lines (self->flow, title, self->columns[i].lines, &inner, get_padding (self));
       cohesion_pages_end (pages);
     }
   cohesion_pages_end (pages);
@@ -459,12 +485,13 @@ cohesion_flow_add_table (CohesionFlow *self, const CohesionBlock *block)
   const CohesionTable *table = block->table;
   guint n_columns = table->columns->len;
   g_autofree Column *columns = g_new0 (Column, n_columns);
-  Setting setting = { self, table, columns, n_columns, NULL };
+  Setting setting = { self, table, columns, n_columns, NULL, FALSE };
 
   for (guint i = 0; i < n_columns; i++)
     columns[i].lines = g_array_new (FALSE, FALSE, sizeof (CohesionLine));
   measure_columns (&setting);
   share_width (&setting);
+  setting.whole = is_small (&setting);
   begin_table (&setting, block->text);
   add_header (&setting);
   add_rows (&setting);

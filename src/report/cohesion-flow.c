@@ -9,6 +9,7 @@
 #define PARAGRAPH_SPACE 8.0
 #define FIGURE_SPACE 12.0
 #define ITEM_SPACE 4.0
+#define COMPACT_SHARE 0.55 /* of the space between the parts of a report that is to be short */
 #define MARK_WIDTH 26.0
 #define BULLET_WIDTH 16.0
 #define LABEL_SHARE 0.36 /* of the measure, for the labels of a list of labels */
@@ -64,7 +65,7 @@ cohesion_flow_init (CohesionFlow *self, CohesionBlocks *blocks, CohesionPurpose 
 {
   *self = (CohesionFlow) { .blocks = blocks, .rtl = is_rtl (cohesion_blocks_get_language (blocks)) };
   cohesion_setter_init (&self->setter, cohesion_blocks_get_language (blocks), purpose, self->rtl);
-  cohesion_pages_init (&self->pages);
+  cohesion_pages_init (&self->pages, cohesion_blocks_get_compact (blocks) ? COMPACT_SHARE : 1);
   set_styles (self);
   self->lines = g_array_new (FALSE, FALSE, sizeof (CohesionLine));
   self->groups = g_hash_table_new_full (NULL, NULL, NULL, g_free);

@@ -43,13 +43,14 @@ free_repeat (gpointer data)
 /**
  * cohesion_pages_init:
  * @self: uninitialised
+ * @space: share of the space above and below boxes that they get, 1 as a rule
  *
  * Makes @self ready; cohesion_pages_clear() frees what it holds.
  */
 void
-cohesion_pages_init (CohesionPages *self)
+cohesion_pages_init (CohesionPages *self, double space)
 {
-  *self = (CohesionPages) { .y = COHESION_PAGE_MARGIN };
+  *self = (CohesionPages) { .y = COHESION_PAGE_MARGIN, .space = space };
   self->sheets = g_array_new (FALSE, TRUE, sizeof (CohesionSheet));
   self->elements = g_array_new (FALSE, FALSE, sizeof (CohesionElement));
   self->places = g_array_new (FALSE, FALSE, sizeof (CohesionPlace));
@@ -240,7 +241,7 @@ cohesion_pages_begin_box (CohesionPages *self,
                           gboolean may_break,
                           const CohesionRepeat *repeat)
 {
-  Box box = { .space_before = space_before, .repeat = repeat };
+  Box box = { .space_before = self->space * space_before, .repeat = repeat };
 
   if (may_break)
     place_group (self);
@@ -264,7 +265,7 @@ cohesion_pages_end_box (CohesionPages *self, double height, double space_after)
   Box *box = &g_array_index (self->boxes, Box, self->boxes->len - 1);
 
   box->height = height;
-  box->space_after = space_after;
+  box->space_after = self->space * space_after;
 }
 
 /**
@@ -277,7 +278,7 @@ cohesion_pages_end_box (CohesionPages *self, double height, double space_after)
 void
 cohesion_pages_set_space_after (CohesionPages *self, double space_after)
 {
-  g_array_index (self->boxes, Box, self->boxes->len - 1).space_after = space_after;
+  g_array_index (self->boxes, Box, self->boxes->len - 1).space_after = self->space * space_after;
 }
 
 /**

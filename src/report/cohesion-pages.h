@@ -139,6 +139,7 @@ typedef struct
  * @placed: what stands on them
  * @elements: (element-type CohesionElement): what is known of some elements
  * @places: (element-type CohesionPlace): headings in order
+ * @space: share of the space above and below boxes that they get
  *
  * Stacks boxes on pages. A box is what never splits: a line, the row of a table. Boxes between which no
  * page may end wait until the group is complete.
@@ -149,6 +150,7 @@ typedef struct
   CohesionMarks placed;
   GArray *elements;
   GArray *places;
+  double space;
 
   /*< private >*/
   CohesionMarks waiting;
@@ -159,7 +161,7 @@ typedef struct
   double after; /* space that the last box asked for below itself */
 } CohesionPages;
 
-void cohesion_pages_init (CohesionPages *self);
+void cohesion_pages_init (CohesionPages *self, double space);
 void cohesion_pages_clear (CohesionPages *self);
 
 void cohesion_pages_begin_box (CohesionPages *self,

@@ -137,16 +137,60 @@ cohesion_progress_changes_free (CohesionProgressChanges *self)
 }
 
 /**
- * cohesion_action_get_last_deadline_change:
+ * cohesion_action_get_deadline_note:
  * @action: an action
  *
- * Returns: (transfer none) (nullable): how its deadline was changed last
+ * Returns: (transfer none) (nullable): what was said when its deadline became what it is now; %NULL where
+ *   nothing was, whatever was said of deadlines that it had earlier
  */
 CohesionNode *
-cohesion_action_get_last_deadline_change (CohesionNode *action)
+cohesion_action_get_deadline_note (CohesionNode *action)
 {
-  CohesionList *changes = cohesion_node_get_list (action, COHESION_ACTION_LIST_DEADLINE_CHANGES);
-  guint n = cohesion_list_get_length (changes);
+  CohesionList *notes = cohesion_node_get_list (action, COHESION_ACTION_LIST_DEADLINE_CHANGES);
+  CohesionDeadline *now = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
+  guint n = cohesion_list_get_length (notes);
+  CohesionDeadline *to;
 
-  return n > 0 ? cohesion_list_get (changes, n - 1) : NULL;
+  if (n == 0)
+    return NULL;
+  to = cohesion_node_get_deadline (cohesion_list_get (notes, n - 1), COHESION_DEADLINE_CHANGE_TO);
+  return to == NULL || now == NULL || cohesion_deadline_equal (to, now) ? cohesion_list_get (notes, n - 1)
+                                                                        : NULL;
+}
+
+/**
+ * cohesion_progress_change_get_note:
+ * @self: a changed deadline
+ *
+ * Returns: (transfer none) (nullable): what was said of it since the last report
+ */
+CohesionNode *
+cohesion_progress_change_get_note (const CohesionProgressChange *self)
+{
+  CohesionNode *note = cohesion_action_get_deadline_note (self->now);
+  CohesionTree *before = self->before != NULL ? cohesion_node_get_tree (self->before) : NULL;
+
+  if (note == NULL || before == NULL)
+    return note;
+  return cohesion_tree_lookup_live (before, cohesion_node_get_id (note)) == NULL ? note : NULL;
+}
+
+/**
+ * cohesion_progress_change_has_own_comment:
+ * @self: a change of the status
+ *
+ * Returns: whether the comment on the status goes with it: one that was there at the last report already goes
+ *   with the status of then
+ */
+gboolean
+cohesion_progress_change_has_own_comment (const CohesionProgressChange *self)
+{
+  const char *now = cohesion_node_get_string (self->now, COHESION_ACTION_STATUS_COMMENT);
+
+  if (now == NULL)
+    return FALSE;
+  return self->before == NULL ||
+         g_strcmp0 (now, cohesion_node_get_string (self->before, COHESION_ACTION_STATUS_COMMENT)) != 0 ||
+         g_strcmp0 (cohesion_node_get_string (self->now, COHESION_ACTION_STATUS),
+                    cohesion_node_get_string (self->before, COHESION_ACTION_STATUS)) == 0;
 }

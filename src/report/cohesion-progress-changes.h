@@ -45,7 +45,9 @@ typedef struct
 
 CohesionProgressChanges *cohesion_progress_changes_new (CohesionTree *before, CohesionTree *now);
 void cohesion_progress_changes_free (CohesionProgressChanges *self);
-CohesionNode *cohesion_action_get_last_deadline_change (CohesionNode *action);
+CohesionNode *cohesion_action_get_deadline_note (CohesionNode *action);
+CohesionNode *cohesion_progress_change_get_note (const CohesionProgressChange *self);
+gboolean cohesion_progress_change_has_own_comment (const CohesionProgressChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CohesionProgressChanges, cohesion_progress_changes_free)
 

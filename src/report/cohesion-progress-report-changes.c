@@ -11,6 +11,9 @@
 
 /* What has changed since the last report. */
 
+/* Less than that is told in days. */
+#define FORTNIGHT 14
+
 /* A column of a table of changes. */
 typedef struct
 {
@@ -93,8 +96,12 @@ add_status (CohesionProgressReport *self, CohesionTable *table, const CohesionPr
 static void
 add_comment (CohesionProgressReport *self, CohesionTable *table, const CohesionProgressChange *change)
 {
-  add_words (self, table,
-             cohesion_report_writer_words (&self->base.writer, change->now, COHESION_ACTION_STATUS_COMMENT));
+  gboolean own = cohesion_progress_change_has_own_comment (change);
+
+  add_words (
+      self, table,
+      own ? cohesion_report_writer_words (&self->base.writer, change->now, COHESION_ACTION_STATUS_COMMENT)
+          : NULL);
 }
 
 static void
@@ -104,42 +111,109 @@ add_deadline (CohesionProgressReport *self, CohesionTable *table, const Cohesion
       table, cohesion_progress_report_make_deadline (self, change->now, COHESION_ACTION_DEADLINE));
 }
 
-static void
-add_deadline_before (CohesionProgressReport *self, CohesionTable *table, const CohesionProgressChange *change)
-{
-  cohesion_table_add_cell (
-      table, cohesion_progress_report_make_deadline (self, change->before, COHESION_ACTION_DEADLINE));
-}
-
-static void
-add_original (CohesionProgressReport *self, CohesionTable *table, const CohesionProgressChange *change)
+/* What was promised at first; what the last report knew, where nobody has said. */
+static guint
+get_original (const CohesionProgressChange *change, CohesionNode **action)
 {
   gboolean known = cohesion_node_get_deadline (change->now, COHESION_ACTION_ORIGINAL_DEADLINE) != NULL;
 
-  cohesion_table_add_cell (table, cohesion_progress_report_make_deadline (
-                                      self, known ? change->now : change->before,
-                                      known ? COHESION_ACTION_ORIGINAL_DEADLINE : COHESION_ACTION_DEADLINE));
+  *action = known ? change->now : change->before;
+  return known ? COHESION_ACTION_ORIGINAL_DEADLINE : COHESION_ACTION_DEADLINE;
 }
 
-/* Weeks between what was promised at first and what is due now; part of a week counts as one. */
-static CohesionText *
-make_slip (const CohesionProgressReport *self, const CohesionProgressChange *change)
+static void
+append_deadline (const CohesionProgressReport *self,
+                 CohesionText *text,
+                 const char *pattern,
+                 CohesionNode *action,
+                 guint field)
 {
-  CohesionDeadline *from = cohesion_node_get_deadline (change->now, COHESION_ACTION_ORIGINAL_DEADLINE);
-  CohesionDeadline *to = cohesion_node_get_deadline (change->now, COHESION_ACTION_DEADLINE);
-  int days;
+  g_autoptr (CohesionText) deadline = cohesion_progress_report_make_deadline (self, action, field);
+  g_autofree char *words = cohesion_language_fill (cohesion_progress_report_say (self, pattern),
+                                                   deadline->text, NULL);
 
-  if (from == NULL)
-    from = cohesion_node_get_deadline (change->before, COHESION_ACTION_DEADLINE);
-  if (from == NULL || to == NULL || !cohesion_deadline_slip (from, to, &days))
-    return cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "Not known")));
-  return cohesion_progress_report_make_change (self, cohesion_days_to_weeks (days));
+  if (*text->text != '\0')
+    cohesion_text_append (text, "\n");
+  cohesion_text_append (text, words);
+}
+
+/* What it is now, what it was at the last report and at first, a line each. */
+static void
+add_deadlines (CohesionProgressReport *self, CohesionTable *table, const CohesionProgressChange *change)
+{
+  CohesionText *text = cohesion_text_new (NULL);
+  CohesionNode *action;
+  guint original = get_original (change, &action);
+
+  /* Translators: a deadline that was changed; %s is a date */
+  append_deadline (self, text, NC_ ("report", "Now: %s"), change->now, COHESION_ACTION_DEADLINE);
+  append_deadline (self, text, NC_ ("report", "At last report: %s"), change->before,
+                   COHESION_ACTION_DEADLINE);
+  append_deadline (self, text, NC_ ("report", "Original: %s"), action, original);
+  cohesion_text_set_source (text, cohesion_node_get_id (change->now), "deadline");
+  cohesion_table_add_cell (table, text);
+}
+
+static gboolean
+get_slip (CohesionNode *before, guint field, CohesionNode *now, int *days)
+{
+  CohesionDeadline *from = cohesion_node_get_deadline (before, field);
+  CohesionDeadline *to = cohesion_node_get_deadline (now, COHESION_ACTION_DEADLINE);
+
+  return from != NULL && to != NULL && cohesion_deadline_slip (from, to, days);
+}
+
+/* Sentences on how much later it is, in weeks, and in days where that is less than a fortnight. */
+typedef struct
+{
+  const char *weeks[2];
+  const char *days[2];
+} SlipWords;
+
+/* Translators: how much later something is due than the last report said; the number has a sign */
+static const SlipWords since_report = {
+  { NNC_ ("report", "%s week since last report", "%s weeks since last report") },
+  { NNC_ ("report", "%s day since last report", "%s days since last report") }
+};
+/* Translators: how much later something is due than was promised at first; the number has a sign */
+static const SlipWords from_original = {
+  { NNC_ ("report", "%s week from the original", "%s weeks from the original") },
+  { NNC_ ("report", "%s day from the original", "%s days from the original") }
+};
+
+static void
+append_slip (const CohesionProgressReport *self, CohesionText *text, const SlipWords *words, int days)
+{
+  gboolean long_ago = ABS (days) >= FORTNIGHT;
+  int number = long_ago ? cohesion_days_to_weeks (days) : days;
+  const char *const *forms = long_ago ? words->weeks : words->days;
+  g_autoptr (CohesionText) digits = cohesion_progress_report_make_change (self, number);
+  g_autofree char *line = cohesion_language_fill (cohesion_language_plural (self->base.writer.language,
+                                                                            "report", forms[0], forms[1],
+                                                                            (guint) ABS (number)),
+                                                  digits->text, NULL);
+
+  if (*text->text != '\0')
+    cohesion_text_append (text, "\n");
+  cohesion_text_append (text, line);
 }
 
 static void
 add_slip (CohesionProgressReport *self, CohesionTable *table, const CohesionProgressChange *change)
 {
-  cohesion_table_add_cell (table, make_slip (self, change));
+  CohesionText *text = cohesion_text_new (NULL);
+  CohesionNode *action;
+  guint original = get_original (change, &action);
+  int days;
+
+  if (get_slip (change->before, COHESION_ACTION_DEADLINE, change->now, &days))
+    append_slip (self, text, &since_report, days);
+  if (action == change->now && get_slip (action, original, change->now, &days))
+    append_slip (self, text, &from_original, days);
+  if (*text->text == '\0')
+    cohesion_text_append (text, cohesion_progress_report_say (self, NC_ ("report", "Not known")));
+  cohesion_text_set_source (text, cohesion_node_get_id (change->now), "deadline");
+  cohesion_table_add_cell (table, text);
 }
 
 /* Whether all that was done to the deadline since was approved. */
@@ -163,43 +237,34 @@ is_approved (const CohesionProgressChange *change)
   return any;
 }
 
-/* “Resources: two posts are vacant.” */
-static CohesionText *
-make_reason (const CohesionProgressReport *self, CohesionNode *entry)
-{
-  CohesionText *reason = cohesion_report_writer_words (&self->base.writer, entry,
-                                                       COHESION_DEADLINE_CHANGE_REASON);
-  g_autoptr (CohesionText) category = cohesion_report_writer_choice (
-      &self->base.writer, entry, COHESION_DEADLINE_CHANGE_REASON_CATEGORY);
-  g_autofree char *both = NULL;
-
-  if (reason == NULL)
-    return g_steal_pointer (&category);
-  if (category == NULL)
-    return reason;
-  both = cohesion_language_fill (cohesion_progress_report_say (self, NC_ ("report", "%1$s: %2$s")),
-                                 category->text, reason->text, NULL);
-  cohesion_text_free (reason);
-  reason = cohesion_report_writer_own (&self->base.writer, both);
-  cohesion_text_set_source (reason, cohesion_node_get_id (entry), "reason");
-  return reason;
-}
-
+/* “Resources”, “Two posts are vacant.” and “Not yet approved”, a line each. */
 static void
 add_reason (CohesionProgressReport *self, CohesionTable *table, const CohesionProgressChange *change)
 {
-  add_words (self, table, make_reason (self, cohesion_action_get_last_deadline_change (change->now)));
-}
+  const CohesionReportWriter *writer = &self->base.writer;
+  CohesionNode *note = cohesion_progress_change_get_note (change);
+  g_autoptr (CohesionText)
+      category = cohesion_report_writer_choice (writer, note, COHESION_DEADLINE_CHANGE_REASON_CATEGORY);
+  const char *reason = note != NULL ? cohesion_report_writer_get (note, COHESION_DEADLINE_CHANGE_REASON)
+                                    : NULL;
+  const char *approved = is_approved (change) ? NC_ ("report", "Approved")
+                                              : NC_ ("report", "Not yet approved");
+  CohesionText *text = cohesion_text_new (category != NULL ? category->text : NULL);
 
-static void
-add_approved (CohesionProgressReport *self, CohesionTable *table, const CohesionProgressChange *change)
-{
-  const char *answer = is_approved (change) ? NC_ ("report", "Yes") : NC_ ("report", "Not yet");
-  CohesionNode *entry = cohesion_action_get_last_deadline_change (change->now);
-  CohesionText *text = cohesion_text_new (cohesion_progress_report_say (self, answer));
-
-  if (entry != NULL)
-    cohesion_text_set_source (text, cohesion_node_get_id (entry), "approvedBy");
+  if (reason != NULL && category != NULL)
+    cohesion_text_append (text, "\n");
+  if (reason != NULL && writer->text_language != NULL)
+    cohesion_text_append_language (text, reason, writer->text_language);
+  else if (reason != NULL)
+    cohesion_text_append (text, reason);
+  if (*text->text == '\0')
+    cohesion_text_append (text, cohesion_progress_report_say (self, NC_ ("report", "No reason is recorded")));
+  cohesion_text_append (text, "\n");
+  cohesion_text_append (text, cohesion_progress_report_say (self, approved));
+  if (note != NULL)
+    cohesion_text_set_source (text, cohesion_node_get_id (note), "reason");
+  else
+    cohesion_text_set_source (text, cohesion_node_get_id (change->now), "deadline");
   cohesion_table_add_cell (table, text);
 }
 
@@ -227,7 +292,7 @@ add_closure (CohesionProgressReport *self, CohesionTable *table, const CohesionP
   CohesionText *text = cohesion_report_writer_words (&self->base.writer, change->now,
                                                      COHESION_ACTION_CLOSURE_REASON);
 
-  if (text == NULL)
+  if (text == NULL && cohesion_progress_change_has_own_comment (change))
     text = cohesion_report_writer_words (&self->base.writer, change->now, COHESION_ACTION_STATUS_COMMENT);
   add_words (self, table, text);
 }
@@ -252,17 +317,9 @@ static const Column troubled[] = {
 
 static const Column deadlines[] = {
   { NC_ ("report", "Action"), 2, TEXT, add_action },
-  { NC_ ("report", "Original"), 1, TEXT, add_original },
-  { NC_ ("report", "At last report"), 1, TEXT, add_deadline_before },
-  { NC_ ("report", "Now"), 1, TEXT, add_deadline },
-  { NC_ ("report", "Slip in weeks"), 0.5, NUMBER, add_slip },
-  { NULL },
-};
-
-static const Column reasons[] = {
-  { NC_ ("report", "Action"), 2, TEXT, add_action },
-  { NC_ ("report", "Reason"), 3, TEXT, add_reason },
-  { NC_ ("report", "Approved"), 0.5, TEXT, add_approved },
+  { NC_ ("report", "Deadline"), 3, TEXT, add_deadlines },
+  { NC_ ("report", "Slip"), 3, TEXT, add_slip },
+  { NC_ ("report", "Reason"), 2, TEXT, add_reason },
   { NULL },
 };
 
@@ -305,9 +362,8 @@ static const Table tables[] = {
   { COHESION_PROGRESS_TROUBLED, NC_ ("report", "Newly at risk or off track"),
     NC_ ("report", "Actions newly at risk or off track"),
     NC_ ("report", "No action is newly at risk or off track."), TRUE, troubled },
-  { COHESION_PROGRESS_DEADLINE, NC_ ("report", "Deadlines"), NC_ ("report", "Changed deadlines"),
+  { COHESION_PROGRESS_DEADLINE, NC_ ("report", "Deadlines"), NC_ ("report", "Changed deadlines and why"),
     NC_ ("report", "No deadline was changed."), TRUE, deadlines },
-  { COHESION_PROGRESS_DEADLINE, NULL, NC_ ("report", "Why deadlines were changed"), NULL, TRUE, reasons },
   { COHESION_PROGRESS_ADDED, NC_ ("report", "Added, reworded, removed or abandoned"),
     NC_ ("report", "Actions added"), NC_ ("report", "No action was added."), FALSE, added },
   { COHESION_PROGRESS_REWORDED, NULL, NC_ ("report", "Actions reworded"), NULL, FALSE, reworded },
@@ -338,9 +394,10 @@ add_table (CohesionProgressReport *self, const Table *spec)
   table = cohesion_progress_report_add_table (self, spec->caption, 0);
   for (const Column *column = spec->columns; column->title != NULL; column++)
     cohesion_progress_report_add_column (self, table, column->title, column->weight, column->kind);
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < MIN (changes->len, self->limit); i++)
     for (const Column *column = spec->columns; column->title != NULL; column++)
       column->add (self, table, &g_array_index (changes, CohesionProgressChange, i));
+  cohesion_progress_report_add_rest (self, changes->len);
   if (spec->columns == deadlines)
     cohesion_progress_report_name_table (self, self->base.writer.n_tables);
 }
@@ -418,7 +475,9 @@ cohesion_progress_report_add_changes (CohesionDecisionReport *base, const Cohesi
     {
       if (self->exception && !tables[i].exception)
         continue;
-      add_heading (self, &tables[i]);
+      /* A short report has no room to say in a heading what the caption says. */
+      if (!self->exception)
+        add_heading (self, &tables[i]);
       add_table (self, &tables[i]);
     }
 }

@@ -74,7 +74,7 @@ add_overdue_actions (CohesionProgressReport *self, const GPtrArray *actions)
   cohesion_progress_report_add_column (self, table, NC_ ("report", "Deadline"), 1, COHESION_COLUMN_TEXT);
   cohesion_progress_report_add_column (self, table, NC_ ("report", "Days overdue"), 1,
                                        COHESION_COLUMN_NUMBER);
-  for (guint i = 0; i < sorted->len; i++)
+  for (guint i = 0; i < MIN (sorted->len, self->limit); i++)
     {
       CohesionNode *action = g_ptr_array_index (sorted, i);
 
@@ -85,6 +85,7 @@ add_overdue_actions (CohesionProgressReport *self, const GPtrArray *actions)
           table, cohesion_progress_report_make_deadline (self, action, COHESION_ACTION_DEADLINE));
       cohesion_table_add_cell (table, make_days (self, action));
     }
+  cohesion_progress_report_add_rest (self, sorted->len);
 }
 
 /**

@@ -95,6 +95,7 @@ cohesion_progress_report_add_ratings (CohesionProgressReport *self)
   cohesion_table_add_cell (
       table, cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "All measures"))));
   add_row (self, table, n, 100, n_before);
+  cohesion_progress_report_add_percentages_note (self, now, percentages, COHESION_N_RATINGS);
 }
 
 static CohesionText *

@@ -47,8 +47,19 @@ add_row (CohesionProgressReport *self,
     cohesion_table_add_cell (table, cohesion_progress_report_make_count (self, &group->tallies[tally]));
 }
 
-static void
-add_groups (CohesionProgressReport *self, const char *caption, const char *heading, const GPtrArray *groups)
+/* An exception report has no room for what goes well. */
+static gboolean
+is_told (const CohesionProgressReport *self, const CohesionProgressGroup *group)
+{
+  if (!self->exception)
+    return group->tallies[COHESION_TALLY_OPEN].actions->len > 0;
+  return group->tallies[COHESION_TALLY_AT_RISK].actions->len > 0 ||
+         group->tallies[COHESION_TALLY_OFF_TRACK].actions->len > 0 ||
+         group->tallies[COHESION_TALLY_OVERDUE].actions->len > 0;
+}
+
+static CohesionTable *
+begin_table (CohesionProgressReport *self, const char *caption, const char *heading)
 {
   CohesionTable *table = cohesion_progress_report_add_table (self, caption, 0);
 
@@ -56,16 +67,48 @@ add_groups (CohesionProgressReport *self, const char *caption, const char *headi
   cohesion_progress_report_add_column (self, table, heading, 4, COHESION_COLUMN_TEXT);
   for (CohesionTally tally = 0; tally < COHESION_N_TALLIES; tally++)
     cohesion_progress_report_add_column (self, table, titles[tally], 1, COHESION_COLUMN_NUMBER);
+  return table;
+}
+
+static void
+add_rows (CohesionProgressReport *self, CohesionTable *table, const GPtrArray *groups)
+{
   for (guint i = 0; i < groups->len; i++)
     {
       const CohesionProgressGroup *group = g_ptr_array_index (groups, i);
 
-      if (group->tallies[COHESION_TALLY_OPEN].actions->len > 0)
+      if (is_told (self, group))
         add_row (self, table, make_name (self, group->node), group);
     }
+}
+
+static void
+add_total (CohesionProgressReport *self, CohesionTable *table)
+{
+  add_row (self, table, cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "All"))),
+           self->progress->total);
+}
+
+static void
+add_groups (CohesionProgressReport *self, const char *caption, const char *heading, const GPtrArray *groups)
+{
+  CohesionTable *table = begin_table (self, caption, heading);
+
+  add_rows (self, table, groups);
   if (groups->len > 1)
-    add_row (self, table, cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "All"))),
-             self->progress->total);
+    add_total (self, table);
+}
+
+/* All in one table, which takes less room. */
+static void
+add_short (CohesionProgressReport *self)
+{
+  CohesionTable *table = begin_table (self, NC_ ("report", "Open actions by portfolio holder, and by lead"),
+                                      NC_ ("report", "Portfolio holder or lead"));
+
+  add_rows (self, table, self->progress->portfolios);
+  add_rows (self, table, self->progress->leads);
+  add_total (self, table);
 }
 
 /* What “no update” means here. */
@@ -103,6 +146,17 @@ cohesion_progress_report_add_people (CohesionDecisionReport *base, const Cohesio
     {
       cohesion_progress_report_add_sentence (
           self, cohesion_progress_report_say (self, NC_ ("report", "There are no open actions.")));
+      return;
+    }
+  if (self->exception)
+    {
+      cohesion_progress_report_add_sentence (
+          self,
+          cohesion_progress_report_say (
+              self, NC_ ("report", "“No update” counts open actions on which nothing was reported lately. "
+                                   "Whoever has nothing at risk, off track or overdue is counted in the "
+                                   "last row only.")));
+      add_short (self);
       return;
     }
   add_note (self);

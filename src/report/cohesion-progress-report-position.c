@@ -102,6 +102,23 @@ add_table (CohesionProgressReport *self)
   add_change (self, table, progress->all.actions->len, progress->n_before);
 }
 
+static void
+add_percentages_note (CohesionProgressReport *self)
+{
+  guint n = self->progress->statuses->len;
+  g_autofree guint *counts = g_new (guint, n);
+  g_autofree guint *percentages = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CohesionProgressStatus *status = g_ptr_array_index (self->progress->statuses, i);
+
+      counts[i] = status->now.actions->len;
+      percentages[i] = status->percentage;
+    }
+  cohesion_progress_report_add_percentages_note (self, counts, percentages, n);
+}
+
 static guint
 count_done (const CohesionProgress *progress)
 {
@@ -296,6 +313,7 @@ cohesion_progress_report_add_position (CohesionDecisionReport *base, const Cohes
     }
   cohesion_progress_report_add_sentence (self, sentences);
   add_table (self);
+  add_percentages_note (self);
   if (self->exception)
     {
       add_returns (self);

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @changes: (nullable): what has changed since
  * @since: (nullable): when that was, in words
  * @exception: whether only what is out of the ordinary is told
+ * @limit: how many actions a list of them names at most
  * @brief: whether it is a briefing, which has no tables of its own
  * @approval: (nullable): recommendation that waits for the number of a table; owned by its block
  * @approval_position: its place among the recommendations
@@ -35,6 +36,7 @@ typedef struct
   CohesionProgressChanges *changes;
   char *since;
   gboolean exception;
+  guint limit;
   gboolean brief;
   CohesionText *approval;
   guint approval_position;
@@ -80,6 +82,13 @@ void cohesion_progress_report_add_column (CohesionProgressReport *self,
 void cohesion_progress_report_add_status_cell (CohesionProgressReport *self,
                                                CohesionTable *table,
                                                CohesionNode *action);
+
+void cohesion_progress_report_add_percentages_note (CohesionProgressReport *self,
+                                                    const guint *counts,
+                                                    const guint *percentages,
+                                                    guint n);
+void cohesion_progress_report_add_rest (CohesionProgressReport *self, guint n);
+gboolean cohesion_progress_report_fits (const CohesionProgressReport *self, guint n_pages);
 
 /* The parts, a file each. */
 void cohesion_progress_report_add_summary (CohesionDecisionReport *base, const CohesionDecisionPart *part);

@@ -2,6 +2,7 @@
 
 #include "cohesion-chart.h"
 #include "cohesion-progress-report-private.h"
+#include "cohesion-report.h"
 
 #include "model/cohesion-language.h"
 #include "model/cohesion-status.h"
@@ -102,6 +103,71 @@ void
 cohesion_progress_report_add_sentence (CohesionProgressReport *self, const char *sentence)
 {
   cohesion_blocks_add_paragraph (self->base.writer.blocks, cohesion_text_new (sentence));
+}
+
+/**
+ * cohesion_progress_report_add_percentages_note:
+ * @self: a report
+ * @counts: the numbers of a table
+ * @percentages: what they are of all, so that they add up to 100
+ * @n: how many there are
+ *
+ * Says why equal numbers are different percentages, if any are.
+ */
+void
+cohesion_progress_report_add_percentages_note (CohesionProgressReport *self,
+                                               const guint *counts,
+                                               const guint *percentages,
+                                               guint n)
+{
+  gboolean differ = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < i; j++)
+      differ |= counts[i] == counts[j] && percentages[i] != percentages[j];
+  if (differ)
+    cohesion_progress_report_add_sentence (
+        self,
+        cohesion_progress_report_say (
+            self, NC_ ("report", "The percentages are rounded so that they add up to 100: equal numbers "
+                                 "may differ by one per cent.")));
+}
+
+/**
+ * cohesion_progress_report_add_rest:
+ * @self: a report that tells only as much as it has room for
+ * @n: how many actions there are
+ *
+ * Says how many of them the report leaves out, if it does.
+ */
+void
+cohesion_progress_report_add_rest (CohesionProgressReport *self, guint n)
+{
+  g_autofree char *sentence = NULL;
+
+  if (n <= self->limit)
+    return;
+  sentence = cohesion_progress_report_count (self,
+                                             NNC_ ("report", "%1$s more action is in the progress report.",
+                                                   "%1$s more actions are in the progress report."),
+                                             n - self->limit, NULL);
+  cohesion_progress_report_add_sentence (self, sentence);
+}
+
+/**
+ * cohesion_progress_report_fits:
+ * @self: a report that is written
+ * @n_pages: how many pages it may have
+ *
+ * Returns: whether it has no more pages than that once it is published
+ */
+gboolean
+cohesion_progress_report_fits (const CohesionProgressReport *self, guint n_pages)
+{
+  g_autoptr (CohesionLayout) layout = cohesion_report_lay_out (self->base.writer.blocks, self->base.as_at,
+                                                               COHESION_PURPOSE_PUBLISH, NULL, NULL);
+
+  return cohesion_layout_get_n_pages (layout) <= n_pages;
 }
 
 /**

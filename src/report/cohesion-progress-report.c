@@ -13,6 +13,9 @@
 #undef NC_
 #define NC_(context, text) text
 
+/* The length of a report on what is out of the ordinary. */
+#define SHORT_PAGES 2
+
 static CohesionNode *
 get_reference (CohesionNode *report, guint field)
 {
@@ -105,6 +108,34 @@ cohesion_progress_report_clear (CohesionProgressReport *self)
   g_clear_pointer (&self->since, g_free);
 }
 
+static void
+write_report (CohesionProgressReport *self, const CohesionDecisionTemplate *template)
+{
+  self->approval = NULL;
+  if (self->exception)
+    cohesion_blocks_set_compact (self->base.writer.blocks);
+  cohesion_decision_report_add_front (&self->base, template->front);
+  for (const CohesionDecisionPart *part = template->parts; part->add != NULL; part++)
+    part->add (&self->base, part);
+}
+
+/* Names as many actions as two pages have room for. */
+static void
+write_short (CohesionProgressReport *self, const CohesionDecisionTemplate *template)
+{
+  static const guint limits[] = { G_MAXUINT, 12, 8, 6, 5, 4, 3, 2, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      self->limit = limits[i];
+      write_report (self, template);
+      if (i + 1 == G_N_ELEMENTS (limits) || cohesion_progress_report_fits (self, SHORT_PAGES))
+        return;
+      g_clear_object (&self->base.writer.blocks);
+      cohesion_report_writer_init (&self->base.writer, self->base.tree, self->base.report);
+    }
+}
+
 /**
  * cohesion_progress_report_build:
  * @tree: a strategy
@@ -121,7 +152,9 @@ cohesion_progress_report_build (CohesionTree *tree,
                                 CohesionNode *report,
                                 const CohesionProgressOptions *options)
 {
-  CohesionProgressReport self = { .base = { .report = report }, .exception = options->exception };
+  CohesionProgressReport self = { .base = { .report = report },
+                                  .exception = options->exception,
+                                  .limit = G_MAXUINT };
   const CohesionDecisionTemplate *template = cohesion_progress_template_find (
       cohesion_report_writer_get (cohesion_tree_get_settings (tree), COHESION_SETTINGS_REPORT_TEMPLATE),
       options->exception);
@@ -132,9 +165,10 @@ cohesion_progress_report_build (CohesionTree *tree,
                                    : NC_ ("report", "Progress review: %s");
   cohesion_progress_report_compare (&self, options->snapshot, options->before);
   cohesion_progress_report_count_up (&self, NULL);
-  cohesion_decision_report_add_front (&self.base, template->front);
-  for (const CohesionDecisionPart *part = template->parts; part->add != NULL; part++)
-    part->add (&self.base, part);
+  if (self.exception)
+    write_short (&self, template);
+  else
+    write_report (&self, template);
   cohesion_progress_report_clear (&self);
   return self.base.writer.blocks;
 }

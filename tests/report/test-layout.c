@@ -175,6 +175,40 @@ test_header_cells (void)
   g_assert_cmpuint (count_roles (layout, 0, n_ops, COHESION_ROLE_TD), ==, 4 * 20);
 }
 
+/* Wherever on a page a small table comes to stand, its caption and all its rows are on that page. */
+static void
+test_small_table (void)
+{
+  for (guint n_lines = 0; n_lines < 45; n_lines++)
+    {
+      g_autoptr (CohesionBlocks) blocks = cohesion_blocks_new ("en-GB");
+      g_autoptr (CohesionLayout) layout = NULL;
+      const CohesionPages *pages;
+      CohesionTable *table;
+      guint on_page[2] = { 0 };
+
+      for (guint i = 0; i < n_lines; i++)
+        cohesion_blocks_add_paragraph (blocks, cohesion_text_new ("Before"));
+      table = cohesion_blocks_add_table (blocks, cohesion_text_new ("Row"), 0);
+      cohesion_table_add_column (table, "Row", 1, COHESION_COLUMN_TEXT);
+      for (guint i = 0; i < 7; i++)
+        cohesion_table_add_cell (table, cohesion_text_new ("Row"));
+      layout = sample_lay_out (blocks, COHESION_PURPOSE_PUBLISH);
+      pages = layout_get_pages (layout);
+      for (guint page = 0; page < pages->sheets->len; page++)
+        for (guint i = layout_get_sheet (layout, page)->first_op;
+             i < layout_get_sheet (layout, page)->first_op + layout_get_sheet (layout, page)->n_ops; i++)
+          if (layout_get_op (layout, i)->kind == COHESION_OP_LINE)
+            {
+              g_autoptr (GString) words = g_string_new (NULL);
+
+              layout_append_line (words, layout, layout_get_op (layout, i));
+              on_page[MIN (page, 1)] += g_str_has_prefix (words->str, "Row");
+            }
+      g_assert_cmpuint (MAX (on_page[0], on_page[1]), ==, 9);
+    }
+}
+
 /* The columns of a group of tables stand below each other. */
 static void
 test_group (void)
@@ -408,6 +442,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/layout/random", test_random);
+  g_test_add_func ("/report/layout/small-table", test_small_table);
   g_test_add_func ("/report/layout/order", test_order);
   g_test_add_func ("/report/layout/missing", test_missing);
   g_test_add_func ("/report/layout/repeated-header", test_repeated_header);

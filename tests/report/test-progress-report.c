@@ -110,8 +110,33 @@ test_percentages (void)
   g_assert_nonnull (strstr (text, " At risk | 5 | 18\n"));
   g_assert_nonnull (strstr (text, " Off track | 1 | 4\n"));
   g_assert_nonnull (strstr (text, " Complete | 20 | 74\n"));
+  g_assert_null (strstr (text, "equal numbers may differ"));
   g_assert_nonnull (strstr (text, "| All actions | 27 | 100\n"));
   g_assert_nonnull (strstr (text, "The strategy has 27 actions. 20 actions are complete."));
+}
+
+/* 1, 1 and 1 of 3 are 34, 33 and 33 per cent, and a note says why. */
+static void
+test_percentages_note (void)
+{
+  static const char *const keys[] = { "green", "amber", "red" };
+  g_autoptr (CohesionTree) tree = cohesion_tree_new_blank ("en-GB");
+  CohesionNode *theme = cohesion_build_add (cohesion_tree_get_root (tree), COHESION_DOCUMENT_LIST_THEMES,
+                                            COHESION_KIND_THEME);
+  CohesionNode *priority = cohesion_build_add (theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
+  CohesionProgressOptions options = { .as_at = report_fixture_as_at };
+  g_autoptr (CohesionBlocks) blocks = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    cohesion_build_set_text (
+        cohesion_build_add (priority, COHESION_PRIORITY_LIST_ACTIONS, COHESION_KIND_ACTION),
+        COHESION_ACTION_STATUS, keys[i]);
+  blocks = cohesion_progress_report_build (tree, NULL, &options);
+  text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+  g_assert_nonnull (strstr (text,
+                            "\nThe percentages are rounded so that they add up to 100: equal numbers may "
+                            "differ by one per cent.\n"));
 }
 
 static guint
@@ -194,6 +219,43 @@ test_internal (void)
     }
 }
 
+static CohesionNode *
+find_action (CohesionTree *tree, const char *beginning)
+{
+  g_autoptr (GPtrArray) actions = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
+
+  for (guint i = 0; i < actions->len; i++)
+    if (g_str_has_prefix (cohesion_node_get_name (g_ptr_array_index (actions, i)), beginning))
+      return g_ptr_array_index (actions, i);
+  g_assert_not_reached ();
+}
+
+/* What was said of an earlier status or of an earlier deadline is no reason for the present one. */
+static void
+test_old_reasons (void)
+{
+  g_autoptr (CohesionTree) before = report_fixture_load ("progress-before.cohesion");
+  g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
+  CohesionNode *action = find_action (tree, "Open a jobs and");
+  CohesionNode *same = cohesion_tree_lookup_live (before, cohesion_node_get_id (action));
+  CohesionDeadlineContext context = { .today = report_fixture_as_at };
+  CohesionDeadlineProblem problem;
+  g_autoptr (CohesionBlocks) blocks = NULL;
+  g_autofree char *text = NULL;
+
+  cohesion_build_set_text (same, COHESION_ACTION_STATUS_COMMENT,
+                           cohesion_node_get_string (action, COHESION_ACTION_STATUS_COMMENT));
+  cohesion_build_set_deadline (action, COHESION_ACTION_DEADLINE,
+                               cohesion_deadline_parse ("31 October 2027", &context, &problem));
+  blocks = report_fixture_build (tree, before, "progress");
+  text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+  g_assert_nonnull (strstr (text, "> On track | <4 #c01c28> Off track | None recorded\n"));
+  g_assert_nonnull (
+      strstr (text, "Now: 31 October 2027/At last report: March 2027/Original: Third Quarter 2021"));
+  g_assert_nonnull (strstr (text, "| No reason is recorded/"));
+  g_assert_null (strstr (text, "The leases of two hubs end later."));
+}
+
 /* A click on a number finds its query, and one on an action its field. */
 static void
 test_hits (void)
@@ -204,13 +266,14 @@ test_hits (void)
       layout = cohesion_report_lay_out (blocks, report_fixture_as_at, COHESION_PURPOSE_PREVIEW, NULL, NULL);
   gboolean found = FALSE;
 
-  for (double y = 0; y < 842 && !found; y += 3)
-    for (double x = 0; x < 595 && !found; x += 3)
-      {
-        const CohesionText *text = cohesion_layout_hit (layout, 0, x, y);
+  for (guint page = 0; page < cohesion_layout_get_n_pages (layout) && !found; page++)
+    for (double y = 0; y < 842 && !found; y += 3)
+      for (double x = 0; x < 595 && !found; x += 3)
+        {
+          const CohesionText *text = cohesion_layout_hit (layout, page, x, y);
 
-        found = text != NULL && g_strcmp0 (text->query, "-is:internal status=green") == 0;
-      }
+          found = text != NULL && g_strcmp0 (text->query, "-is:internal status=green") == 0;
+        }
   g_assert_true (found);
 }
 
@@ -230,6 +293,44 @@ test_briefing (void)
   g_assert_cmpfloat (cohesion_blocks_get_text_size (blocks), ==, 14);
   layout = cohesion_report_lay_out (blocks, report_fixture_as_at, COHESION_PURPOSE_PUBLISH, NULL, NULL);
   g_assert_cmpuint (cohesion_layout_get_n_pages (layout), ==, 2);
+}
+
+static void
+assert_two_pages (CohesionBlocks *blocks)
+{
+  g_autoptr (CohesionLayout)
+      layout = cohesion_report_lay_out (blocks, report_fixture_as_at, COHESION_PURPOSE_PUBLISH, NULL, NULL);
+
+  g_assert_cmpuint (cohesion_layout_get_n_pages (layout), ==, 2);
+}
+
+/* However much is late, the exception report and the briefing are two pages, and say what they leave out. */
+static void
+test_two_pages (void)
+{
+  g_autoptr (CohesionTree) before = report_fixture_load ("progress-before.cohesion");
+  g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
+  CohesionNode *priority = cohesion_node_get_parent (find_action (tree, "Open a community wealth"));
+  g_autoptr (CohesionBlocks) exception = NULL;
+  g_autoptr (CohesionBlocks) briefing = NULL;
+  g_autofree char *exception_text = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      CohesionNode *action = cohesion_build_add (priority, COHESION_PRIORITY_LIST_ACTIONS,
+                                                 COHESION_KIND_ACTION);
+
+      cohesion_build_set_text (action, COHESION_ACTION_STATUS, "red");
+      cohesion_build_set_text (action, COHESION_ACTION_TITLE,
+                               "Bring the services of the council, of the health partnership and of the "
+                               "voluntary sector together in every neighbourhood of the borough");
+    }
+  exception = report_fixture_build (tree, before, "exception");
+  briefing = report_fixture_build (tree, before, "briefing");
+  exception_text = describe_blocks (exception, COHESION_PURPOSE_PUBLISH);
+  assert_two_pages (exception);
+  assert_two_pages (briefing);
+  g_assert_nonnull (strstr (exception_text, " more actions are in the progress report."));
 }
 
 /* A snapshot in the file is what a report compares with. */
@@ -312,8 +413,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/progress/without-before", test_without_before);
   g_test_add_func ("/report/progress/blank", test_blank);
   g_test_add_func ("/report/progress/percentages", test_percentages);
+  g_test_add_func ("/report/progress/percentages-note", test_percentages_note);
   g_test_add_func ("/report/progress/queries", test_queries);
   g_test_add_func ("/report/progress/internal", test_internal);
+  g_test_add_func ("/report/progress/old-reasons", test_old_reasons);
+  g_test_add_func ("/report/progress/two-pages", test_two_pages);
   g_test_add_func ("/report/progress/hits", test_hits);
   g_test_add_func ("/report/progress/briefing", test_briefing);
   g_test_add_func ("/report/progress/snapshot", test_snapshot);
