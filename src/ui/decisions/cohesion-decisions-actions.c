@@ -5,6 +5,7 @@
 #include "document/cohesion-document-tracking.h"
 #include "document/cohesion-document-verbs.h"
 #include "model/cohesion-list.h"
+#include "ui/session/cohesion-page-actions.h"
 #include "ui/widgets/cohesion-undo-toast.h"
 
 #include <glib/gi18n.h>
@@ -103,8 +104,9 @@ add_node (CohesionDecisionsPage *self,
 }
 
 static void
-add_meeting (CohesionDecisionsPage *self)
+add_meeting (CohesionPage *page)
 {
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
   CohesionPlace place = { cohesion_tree_get_root (tree_of (self)), COHESION_DOCUMENT_LIST_MEETINGS,
                           G_MAXUINT };
 
@@ -113,8 +115,9 @@ add_meeting (CohesionDecisionsPage *self)
 }
 
 static void
-add_decision (CohesionDecisionsPage *self)
+add_decision (CohesionPage *page)
 {
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
   CohesionPlace place = { cohesion_tree_get_root (tree_of (self)), COHESION_DOCUMENT_LIST_DECISIONS,
                           G_MAXUINT };
   CohesionNode *meeting = get_meeting (self);
@@ -178,14 +181,18 @@ move (CohesionDecisionsPage *self, gboolean down)
 }
 
 static void
-move_up (CohesionDecisionsPage *self)
+move_up (CohesionPage *page)
 {
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
+
   move (self, FALSE);
 }
 
 static void
-move_down (CohesionDecisionsPage *self)
+move_down (CohesionPage *page)
 {
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
+
   move (self, TRUE);
 }
 
@@ -229,8 +236,10 @@ get_removable (CohesionDecisionsPage *self)
 }
 
 static void
-take_out (CohesionDecisionsPage *self)
+take_out (CohesionPage *page)
 {
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
+
   static const struct
   {
     guint kind;
@@ -253,8 +262,9 @@ take_out (CohesionDecisionsPage *self)
 }
 
 static void
-copy (CohesionDecisionsPage *self)
+copy (CohesionPage *page)
 {
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
   g_autofree char *text = cohesion_minute_dup_extract (get_decision (self));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
@@ -279,8 +289,10 @@ find_report (CohesionDecisionsPage *self)
 }
 
 static void
-open_report (CohesionDecisionsPage *self)
+open_report (CohesionPage *page)
 {
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
+
   cohesion_session_show (cohesion_page_get_session (COHESION_PAGE (self)), find_report (self), -1);
 }
 
@@ -302,8 +314,9 @@ find_unapproved (CohesionDecisionsPage *self)
 }
 
 static void
-approve_changes (CohesionDecisionsPage *self)
+approve_changes (CohesionPage *page)
 {
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
   CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   CohesionNode *decision = find_unapproved (self);
 
@@ -329,16 +342,14 @@ offer_approval (CohesionDecisionsPage *self, gboolean writable)
 }
 
 static void
-popup_menu (CohesionDecisionsPage *self)
+popup_menu (CohesionPage *page)
 {
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
+
   cohesion_page_popup_menu (COHESION_PAGE (self), self->item_menu);
 }
 
-static const struct
-{
-  const char *name;
-  void (*activate) (CohesionDecisionsPage *self);
-} actions[] = {
+static const CohesionPageAction actions[] = {
   { "decisions.add-meeting", add_meeting },
   { "decisions.add-decision", add_decision },
   { "decisions.move-up", move_up },
@@ -350,20 +361,11 @@ static const struct
   { "decisions.approve-changes", approve_changes },
 };
 
-static void
-activate (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (g_str_equal (actions[i].name, name))
-      actions[i].activate (COHESION_DECISIONS_PAGE (widget));
-}
-
 /* Private: the actions of the class. */
 void
 cohesion_decisions_page_install_actions (GtkWidgetClass *widget_class)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, activate);
+  cohesion_page_class_install_actions (COHESION_PAGE_CLASS (widget_class), actions, G_N_ELEMENTS (actions));
   gtk_widget_class_install_action (widget_class, "decisions.add-resolution", "s", add_resolution);
 }
 
@@ -374,11 +376,7 @@ cohesion_decisions_page_update_actions (CohesionDecisionsPage *self)
   CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   gboolean writable = document && !cohesion_document_get_read_only (document);
   CohesionPlace place;
-  const struct
-  {
-    const char *name;
-    gboolean enabled;
-  } states[] = {
+  const CohesionPageState states[] = {
     { "decisions.add-meeting", writable },
     { "decisions.add-decision", writable },
     { "decisions.add-resolution", writable && get_decision (self) },
@@ -391,16 +389,10 @@ cohesion_decisions_page_update_actions (CohesionDecisionsPage *self)
     { "decisions.approve-changes", offer_approval (self, writable) },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), states[i].name, states[i].enabled);
+  cohesion_page_set_states (COHESION_PAGE (self), states, G_N_ELEMENTS (states));
 }
 
-static const struct
-{
-  guint key;
-  GdkModifierType modifiers;
-  const char *action;
-} keys[] = {
+static const CohesionPageKey keys[] = {
   { GDK_KEY_Up, GDK_ALT_MASK, "decisions.move-up" }, { GDK_KEY_Down, GDK_ALT_MASK, "decisions.move-down" },
   { GDK_KEY_Delete, 0, "decisions.remove" },         { GDK_KEY_KP_Delete, 0, "decisions.remove" },
   { GDK_KEY_c, GDK_CONTROL_MASK, "decisions.copy" }, { GDK_KEY_Menu, 0, "decisions.menu" },
@@ -412,7 +404,6 @@ void
 cohesion_decisions_page_add_controls (CohesionDecisionsPage *self)
 {
   const CohesionField *verb = &cohesion_kind_get (COHESION_KIND_RESOLUTION)->fields[COHESION_RESOLUTION_VERB];
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   for (const CohesionChoice *choice = verb->choices; choice->key; choice++)
     {
@@ -421,10 +412,5 @@ cohesion_decisions_page_add_controls (CohesionDecisionsPage *self)
       g_menu_item_set_action_and_target (item, "decisions.add-resolution", "s", choice->key);
       g_menu_append_item (self->resolution_menu, item);
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (shortcuts),
-        gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
-                          gtk_named_action_new (keys[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), shortcuts);
+  cohesion_page_add_keys (GTK_WIDGET (self->view), keys, G_N_ELEMENTS (keys));
 }

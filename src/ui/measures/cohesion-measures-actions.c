@@ -4,6 +4,7 @@
 #include "cohesion-readings-dialog.h"
 
 #include "document/cohesion-document-verbs.h"
+#include "ui/session/cohesion-page-actions.h"
 #include "ui/widgets/cohesion-undo-toast.h"
 
 #include <glib/gi18n.h>
@@ -12,8 +13,9 @@
  * out in cohesion_measures_page_update_actions() and nowhere else. */
 
 static void
-add (CohesionMeasuresPage *self)
+add (CohesionPage *page)
 {
+  CohesionMeasuresPage *self = COHESION_MEASURES_PAGE (page);
   CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   CohesionNode *selected = cohesion_measures_page_get_selected (self);
   const char *domain = selected ? cohesion_node_get_string (selected, COHESION_MEASURE_DOMAIN) : NULL;
@@ -72,20 +74,25 @@ move (CohesionMeasuresPage *self, gboolean down)
 }
 
 static void
-move_up (CohesionMeasuresPage *self)
+move_up (CohesionPage *page)
 {
+  CohesionMeasuresPage *self = COHESION_MEASURES_PAGE (page);
+
   move (self, FALSE);
 }
 
 static void
-move_down (CohesionMeasuresPage *self)
+move_down (CohesionPage *page)
 {
+  CohesionMeasuresPage *self = COHESION_MEASURES_PAGE (page);
+
   move (self, TRUE);
 }
 
 static void
-take_out (CohesionMeasuresPage *self)
+take_out (CohesionPage *page)
 {
+  CohesionMeasuresPage *self = COHESION_MEASURES_PAGE (page);
   CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -129,15 +136,19 @@ clipboard_read (GObject *clipboard, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-paste (CohesionMeasuresPage *self)
+paste (CohesionPage *page)
 {
+  CohesionMeasuresPage *self = COHESION_MEASURES_PAGE (page);
+
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, clipboard_read,
                                  g_object_ref (self));
 }
 
 static void
-popup_menu (CohesionMeasuresPage *self)
+popup_menu (CohesionPage *page)
 {
+  CohesionMeasuresPage *self = COHESION_MEASURES_PAGE (page);
+
   cohesion_page_popup_menu (COHESION_PAGE (self), self->measure_menu);
 }
 
@@ -148,29 +159,16 @@ grid_pasted (CohesionMeasuresPage *self, const char *text)
   open_dialog (self, text);
 }
 
-static const struct
-{
-  const char *name;
-  void (*activate) (CohesionMeasuresPage *self);
-} actions[] = {
+static const CohesionPageAction actions[] = {
   { "measures.add", add },         { "measures.move-up", move_up }, { "measures.move-down", move_down },
   { "measures.remove", take_out }, { "measures.paste", paste },     { "measures.menu", popup_menu },
 };
-
-static void
-activate (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (g_str_equal (actions[i].name, name))
-      actions[i].activate (COHESION_MEASURES_PAGE (widget));
-}
 
 /* Private: the actions of the class. */
 void
 cohesion_measures_page_install_actions (GtkWidgetClass *widget_class)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, activate);
+  cohesion_page_class_install_actions (COHESION_PAGE_CLASS (widget_class), actions, G_N_ELEMENTS (actions));
 }
 
 /* Private: whether each action can be done now, from the document and what is selected. */
@@ -180,11 +178,7 @@ cohesion_measures_page_update_actions (CohesionMeasuresPage *self)
   CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   gboolean writable = document && !cohesion_document_get_read_only (document);
   gboolean selected = cohesion_measures_page_get_selected (self) != NULL;
-  const struct
-  {
-    const char *name;
-    gboolean enabled;
-  } states[] = {
+  const CohesionPageState states[] = {
     { "measures.add", writable },
     { "measures.move-up", writable && get_neighbour (self, FALSE) },
     { "measures.move-down", writable && get_neighbour (self, TRUE) },
@@ -193,16 +187,10 @@ cohesion_measures_page_update_actions (CohesionMeasuresPage *self)
     { "measures.menu", selected },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), states[i].name, states[i].enabled);
+  cohesion_page_set_states (COHESION_PAGE (self), states, G_N_ELEMENTS (states));
 }
 
-static const struct
-{
-  guint key;
-  GdkModifierType modifiers;
-  const char *action;
-} keys[] = {
+static const CohesionPageKey keys[] = {
   { GDK_KEY_Up, GDK_ALT_MASK, "measures.move-up" },  { GDK_KEY_Down, GDK_ALT_MASK, "measures.move-down" },
   { GDK_KEY_Delete, 0, "measures.remove" },          { GDK_KEY_KP_Delete, 0, "measures.remove" },
   { GDK_KEY_v, GDK_CONTROL_MASK, "measures.paste" }, { GDK_KEY_Menu, 0, "measures.menu" },
@@ -213,13 +201,6 @@ static const struct
 void
 cohesion_measures_page_add_keys (CohesionMeasuresPage *self)
 {
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (shortcuts),
-        gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
-                          gtk_named_action_new (keys[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), shortcuts);
+  cohesion_page_add_keys (GTK_WIDGET (self->view), keys, G_N_ELEMENTS (keys));
   g_signal_connect_object (self->grid, "pasted", G_CALLBACK (grid_pasted), self, G_CONNECT_SWAPPED);
 }

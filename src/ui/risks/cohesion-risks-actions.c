@@ -4,6 +4,7 @@
 
 #include "document/cohesion-document-tracking.h"
 #include "document/cohesion-document-verbs.h"
+#include "ui/session/cohesion-page-actions.h"
 #include "ui/widgets/cohesion-undo-toast.h"
 
 #include <glib/gi18n.h>
@@ -13,8 +14,9 @@
 
 /* A risk with what was typed; the rest is asked for in the details. */
 static void
-add (CohesionRisksPage *self)
+add (CohesionPage *page)
 {
+  CohesionRisksPage *self = COHESION_RISKS_PAGE (page);
   CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   CohesionHistory *history = cohesion_document_get_history (document);
   CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (document));
@@ -48,20 +50,25 @@ set_status (CohesionRisksPage *self, const char *status, const char *title)
 }
 
 static void
-close_risk (CohesionRisksPage *self)
+close_risk (CohesionPage *page)
 {
+  CohesionRisksPage *self = COHESION_RISKS_PAGE (page);
+
   set_status (self, "closed", _ ("Risk closed"));
 }
 
 static void
-reopen (CohesionRisksPage *self)
+reopen (CohesionPage *page)
 {
+  CohesionRisksPage *self = COHESION_RISKS_PAGE (page);
+
   set_status (self, "open", _ ("Risk opened again"));
 }
 
 static void
-take_out (CohesionRisksPage *self)
+take_out (CohesionPage *page)
 {
+  CohesionRisksPage *self = COHESION_RISKS_PAGE (page);
   CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -71,34 +78,23 @@ take_out (CohesionRisksPage *self)
 }
 
 static void
-popup_menu (CohesionRisksPage *self)
+popup_menu (CohesionPage *page)
 {
+  CohesionRisksPage *self = COHESION_RISKS_PAGE (page);
+
   cohesion_page_popup_menu (COHESION_PAGE (self), self->risk_menu);
 }
 
-static const struct
-{
-  const char *name;
-  void (*activate) (CohesionRisksPage *self);
-} actions[] = {
+static const CohesionPageAction actions[] = {
   { "risks.add", add },         { "risks.close", close_risk }, { "risks.reopen", reopen },
   { "risks.remove", take_out }, { "risks.menu", popup_menu },
 };
-
-static void
-activate (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (g_str_equal (actions[i].name, name))
-      actions[i].activate (COHESION_RISKS_PAGE (widget));
-}
 
 /* Private: the actions of the class. */
 void
 cohesion_risks_page_install_actions (GtkWidgetClass *widget_class)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, activate);
+  cohesion_page_class_install_actions (COHESION_PAGE_CLASS (widget_class), actions, G_N_ELEMENTS (actions));
 }
 
 /* Private: whether each action can be done now, from the document and what is selected. */
@@ -108,11 +104,7 @@ cohesion_risks_page_update_actions (CohesionRisksPage *self)
   CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   gboolean writable = document && !cohesion_document_get_read_only (document);
   CohesionNode *risk = cohesion_risks_page_get_selected (self);
-  const struct
-  {
-    const char *name;
-    gboolean enabled;
-  } states[] = {
+  const CohesionPageState states[] = {
     { "risks.add", writable },
     { "risks.close", writable && risk && cohesion_risk_is_open (risk) },
     { "risks.reopen", writable && risk && !cohesion_risk_is_open (risk) },
@@ -120,17 +112,11 @@ cohesion_risks_page_update_actions (CohesionRisksPage *self)
     { "risks.menu", risk != NULL },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), states[i].name, states[i].enabled);
+  cohesion_page_set_states (COHESION_PAGE (self), states, G_N_ELEMENTS (states));
   gtk_widget_set_sensitive (GTK_WIDGET (self->quick), writable);
 }
 
-static const struct
-{
-  guint key;
-  GdkModifierType modifiers;
-  const char *action;
-} keys[] = {
+static const CohesionPageKey keys[] = {
   { GDK_KEY_Delete, 0, "risks.remove" },
   { GDK_KEY_KP_Delete, 0, "risks.remove" },
   { GDK_KEY_Menu, 0, "risks.menu" },
@@ -141,12 +127,5 @@ static const struct
 void
 cohesion_risks_page_add_keys (CohesionRisksPage *self)
 {
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (shortcuts),
-        gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
-                          gtk_named_action_new (keys[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), shortcuts);
+  cohesion_page_add_keys (GTK_WIDGET (self->view), keys, G_N_ELEMENTS (keys));
 }

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 #define COHESION_TYPE_PAGE (cohesion_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (CohesionPage, cohesion_page, COHESION, PAGE, AdwBin)
 
+typedef struct _CohesionPageAction CohesionPageAction;
+
 /**
  * CohesionPageClass:
  * @session_changed: the page is to show another session, or none: %NULL
@@ -27,6 +29,10 @@ struct _CohesionPageClass
   void (*selected_changed) (CohesionPage *self);
   void (*show_field) (CohesionPage *self, CohesionNode *node, int field);
   void (*update) (CohesionPage *self);
+
+  /*< private >*/
+  const CohesionPageAction *actions;
+  gsize n_actions;
 };
 
 CohesionSession *cohesion_page_get_session (CohesionPage *self);
