@@ -453,6 +453,29 @@ test_addresses (void)
   g_assert_false (cohesion_uri_can_open (NULL));
 }
 
+/* What is said below a row does not end the way of Tab through the form, in either direction. */
+static void
+test_tab_passes_notes (FormFixture *fixture, gconstpointer data)
+{
+  GtkWidget *deadline = form_fixture_get_row (fixture, COHESION_ACTION_DEADLINE);
+  GtkWidget *status = form_fixture_get_row (fixture, COHESION_ACTION_STATUS);
+  GtkWidget *list = gtk_widget_get_ancestor (deadline, GTK_TYPE_LIST_BOX);
+  GtkRoot *root = gtk_widget_get_root (list);
+
+  form_fixture_set_deadline (fixture, "31 March 2027");
+  form_fixture_iterate ();
+  g_assert_true (gtk_widget_has_css_class (deadline, "has-note"));
+  gtk_widget_grab_focus (deadline);
+  for (guint i = 0; i < 3 && !gtk_widget_is_ancestor (gtk_root_get_focus (root), status) &&
+                    gtk_root_get_focus (root) != status;
+       i++)
+    g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_root_get_focus (root) == status ||
+                 gtk_widget_is_ancestor (gtk_root_get_focus (root), status));
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), deadline));
+}
+
 #define ADD(path, func)                                                                                      \
   g_test_add ("/form-rows/" path, FormFixture, NULL, form_fixture_set_up, func, form_fixture_tear_down)
 
@@ -480,6 +503,7 @@ main (int argc, char *argv[])
   ADD ("candidates", test_candidates);
   ADD ("rules", test_rules);
   ADD ("colour", test_colour);
+  ADD ("tab-passes-notes", test_tab_passes_notes);
   g_test_add_func ("/form-rows/addresses", test_addresses);
   return g_test_run ();
 }

@@ -295,6 +295,7 @@ cohesion_update_dialog_new (CohesionDocument *document, CohesionNode *action)
   restore_draft (self);
   follow_answers (self);
   status_chosen (self);
+  adw_dialog_set_focus (ADW_DIALOG (self), self->status);
   return self;
 }
 

@@ -159,6 +159,39 @@ cohesion_fixed_row_new (CohesionFieldBinding *binding)
   return row;
 }
 
+/* A row that takes no focus would end the way of Tab through its list: this one passes the focus on. */
+struct _CohesionNoteRow
+{
+  AdwPreferencesRow parent_instance;
+};
+
+#define COHESION_TYPE_NOTE_ROW (cohesion_note_row_get_type ())
+G_DECLARE_FINAL_TYPE (CohesionNoteRow, cohesion_note_row, COHESION, NOTE_ROW, AdwPreferencesRow)
+G_DEFINE_FINAL_TYPE (CohesionNoteRow, cohesion_note_row, ADW_TYPE_PREFERENCES_ROW)
+
+static gboolean
+cohesion_note_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+  GtkWidget *next = widget;
+
+  do
+    next = back ? gtk_widget_get_prev_sibling (next) : gtk_widget_get_next_sibling (next);
+  while (next && !gtk_widget_child_focus (next, direction));
+  return next != NULL;
+}
+
+static void
+cohesion_note_row_class_init (CohesionNoteRowClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->focus = cohesion_note_row_focus;
+}
+
+static void
+cohesion_note_row_init (CohesionNoteRow *self)
+{
+}
+
 static void
 refresh_note (GtkWidget *note)
 {
@@ -189,7 +222,7 @@ refresh_note (GtkWidget *note)
 GtkWidget *
 cohesion_note_row_new (CohesionFieldBinding *binding, GtkWidget *row)
 {
-  GtkWidget *note = adw_preferences_row_new ();
+  GtkWidget *note = g_object_new (COHESION_TYPE_NOTE_ROW, NULL);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
