@@ -105,10 +105,13 @@ static void
 add_position (CohesionProgressReport *self)
 {
   g_autofree char *sentences = cohesion_progress_report_describe_position (self);
+  CohesionText *position;
   CohesionBlock *labels;
 
   heading (self, NC_ ("report", "How it stands"));
-  cohesion_progress_report_add_sentence (self, sentences);
+  position = cohesion_text_new (sentences);
+  cohesion_text_set_query (position, self->progress->all.query);
+  cohesion_blocks_add_paragraph (self->base.writer.blocks, position);
   labels = cohesion_blocks_add_labels (self->base.writer.blocks);
   for (guint i = 0; i < self->progress->statuses->len; i++)
     {
@@ -297,13 +300,16 @@ add_changes (CohesionProgressReport *self)
     {
       guint n = count_changes (self, changes[i].kind);
       g_autofree char *sentence = NULL;
+      CohesionText *text;
 
       if (n == 0)
         continue;
       sentence = cohesion_progress_report_count (self, changes[i].singular, changes[i].plural, n, NULL);
       if (list == NULL)
         list = cohesion_blocks_add_list (self->base.writer.blocks, COHESION_LIST_BULLET);
-      cohesion_block_add_item (list, cohesion_text_new (sentence));
+      text = cohesion_text_new (sentence);
+      cohesion_text_set_page (text, "changes");
+      cohesion_block_add_item (list, text);
     }
   if (list == NULL)
     cohesion_progress_report_add_sentence (

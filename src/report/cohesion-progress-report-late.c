@@ -59,7 +59,10 @@ make_days (const CohesionProgressReport *self, CohesionNode *action)
   CohesionDate due = cohesion_date_last_day (cohesion_action_get_due (action, today));
   int days = cohesion_date_days_between (due, today);
 
-  return cohesion_progress_report_make_number (self, (guint) MAX (days, 0));
+  CohesionText *text = cohesion_progress_report_make_number (self, (guint) MAX (days, 0));
+
+  cohesion_text_set_source (text, cohesion_node_get_id (action), "deadline");
+  return text;
 }
 
 static void

@@ -52,7 +52,10 @@ add_rating (CohesionProgressReport *self, CohesionTable *table, CohesionRating r
 static void
 add_number (CohesionProgressReport *self, CohesionTable *table, guint number)
 {
-  cohesion_table_add_cell (table, cohesion_progress_report_make_number (self, number));
+  CohesionText *text = cohesion_progress_report_make_number (self, number);
+
+  cohesion_text_set_page (text, "measures");
+  cohesion_table_add_cell (table, text);
 }
 
 static void
@@ -60,10 +63,7 @@ add_row (CohesionProgressReport *self, CohesionTable *table, guint now, guint pe
 {
   add_number (self, table, now);
   add_number (self, table, percentage);
-  if (self->before == NULL)
-    return;
-  add_number (self, table, before);
-  cohesion_table_add_cell (table, cohesion_progress_report_make_change (self, (int) now - (int) before));
+  cohesion_progress_report_add_comparison (self, table, now, before);
 }
 
 /**

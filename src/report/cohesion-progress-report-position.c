@@ -35,18 +35,18 @@ make_label (const CohesionProgressReport *self, CohesionNode *definition)
 }
 
 static void
-add_percentage (CohesionProgressReport *self, CohesionTable *table, guint percentage)
+add_percentage (CohesionProgressReport *self, CohesionTable *table, guint percentage, const CohesionCount *of)
 {
-  cohesion_table_add_cell (table, cohesion_progress_report_make_number (self, percentage));
+  CohesionText *text = cohesion_progress_report_make_number (self, percentage);
+
+  cohesion_text_set_query (text, of->query);
+  cohesion_table_add_cell (table, text);
 }
 
 static void
 add_change (CohesionProgressReport *self, CohesionTable *table, guint now, guint before)
 {
-  if (self->before == NULL)
-    return;
-  cohesion_table_add_cell (table, cohesion_progress_report_make_number (self, before));
-  cohesion_table_add_cell (table, cohesion_progress_report_make_change (self, (int) now - (int) before));
+  cohesion_progress_report_add_comparison (self, table, now, before);
 }
 
 static void
@@ -58,7 +58,7 @@ add_status_row (CohesionProgressReport *self, CohesionTable *table, const Cohesi
   cohesion_progress_report_get_sign (status->definition, &shape, &colour);
   cohesion_table_add_status (table, make_label (self, status->definition), shape, colour);
   cohesion_table_add_cell (table, cohesion_progress_report_make_count (self, &status->now));
-  add_percentage (self, table, status->percentage);
+  add_percentage (self, table, status->percentage, &status->now);
   add_change (self, table, status->now.actions->len, status->before);
 }
 
@@ -98,7 +98,7 @@ add_table (CohesionProgressReport *self)
   cohesion_table_add_cell (
       table, cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "All actions"))));
   cohesion_table_add_cell (table, cohesion_progress_report_make_count (self, &progress->all));
-  add_percentage (self, table, 100);
+  add_percentage (self, table, 100, &progress->all);
   add_change (self, table, progress->all.actions->len, progress->n_before);
 }
 
@@ -220,6 +220,7 @@ add_returns (CohesionProgressReport *self)
   g_autofree char *received = NULL;
   g_autofree char *leads = NULL;
   g_autofree char *sentence = NULL;
+  CohesionText *text;
 
   if (!find_period (self, &period))
     return;
@@ -236,7 +237,9 @@ add_returns (CohesionProgressReport *self)
                                       "Updates for %3$s were received from %1$s of %2$s leads."),
                                 returns->n_leads),
       received, leads, label, NULL);
-  cohesion_progress_report_add_sentence (self, sentence);
+  text = cohesion_text_new (sentence);
+  cohesion_text_set_page (text, "updates");
+  cohesion_blocks_add_paragraph (self->base.writer.blocks, text);
 }
 
 static void
@@ -303,6 +306,7 @@ cohesion_progress_report_add_position (CohesionDecisionReport *base, const Cohes
 {
   CohesionProgressReport *self = cohesion_progress_report_from (base);
   g_autofree char *sentences = cohesion_progress_report_describe_position (self);
+  CohesionText *text;
 
   cohesion_decision_report_begin (base, part, TRUE);
   if (self->progress->all.actions->len == 0)
@@ -311,7 +315,9 @@ cohesion_progress_report_add_position (CohesionDecisionReport *base, const Cohes
                                          _ ("Add actions to the strategy."));
       return;
     }
-  cohesion_progress_report_add_sentence (self, sentences);
+  text = cohesion_text_new (sentences);
+  cohesion_text_set_query (text, self->progress->all.query);
+  cohesion_blocks_add_paragraph (base->writer.blocks, text);
   add_table (self);
   add_percentages_note (self);
   if (self->exception)

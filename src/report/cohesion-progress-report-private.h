@@ -66,6 +66,10 @@ CohesionText *cohesion_progress_report_make_count (const CohesionProgressReport 
                                                    const CohesionCount *count);
 CohesionText *cohesion_progress_report_make_number (const CohesionProgressReport *self, guint number);
 CohesionText *cohesion_progress_report_make_change (const CohesionProgressReport *self, int change);
+void cohesion_progress_report_add_comparison (const CohesionProgressReport *self,
+                                              CohesionTable *table,
+                                              guint now,
+                                              guint before);
 CohesionText *cohesion_progress_report_make_deadline (const CohesionProgressReport *self,
                                                       CohesionNode *action,
                                                       guint field);

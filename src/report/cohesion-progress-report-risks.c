@@ -50,6 +50,7 @@ make_score (const CohesionProgressReport *self, CohesionNode *risk)
   g_autofree char *likelihood = NULL;
   g_autofree char *impact = NULL;
   g_autofree char *words = NULL;
+  CohesionText *text;
 
   if (!cohesion_risk_is_open (risk))
     return cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "Closed")));
@@ -61,7 +62,9 @@ make_score (const CohesionProgressReport *self, CohesionNode *risk)
   /* Translators: score of a risk, then its likelihood and its impact */
   words = cohesion_language_fill (cohesion_progress_report_say (self, NC_ ("report", "%1$s (%2$s × %3$s)")),
                                   score, likelihood, impact, NULL);
-  return cohesion_text_new (words);
+  text = cohesion_text_new (words);
+  cohesion_text_set_source (text, cohesion_node_get_id (risk), "likelihood");
+  return text;
 }
 
 static CohesionText *

@@ -217,6 +217,34 @@ cohesion_progress_report_make_change (const CohesionProgressReport *self, int ch
   return cohesion_text_new (words);
 }
 
+static void
+add_changes_cell (CohesionTable *table, CohesionText *text)
+{
+  cohesion_text_set_page (text, "changes");
+  cohesion_table_add_cell (table, text);
+}
+
+/**
+ * cohesion_progress_report_add_comparison:
+ * @self: a report
+ * @table: a table that has columns for how it was at the last report
+ * @now: a number
+ * @before: the same at the last report
+ *
+ * Adds the cells of these columns, if the report compares with an earlier version.
+ */
+void
+cohesion_progress_report_add_comparison (const CohesionProgressReport *self,
+                                         CohesionTable *table,
+                                         guint now,
+                                         guint before)
+{
+  if (self->before == NULL)
+    return;
+  add_changes_cell (table, cohesion_progress_report_make_number (self, before));
+  add_changes_cell (table, cohesion_progress_report_make_change (self, (int) now - (int) before));
+}
+
 /**
  * cohesion_progress_report_make_deadline:
  * @self: a report

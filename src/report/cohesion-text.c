@@ -219,6 +219,31 @@ cohesion_text_set_query (CohesionText *self, const char *query)
 }
 
 /**
+ * cohesion_text_set_page:
+ * @self: a passage that gives a number
+ * @page: (nullable): name of a page of the window
+ *
+ * Says where what was counted can be seen, if it is no actions.
+ */
+void
+cohesion_text_set_page (CohesionText *self, const char *page)
+{
+  self->page = g_intern_string (page);
+}
+
+/**
+ * cohesion_text_leads_on:
+ * @self: (nullable): a passage
+ *
+ * Returns: whether it is known what stands behind it, so that the window can show that
+ */
+gboolean
+cohesion_text_leads_on (const CohesionText *self)
+{
+  return self != NULL && (self->node != NULL || self->query != NULL || self->page != NULL);
+}
+
+/**
  * cohesion_text_get_shown:
  * @self: (nullable): a passage
  * @purpose: what the pages are for

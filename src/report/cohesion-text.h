@@ -44,6 +44,7 @@ typedef struct
  * @node: (nullable): id of the node that this text was made from
  * @field: (nullable): name of its field
  * @query: (nullable): finds the actions that a number counts
+ * @page: (nullable): name of the page of the window that has what a number counts, where it is no action
  * @published: (nullable): what takes the place of a missing text once published
  * @missing: @text says what is missing, and is for the preview only
  *
@@ -57,6 +58,7 @@ typedef struct
   char *node;
   const char *field;
   char *query;
+  const char *page;
   char *published;
   gboolean missing;
 } CohesionText;
@@ -76,6 +78,8 @@ void cohesion_text_mark (CohesionText *self, guint start, guint end, gboolean bo
 void cohesion_text_set_language (CohesionText *self, const char *language);
 void cohesion_text_set_source (CohesionText *self, const char *node, const char *field);
 void cohesion_text_set_query (CohesionText *self, const char *query);
+void cohesion_text_set_page (CohesionText *self, const char *page);
+gboolean cohesion_text_leads_on (const CohesionText *self);
 
 const char *cohesion_text_get_shown (const CohesionText *self, CohesionPurpose purpose);
 

@@ -437,6 +437,17 @@ test_numbers (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (cohesion_session_get_query (fixture->session), ==, "status=green");
 }
 
+/* What is no number of actions leads to the page that has it. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionText) text = cohesion_text_new ("Updates were received from 3 of 6 leads.");
+
+  cohesion_text_set_page (text, "updates");
+  g_signal_emit_by_name (fixture->preview, "text-activated", text);
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "updates");
+}
+
 static void
 test_remove_report (Fixture *fixture, gconstpointer data)
 {
@@ -575,6 +586,7 @@ main (int argc, char *argv[])
   ADD ("new-report", test_new_report);
   ADD ("new-kinds", test_new_kinds);
   ADD ("numbers", test_numbers);
+  ADD ("pages", test_pages);
   ADD ("remove-report", test_remove_report);
   ADD ("actions", test_actions);
   ADD ("missing", test_missing);

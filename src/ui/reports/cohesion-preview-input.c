@@ -149,7 +149,7 @@ moved (GtkEventControllerMotion *controller, double x, double y, CohesionPreview
 {
   const CohesionText *text = cohesion_preview_pick_text (self, x, y);
 
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), text && text->node ? "pointer" : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cohesion_text_leads_on (text) ? "pointer" : NULL);
 }
 
 static void
@@ -158,7 +158,7 @@ clicked (GtkGestureClick *gesture, int n_press, double x, double y, CohesionPrev
   const CohesionText *text = cohesion_preview_pick_text (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (text && text->node && n_press == 1)
+  if (cohesion_text_leads_on (text) && n_press == 1)
     g_signal_emit_by_name (self, "text-activated", text);
 }
 

@@ -1,5 +1,8 @@
 #include "config.h"
 
+#include "model/cohesion-status.h"
+#include "report/cohesion-report-kind.h"
+
 #include "cohesion-reports-page-private.h"
 
 #include <glib/gi18n.h>
@@ -103,6 +106,27 @@ static void
 unbind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer with_facts)
 {
   g_binding_unbind (g_object_steal_data (G_OBJECT (item), "binding"));
+}
+
+/**
+ * cohesion_reports_find_current:
+ * @tree: a strategy
+ *
+ * Returns: (transfer none) (nullable): the report that is likely to be wanted: the newest on the progress of
+ * a strategy that was adopted, the newest that asks for a decision on another, else the newest of all
+ */
+CohesionNode *
+cohesion_reports_find_current (CohesionTree *tree)
+{
+  CohesionList *reports = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_REPORTS);
+  guint n = cohesion_list_get_length (reports);
+  const char *wanted = cohesion_strategy_is_in_force (cohesion_tree_get_strategy (tree)) ? "progress"
+                                                                                         : "decision";
+
+  for (guint i = n; i > 0; i--)
+    if (g_str_equal (cohesion_report_get_kind (cohesion_list_get (reports, i - 1)), wanted))
+      return cohesion_list_get (reports, i - 1);
+  return n > 0 ? cohesion_list_get (reports, n - 1) : NULL;
 }
 
 /**

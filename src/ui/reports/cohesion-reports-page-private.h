@@ -65,6 +65,7 @@ void cohesion_reports_page_fill_missing (CohesionReportsPage *self);
 void cohesion_reports_page_open_missing (CohesionReportsPage *self, GtkListBoxRow *row);
 
 /* cohesion-reports-page-choice.c */
+CohesionNode *cohesion_reports_find_current (CohesionTree *tree);
 GtkListItemFactory *cohesion_report_factory_new (gboolean with_facts);
 
 G_END_DECLS

@@ -180,6 +180,8 @@ on_text_activated (CohesionReportsPage *self, const CohesionText *text)
     cohesion_session_show_actions (session, text->query);
   else if (session && cohesion_text_find_source (text, cohesion_session_get_tree (session), &node, &field))
     cohesion_session_show (session, node, field);
+  else if (session && text->page)
+    cohesion_session_set_page (session, text->page);
 }
 
 static void
@@ -229,7 +231,7 @@ cohesion_reports_page_session_changed (CohesionPage *page, CohesionSession *sess
   g_signal_group_set_target (self->tree_signals, tree);
   gtk_drop_down_set_model (self->reports, (GListModel *) reports);
   g_signal_group_set_target (self->list_signals, reports);
-  set_report (self, gtk_drop_down_get_selected_item (self->reports));
+  set_report (self, tree ? cohesion_reports_find_current (tree) : NULL);
   if (session)
     selection_changed (self);
 }
