@@ -3,10 +3,36 @@
 #include "cohesion-bench-paint.h"
 #include "cohesion-bench-window.h"
 
-/* The table of all actions: opening it, a keystroke of a search, sorting and scrolling. */
+#include "document/cohesion-document-snapshots.h"
+#include "document/cohesion-document-verbs.h"
+#include "model/cohesion-summary.h"
+
+/* The table of all actions: opening it, a keystroke of a search, sorting and scrolling; opening the other
+ * pages that follow a strategy, and typing while what has changed is shown. */
+
+/* A measure and a risk for so many actions. */
+#define EVERY 20
 
 /* Steps of a scroll of which the mean is taken. */
 #define N_STEPS 20
+
+static void
+add_measures_and_risks (CohesionDocument *document, guint n)
+{
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (document));
+
+  for (guint i = 0; i < n; i++)
+    {
+      CohesionNode *measure = cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_MEASURES, i,
+                                                     COHESION_KIND_MEASURE);
+      CohesionNode *risk = cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_RISKS, i,
+                                                  COHESION_KIND_RISK);
+
+      cohesion_document_set_text (document, measure, COHESION_MEASURE_TITLE,
+                                  "Residents who trust each other");
+      cohesion_document_set_text (document, risk, COHESION_RISK_EVENT, "The grant is not renewed");
+    }
+}
 
 static GtkWidget *
 find_view (GtkWidget *widget)
@@ -20,15 +46,66 @@ find_view (GtkWidget *widget)
 }
 
 static double
-open_actions (guint n)
+open_page (guint n, const char *page)
 {
   CohesionDocument *document;
-  CohesionWindow *window = cohesion_bench_open_page (n, "overview", &document);
-  double start = cohesion_bench_cpu ();
+  CohesionWindow *window = cohesion_bench_open_page (n, "check", &document);
+  double start;
 
-  cohesion_session_set_page (cohesion_window_get_session (window), "actions");
+  add_measures_and_risks (document, n / EVERY);
+  cohesion_bench_settle (500);
+  start = cohesion_bench_cpu ();
+  cohesion_session_set_page (cohesion_window_get_session (window), page);
   cohesion_bench_wait_for_paint (GTK_WIDGET (window));
   return cohesion_bench_cpu () - start;
+}
+
+static double
+open_actions (guint n)
+{
+  return open_page (n, "actions");
+}
+
+static double
+open_updates (guint n)
+{
+  return open_page (n, "updates");
+}
+
+static double
+open_measures (guint n)
+{
+  return open_page (n, "measures");
+}
+
+static double
+open_risks (guint n)
+{
+  return open_page (n, "risks");
+}
+
+/* A letter of a title while the page of changes is shown; how it ends is no part of it. */
+static double
+edit_changes (guint n)
+{
+  CohesionDocument *document;
+  CohesionWindow *window = cohesion_bench_open_page (n, "strategy", &document);
+  g_autoptr (GPtrArray) actions = cohesion_node_collect (
+      cohesion_tree_get_root (cohesion_document_get_tree (document)), COHESION_KIND_ACTION);
+  double start;
+
+  cohesion_document_take_snapshot (document, "Adoption", "adoption", NULL);
+  cohesion_session_set_page (cohesion_window_get_session (window), "changes");
+  cohesion_bench_settle (2000);
+  start = cohesion_bench_cpu ();
+  for (guint i = 0; i < N_STEPS; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Neighbours meet %u", i);
+
+      cohesion_document_type_text (document, g_ptr_array_index (actions, 0), COHESION_ACTION_TITLE, title);
+      cohesion_bench_wait_for_paint (GTK_WIDGET (window));
+    }
+  return (cohesion_bench_cpu () - start) / N_STEPS;
 }
 
 static const char *const queries[] = { "n",       "ne",         "neigh",       "neighbours", "lead:culture",
@@ -107,6 +184,9 @@ jump (guint n)
 }
 
 const CohesionBenchTask cohesion_bench_table_tasks[] = {
-  { "actions-open", open_actions }, { "actions-filter", filter }, { "actions-sort", sort },
-  { "actions-scroll", scroll },     { "actions-jump", jump },     { NULL },
+  { "updates-open", open_updates }, { "measures-open", open_measures },
+  { "risks-open", open_risks },     { "changes-edit", edit_changes },
+  { "actions-open", open_actions }, { "actions-filter", filter },
+  { "actions-sort", sort },         { "actions-scroll", scroll },
+  { "actions-jump", jump },         { NULL },
 };

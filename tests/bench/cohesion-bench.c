@@ -41,6 +41,11 @@ static const Row rows[] = {
   { "report", 10000, "report-plain", 10000, 1.6 },
   { "report-progress", 1000, "report-plain", 1000, 3 },
   { "report-progress", 10000, "report-plain", 10000, 3 },
+  { "snapshot", 10000, "write", 10000, 2 },
+  { "snapshot-load", 10000, "open", 10000, 1.5 },
+  { "compare", 1000, "walk", 1000, 0 },
+  { "compare", 10000, "walk", 10000, 0 },
+  { "checks", 10000, "walk", 10000, 0 },
   { "start", 100, "start-empty", 0, 1.6 },
   { "edit", 10000, "redraw", 10000, 4 },
   { "edit", 10000, "edit", 100, 1.3 },
@@ -49,6 +54,10 @@ static const Row rows[] = {
   { "scroll", 10000, "scroll", 100, 1.3 },
   { "board", 10000, "labels", 10000, 12 },
   { "move", 10000, "move", 100, 3 },
+  { "updates-open", 10000, "updates-open", 100, 10 },
+  { "measures-open", 10000, "measures-open", 100, 2 },
+  { "risks-open", 10000, "risks-open", 100, 2 },
+  { "changes-edit", 10000, "changes-edit", 100, 2 },
   { "actions-open", 10000, "actions-open", 100, 2 },
   { "actions-filter", 10000, "actions-jump", 10000, 0 },
   { "actions-sort", 10000, "actions-jump", 10000, 0 },
@@ -56,7 +65,7 @@ static const Row rows[] = {
 };
 
 static const CohesionBenchTask *const tasks[] = {
-  cohesion_bench_file_tasks,   cohesion_bench_report_tasks,
+  cohesion_bench_file_tasks,   cohesion_bench_report_tasks,  cohesion_bench_tracking_tasks,
 #ifdef COHESION_BENCH_WINDOW
   cohesion_bench_window_tasks, cohesion_bench_actions_tasks, cohesion_bench_table_tasks,
 #endif

@@ -21,6 +21,7 @@ typedef struct
 extern const CohesionBenchTask cohesion_bench_file_tasks[];
 extern const CohesionBenchTask cohesion_bench_report_tasks[];
 extern const CohesionBenchTask cohesion_bench_table_tasks[];
+extern const CohesionBenchTask cohesion_bench_tracking_tasks[];
 extern const CohesionBenchTask cohesion_bench_window_tasks[];
 extern const CohesionBenchTask cohesion_bench_actions_tasks[];
 

@@ -304,6 +304,33 @@ test_fits (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (minimum, <=, 360);
 }
 
+/* By any column, within each domain. */
+static void
+test_sort (Fixture *fixture, gconstpointer data)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (page_fixture_get_child (&fixture->base, "view"));
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_assert_nonnull (gtk_column_view_column_get_sorter (column));
+    }
+  assert_measures (fixture, "Trust|Friends|Volunteers");
+  page_fixture_act (&fixture->base, "measures.sort", "title");
+  outline_fixture_settle ();
+  assert_measures (fixture, "Friends|Trust|Volunteers");
+  /* What has no reading comes last. */
+  page_fixture_act (&fixture->base, "measures.sort", "latest");
+  outline_fixture_settle ();
+  assert_measures (fixture, "Trust|Friends|Volunteers");
+  g_assert_cmpstr (cohesion_session_get_sort (fixture->base.session, "measures"), ==, "latest");
+  cohesion_session_set_sort (fixture->base.session, "measures", "-rating");
+  cohesion_page_update (COHESION_PAGE (fixture->base.page));
+  assert_measures (fixture, "Friends|Trust|Volunteers");
+}
+
 #define ADD(path, func) g_test_add ("/measures-page/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -315,6 +342,7 @@ main (int argc, char *argv[])
   ADD ("words", test_words);
   ADD ("add", test_add);
   ADD ("move-and-remove", test_move_and_remove);
+  ADD ("sort", test_sort);
   g_test_add ("/measures-page/empty", Fixture, NULL, set_up_empty, test_empty, tear_down);
   ADD ("grid-types", test_grid_types);
   ADD ("grid-adds", test_grid_adds);

@@ -198,6 +198,44 @@ test_fits (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (minimum, <=, 360);
 }
 
+/* By any column, from its head or by the keys; kept with how the strategy is looked at. */
+static void
+test_sort (Fixture *fixture, gconstpointer data)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (page_fixture_get_child (&fixture->base, "view"));
+  GListModel *columns = gtk_column_view_get_columns (view);
+  CohesionValue impact = cohesion_value_integer (5);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_assert_nonnull (gtk_column_view_column_get_sorter (column));
+    }
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page_fixture_get_child (&fixture->base, "closed")), TRUE);
+  page_fixture_act (&fixture->base, "risks.sort", "event");
+  outline_fixture_settle ();
+  assert_risks (fixture, "Grant ends|Survey fails|Venue closes");
+  page_fixture_act (&fixture->base, "risks.sort", "-event");
+  outline_fixture_settle ();
+  assert_risks (fixture, "Venue closes|Survey fails|Grant ends");
+  g_assert_cmpstr (cohesion_session_get_sort (fixture->base.session, "risks"), ==, "-event");
+  page_fixture_act (&fixture->base, "risks.sort", "impact");
+  outline_fixture_settle ();
+  /* Of the same impact, the gravest first. */
+  assert_risks (fixture, "Survey fails|Venue closes|Grant ends");
+  cohesion_document_set_value (fixture->base.document, fixture->survey, COHESION_RISK_IMPACT, &impact);
+  outline_fixture_settle ();
+  assert_risks (fixture, "Venue closes|Survey fails|Grant ends");
+  /* As when it is opened again. */
+  cohesion_session_set_sort (fixture->base.session, "risks", "event");
+  cohesion_page_update (COHESION_PAGE (fixture->base.page));
+  assert_risks (fixture, "Grant ends|Survey fails|Venue closes");
+  cohesion_session_set_sort (fixture->base.session, "risks", NULL);
+  cohesion_page_update (COHESION_PAGE (fixture->base.page));
+  assert_risks (fixture, "Survey fails|Grant ends|Venue closes");
+}
+
 #define ADD(path, func) g_test_add ("/risks-page/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -210,6 +248,7 @@ main (int argc, char *argv[])
   ADD ("show-reveals", test_show_reveals);
   ADD ("quick-add", test_quick_add);
   ADD ("close-and-remove", test_close_and_remove);
+  ADD ("sort", test_sort);
   g_test_add ("/risks-page/empty", Fixture, NULL, set_up_empty, test_empty, tear_down);
   ADD ("fits", test_fits);
   return g_test_run ();

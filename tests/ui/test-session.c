@@ -1,7 +1,7 @@
 #include "config.h"
 
 #include "document/cohesion-document-verbs.h"
-#include "ui/session/cohesion-session.h"
+#include "ui/session/cohesion-session-state.h"
 
 typedef struct
 {
@@ -93,6 +93,20 @@ test_expansion (Fixture *fixture, gconstpointer data)
   g_assert_true (cohesion_session_is_expanded (fixture->session, fixture->theme));
 }
 
+static void
+test_sort_comes_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionSession) again = NULL;
+
+  g_assert_null (cohesion_session_get_sort (fixture->session, "risks"));
+  cohesion_session_set_sort (fixture->session, "risks", "-owner");
+  cohesion_session_save_state (fixture->session);
+  again = cohesion_session_new (fixture->document);
+  cohesion_session_restore_state (again);
+  g_assert_cmpstr (cohesion_session_get_sort (again, "risks"), ==, "-owner");
+  g_assert_null (cohesion_session_get_sort (again, "measures"));
+}
+
 #define ADD(path, func) g_test_add ("/session/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -103,5 +117,6 @@ main (int argc, char *argv[])
   ADD ("show", test_show);
   ADD ("show-actions", test_show_actions);
   ADD ("expansion", test_expansion);
+  ADD ("sort-comes-back", test_sort_comes_back);
   return g_test_run ();
 }

@@ -39,12 +39,19 @@ update_baseline (GtkWidget *cell, CohesionNode *measure)
 }
 
 /* The target in force for the latest reading; without one, the first to come. */
-static char *
-dup_target (CohesionNode *measure)
+static CohesionNode *
+find_target (CohesionNode *measure)
 {
   CohesionNode *latest = cohesion_measure_get_latest (measure);
   CohesionDate period = latest ? cohesion_reading_get_period (latest) : cohesion_date_today ();
-  CohesionNode *target = cohesion_measure_get_target (measure, period);
+
+  return cohesion_measure_get_target (measure, period);
+}
+
+static char *
+dup_target (CohesionNode *measure)
+{
+  CohesionNode *target = find_target (measure);
 
   return target ? cohesion_measure_format_target (measure, target, NULL) : NULL;
 }
@@ -122,15 +129,115 @@ update_chart (GtkWidget *cell, CohesionNode *measure)
   cohesion_measure_chart_set_measure (COHESION_MEASURE_CHART (cell), measure, cohesion_date_today ());
 }
 
+static int
+compare_codes (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return cohesion_text_compare (cohesion_node_get_string ((CohesionNode *) a, COHESION_MEASURE_CODE),
+                                cohesion_node_get_string ((CohesionNode *) b, COHESION_MEASURE_CODE));
+}
+
+static int
+compare_titles (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return cohesion_text_compare (cohesion_node_get_name ((CohesionNode *) a),
+                                cohesion_node_get_name ((CohesionNode *) b));
+}
+
+/* No number comes last. */
+static int
+compare_numbers (gboolean has_first, CohesionDecimal first, gboolean has_second, CohesionDecimal second)
+{
+  if (!has_first || !has_second)
+    return !has_first - !has_second;
+  return (first > second) - (first < second);
+}
+
+static gboolean
+get_baseline (CohesionNode *measure, CohesionDecimal *value)
+{
+  const char *text = cohesion_node_get_string (measure, COHESION_MEASURE_BASELINE);
+
+  return text && cohesion_decimal_parse (text, value);
+}
+
+static gboolean
+get_target (CohesionNode *measure, CohesionDecimal *value)
+{
+  CohesionNode *target = find_target (measure);
+  const char *text = target ? cohesion_node_get_string (target, COHESION_TARGET_VALUE) : NULL;
+
+  return text && cohesion_decimal_parse (text, value);
+}
+
+static gboolean
+get_latest (CohesionNode *measure, CohesionDecimal *value)
+{
+  CohesionNode *latest = cohesion_measure_get_latest (measure);
+
+  return latest && cohesion_reading_get_value (latest, value);
+}
+
+static int
+compare_values (gconstpointer a, gconstpointer b, gboolean (*get) (CohesionNode *, CohesionDecimal *))
+{
+  CohesionDecimal first = 0, second = 0;
+  gboolean has_first = get ((CohesionNode *) a, &first);
+  gboolean has_second = get ((CohesionNode *) b, &second);
+
+  return compare_numbers (has_first, first, has_second, second);
+}
+
+static int
+compare_baselines (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return compare_values (a, b, get_baseline);
+}
+
+static int
+compare_targets (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return compare_values (a, b, get_target);
+}
+
+static int
+compare_latest (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return compare_values (a, b, get_latest);
+}
+
+/* From on target to off target, then what is not rated. */
+static int
+compare_ratings (gconstpointer a, gconstpointer b, gpointer data)
+{
+  CohesionRating first = cohesion_measure_get_rating ((CohesionNode *) a);
+  CohesionRating second = cohesion_measure_get_rating ((CohesionNode *) b);
+
+  return compare_numbers (first != COHESION_RATING_NONE, first, second != COHESION_RATING_NONE, second);
+}
+
+/* From improving to worsening, then what is not known. */
+static int
+compare_directions (gconstpointer a, gconstpointer b, gpointer data)
+{
+  CohesionDirection first = cohesion_measure_get_direction ((CohesionNode *) a);
+  CohesionDirection second = cohesion_measure_get_direction ((CohesionNode *) b);
+
+  return compare_numbers (first != COHESION_DIRECTION_UNKNOWN, first, second != COHESION_DIRECTION_UNKNOWN,
+                          second);
+}
+
 static const CohesionNodeColumn columns[] = {
-  { "code", NC_ ("column", "Code"), 60, 2, cohesion_text_cell_new, update_code },
-  { "title", NC_ ("column", "Measure"), 0, 0, cohesion_title_cell_new, update_title },
-  { "baseline", NC_ ("column", "Baseline"), 78, 2, cohesion_text_cell_new, update_baseline },
-  { "target", NC_ ("column", "Target"), 84, 1, cohesion_text_cell_new, update_target },
-  { "latest", NC_ ("column", "Latest"), 108, 0, cohesion_title_cell_new, update_latest },
-  { "rating", NC_ ("column", "Rating"), 114, 0, cohesion_status_cell_new, update_rating },
-  { "direction", NC_ ("column", "Direction"), 108, 1, cohesion_status_cell_new, update_direction },
-  { "trend", NC_ ("column", "Trend"), 88, 2, cohesion_measure_chart_new_small, update_chart },
+  { "code", NC_ ("column", "Code"), 60, 2, cohesion_text_cell_new, update_code, compare_codes },
+  { "title", NC_ ("column", "Measure"), 0, 0, cohesion_title_cell_new, update_title, compare_titles },
+  { "baseline", NC_ ("column", "Baseline"), 78, 2, cohesion_text_cell_new, update_baseline,
+    compare_baselines },
+  { "target", NC_ ("column", "Target"), 84, 1, cohesion_text_cell_new, update_target, compare_targets },
+  { "latest", NC_ ("column", "Latest"), 108, 0, cohesion_title_cell_new, update_latest, compare_latest },
+  { "rating", NC_ ("column", "Rating"), 114, 0, cohesion_status_cell_new, update_rating, compare_ratings },
+  { "direction", NC_ ("column", "Direction"), 108, 1, cohesion_status_cell_new, update_direction,
+    compare_directions },
+  { "trend", NC_ ("column", "Trend"), 88, 2, cohesion_measure_chart_new_small, update_chart,
+    compare_directions },
 };
 
 static char *
@@ -207,6 +314,7 @@ cohesion_measures_page_make_table (CohesionMeasuresPage *self)
   self->columns = cohesion_node_columns_new (self->view, columns, G_N_ELEMENTS (columns), dup_row_name);
   self->sorted = gtk_sort_list_model_new (NULL, NULL);
   gtk_sort_list_model_set_section_sorter (self->sorted, sorter);
+  cohesion_node_columns_sort_model (self->columns, self->sorted, NULL);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

@@ -96,6 +96,21 @@ sort (CohesionMeasuresPage *self, CohesionList *measures)
 
   if (g_set_str (&self->domains, domains))
     gtk_sorter_changed (gtk_sort_list_model_get_section_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
+  cohesion_node_columns_set_sort (
+      self->columns,
+      cohesion_session_get_sort (cohesion_page_get_session (COHESION_PAGE (self)), "measures"));
+  cohesion_node_columns_sort_again (self->columns);
+}
+
+/* The user has pressed the head of a column. */
+static void
+sort_changed (CohesionMeasuresPage *self)
+{
+  CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
+  g_autofree char *sort = cohesion_node_columns_dup_sort (self->columns);
+
+  if (session)
+    cohesion_session_set_sort (session, "measures", sort);
 }
 
 static void
@@ -279,5 +294,7 @@ cohesion_measures_page_init (CohesionMeasuresPage *self)
   cohesion_measures_page_add_keys (self);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_selected), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sort_changed),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (row_activated), self, G_CONNECT_SWAPPED);
 }

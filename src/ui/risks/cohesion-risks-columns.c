@@ -94,14 +94,72 @@ update_review (GtkWidget *cell, CohesionNode *risk)
     cohesion_status_cell_set_sign (COHESION_STATUS_CELL (cell), NULL, NULL, text);
 }
 
+static int
+compare_codes (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return cohesion_text_compare (cohesion_node_get_string ((CohesionNode *) a, COHESION_RISK_CODE),
+                                cohesion_node_get_string ((CohesionNode *) b, COHESION_RISK_CODE));
+}
+
+static int
+compare_events (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return cohesion_text_compare (cohesion_node_get_name ((CohesionNode *) a),
+                                cohesion_node_get_name ((CohesionNode *) b));
+}
+
+static int
+compare_likelihoods (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return (int) cohesion_risk_get_likelihood ((CohesionNode *) a) -
+         (int) cohesion_risk_get_likelihood ((CohesionNode *) b);
+}
+
+static int
+compare_impacts (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return (int) cohesion_risk_get_impact ((CohesionNode *) a) -
+         (int) cohesion_risk_get_impact ((CohesionNode *) b);
+}
+
+static int
+compare_scores (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return (int) cohesion_risk_get_score ((CohesionNode *) a) -
+         (int) cohesion_risk_get_score ((CohesionNode *) b);
+}
+
+static int
+compare_owners (gconstpointer a, gconstpointer b, gpointer data)
+{
+  g_autofree char *first = dup_owner ((CohesionNode *) a);
+  g_autofree char *second = dup_owner ((CohesionNode *) b);
+
+  return cohesion_text_compare (first, second);
+}
+
+/* Dates are written so that they sort; what is closed is not to be looked at again. */
+static const char *
+get_review (CohesionNode *risk)
+{
+  return cohesion_risk_is_open (risk) ? cohesion_node_get_string (risk, COHESION_RISK_REVIEW_ON) : NULL;
+}
+
+static int
+compare_reviews (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return cohesion_text_compare (get_review ((CohesionNode *) a), get_review ((CohesionNode *) b));
+}
+
 static const CohesionNodeColumn columns[] = {
-  { "code", NC_ ("column", "Code"), 60, 2, cohesion_text_cell_new, update_code },
-  { "event", NC_ ("column", "What may happen"), 0, 0, cohesion_title_cell_new, update_event },
-  { "likelihood", NC_ ("column", "Likelihood"), 110, 3, cohesion_text_cell_new, update_likelihood },
-  { "impact", NC_ ("column", "Impact"), 90, 3, cohesion_text_cell_new, update_impact },
-  { "score", NC_ ("column", "Score"), 124, 0, cohesion_status_cell_new, update_score },
-  { "owner", NC_ ("column", "Owner"), 150, 2, cohesion_title_cell_new, update_owner },
-  { "review", NC_ ("column", "Review"), 150, 1, cohesion_status_cell_new, update_review },
+  { "code", NC_ ("column", "Code"), 60, 2, cohesion_text_cell_new, update_code, compare_codes },
+  { "event", NC_ ("column", "What may happen"), 0, 0, cohesion_title_cell_new, update_event, compare_events },
+  { "likelihood", NC_ ("column", "Likelihood"), 110, 3, cohesion_text_cell_new, update_likelihood,
+    compare_likelihoods },
+  { "impact", NC_ ("column", "Impact"), 90, 3, cohesion_text_cell_new, update_impact, compare_impacts },
+  { "score", NC_ ("column", "Score"), 124, 0, cohesion_status_cell_new, update_score, compare_scores },
+  { "owner", NC_ ("column", "Owner"), 150, 2, cohesion_title_cell_new, update_owner, compare_owners },
+  { "review", NC_ ("column", "Review"), 150, 1, cohesion_status_cell_new, update_review, compare_reviews },
 };
 
 static char *
@@ -130,23 +188,22 @@ is_shown (gpointer item, gpointer data)
 
 /* The gravest first; of the same score, in the order of the document. */
 static int
-compare_scores (gconstpointer a, gconstpointer b, gpointer data)
+compare_gravity (gconstpointer a, gconstpointer b, gpointer data)
 {
-  guint first = cohesion_risk_get_score ((CohesionNode *) a);
-  guint second = cohesion_risk_get_score ((CohesionNode *) b);
-
-  return first > second ? GTK_ORDERING_SMALLER : first < second ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
+  return compare_scores (b, a, data);
 }
 
 /* Private: makes the columns and the model of the register. */
 void
 cohesion_risks_page_make_table (CohesionRisksPage *self)
 {
+  g_autoptr (GtkSorter) gravity = GTK_SORTER (gtk_custom_sorter_new (compare_gravity, NULL, NULL));
+
   self->columns = cohesion_node_columns_new (self->view, columns, G_N_ELEMENTS (columns), dup_row_name);
   self->filtered = gtk_filter_list_model_new (NULL,
                                               GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL)));
-  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
-                                          GTK_SORTER (gtk_custom_sorter_new (compare_scores, NULL, NULL)));
+  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), NULL);
+  cohesion_node_columns_sort_model (self->columns, self->sorted, gravity);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

@@ -63,16 +63,28 @@ list_scores (CohesionList *risks)
   return g_string_free_and_steal (text);
 }
 
-/* Sorted and filtered anew only if a score or a status is another: it takes the focus away. */
+/* Filtered anew only if a score or a status is another: it takes the focus away. */
 static void
 sort (CohesionRisksPage *self, CohesionList *risks)
 {
+  CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
   g_autofree char *scores = list_scores (risks);
 
-  if (!g_set_str (&self->scores, scores))
-    return;
-  gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered), GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
+  if (g_set_str (&self->scores, scores))
+    gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered), GTK_FILTER_CHANGE_DIFFERENT);
+  cohesion_node_columns_set_sort (self->columns, cohesion_session_get_sort (session, "risks"));
+  cohesion_node_columns_sort_again (self->columns);
+}
+
+/* The user has pressed the head of a column. */
+static void
+sort_changed (CohesionRisksPage *self)
+{
+  CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
+  g_autofree char *sort = cohesion_node_columns_dup_sort (self->columns);
+
+  if (session)
+    cohesion_session_set_sort (session, "risks", sort);
 }
 
 static void
@@ -331,6 +343,8 @@ cohesion_risks_page_init (CohesionRisksPage *self)
   set_room (self, 2);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_selected), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sort_changed),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (row_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->matrix, "chosen", G_CALLBACK (cell_chosen), self, G_CONNECT_SWAPPED);
 }

@@ -6,6 +6,10 @@
  * others read too. What cannot be read or written is done without. */
 
 #define GROUP "View"
+#define SORT_GROUP "Sort"
+
+/* Pages whose tables are sorted by their columns. */
+static const char *const sorted_pages[] = { "measures", "risks", NULL };
 
 /* The id comes from the file, and so may be anything; a hash of it is always a good name. */
 static char *
@@ -17,10 +21,30 @@ dup_path (CohesionSession *self)
   return g_build_filename (g_get_user_state_dir (), "cohesion", "views", name, NULL);
 }
 
+static void
+save_sorts (CohesionSession *self, GKeyFile *file)
+{
+  for (const char *const *page = sorted_pages; *page; page++)
+    if (cohesion_session_get_sort (self, *page))
+      g_key_file_set_string (file, SORT_GROUP, *page, cohesion_session_get_sort (self, *page));
+}
+
+static void
+restore_sorts (CohesionSession *self, GKeyFile *file)
+{
+  for (const char *const *page = sorted_pages; *page; page++)
+    {
+      g_autofree char *sort = g_key_file_get_string (file, SORT_GROUP, *page, NULL);
+
+      cohesion_session_set_sort (self, *page, sort);
+    }
+}
+
 /**
  * cohesion_session_save_state:
  *
- * Keeps the page, the selection and the closed branches for when the document is opened again.
+ * Keeps the page, the selection, the closed branches and the order of tables for when the document is opened
+ * again.
  */
 void
 cohesion_session_save_state (CohesionSession *self)
@@ -38,6 +62,7 @@ cohesion_session_save_state (CohesionSession *self)
   if (portfolio)
     g_key_file_set_string (file, GROUP, "Portfolio", cohesion_node_get_id (portfolio));
   g_key_file_set_string_list (file, GROUP, "Closed", (const char *const *) closed, g_strv_length (closed));
+  save_sorts (self, file);
   g_mkdir_with_parents (folder, 0700);
   g_key_file_save_to_file (file, path, NULL);
 }
@@ -69,6 +94,7 @@ cohesion_session_restore_state (CohesionSession *self)
   selected = g_key_file_get_string (file, GROUP, "Selected", NULL);
   portfolio = g_key_file_get_string (file, GROUP, "Portfolio", NULL);
   closed = g_key_file_get_string_list (file, GROUP, "Closed", NULL, NULL);
+  restore_sorts (self, file);
   for (guint i = 0; closed && closed[i]; i++)
     if (find (self, closed[i]))
       cohesion_session_set_expanded (self, find (self, closed[i]), FALSE);

@@ -18,6 +18,7 @@ struct _CohesionSession
   /* Owned. */
   CohesionDocument *document;
   CohesionNode *selected;
+  GHashTable *sorts;       /* name of a page -> what its table is sorted by */
   CohesionNode *portfolio; /* whose is looked at, or NULL for all */
   char *page;
   char *query;
@@ -111,6 +112,7 @@ cohesion_session_finalize (GObject *object)
   g_clear_object (&self->selected);
   g_clear_object (&self->findings);
   g_clear_object (&self->portfolio);
+  g_clear_pointer (&self->sorts, g_hash_table_unref);
   g_clear_object (&self->since);
   g_clear_object (&self->document);
   g_clear_pointer (&self->page, g_free);
@@ -244,6 +246,34 @@ cohesion_session_set_selected (CohesionSession *self, CohesionNode *node)
     return;
   cohesion_history_settle (cohesion_document_get_history (self->document));
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SELECTED]);
+}
+
+/**
+ * cohesion_session_get_sort:
+ * @page: name of a page
+ *
+ * Returns: (nullable): what its table is sorted by, as for cohesion_node_columns_set_sort()
+ */
+const char *
+cohesion_session_get_sort (CohesionSession *self, const char *page)
+{
+  return self->sorts ? g_hash_table_lookup (self->sorts, page) : NULL;
+}
+
+/**
+ * cohesion_session_set_sort:
+ * @page: name of a page
+ * @sort: (nullable): what its table is to be sorted by
+ */
+void
+cohesion_session_set_sort (CohesionSession *self, const char *page, const char *sort)
+{
+  if (self->sorts == NULL)
+    self->sorts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (sort)
+    g_hash_table_insert (self->sorts, g_strdup (page), g_strdup (sort));
+  else
+    g_hash_table_remove (self->sorts, page);
 }
 
 /**

@@ -18,6 +18,8 @@ CohesionFindings *cohesion_session_get_findings (CohesionSession *self);
 
 CohesionNode *cohesion_session_get_selected (CohesionSession *self);
 void cohesion_session_set_selected (CohesionSession *self, CohesionNode *node);
+const char *cohesion_session_get_sort (CohesionSession *self, const char *page);
+void cohesion_session_set_sort (CohesionSession *self, const char *page, const char *sort);
 CohesionNode *cohesion_session_get_portfolio (CohesionSession *self);
 void cohesion_session_set_portfolio (CohesionSession *self, CohesionNode *holder);
 const char *cohesion_session_get_page (CohesionSession *self);

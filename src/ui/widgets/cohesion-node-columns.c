@@ -26,6 +26,7 @@ struct _CohesionNodeColumns
   GHashTable *cells; /* bound GtkColumnViewCell -> CohesionNodeColumn */
   GHashTable *rows;  /* bound GtkColumnViewRow */
   GPtrArray *shown;  /* of GtkColumnViewColumn */
+  GtkSortListModel *sorted;
   guint room;
   guint room_source;
 };
@@ -41,6 +42,7 @@ cohesion_node_columns_finalize (GObject *object)
   g_clear_pointer (&self->cells, g_hash_table_unref);
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
+  g_clear_object (&self->sorted);
   G_OBJECT_CLASS (cohesion_node_columns_parent_class)->finalize (object);
 }
 
@@ -138,6 +140,12 @@ add_column (CohesionNodeColumns *self, GtkColumnView *view, const CohesionNodeCo
   gtk_column_view_column_set_expand (added, column->width == 0);
   if (column->width > 0)
     gtk_column_view_column_set_fixed_width (added, column->width);
+  if (column->compare)
+    {
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (column->compare, NULL, NULL));
+
+      gtk_column_view_column_set_sorter (added, sorter);
+    }
   gtk_column_view_append_column (view, added);
   g_ptr_array_add (self->shown, added);
 }
@@ -190,6 +198,102 @@ cohesion_node_columns_update (CohesionNodeColumns *self)
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &item, NULL))
     update_row (self, item);
+}
+
+static GtkColumnViewSorter *
+get_sorter (CohesionNodeColumns *self)
+{
+  return GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->view));
+}
+
+/**
+ * cohesion_node_columns_sort_model:
+ * @rows: what the table shows
+ * @then: (nullable): in which order to show what the sorted column does not tell apart
+ *
+ * Sorts rows by the column whose head is pressed.
+ */
+void
+cohesion_node_columns_sort_model (CohesionNodeColumns *self, GtkSortListModel *rows, GtkSorter *then)
+{
+  g_autoptr (GtkMultiSorter) sorter = gtk_multi_sorter_new ();
+
+  gtk_multi_sorter_append (sorter, g_object_ref (GTK_SORTER (get_sorter (self))));
+  if (then)
+    gtk_multi_sorter_append (sorter, g_object_ref (then));
+  gtk_sort_list_model_set_sorter (rows, GTK_SORTER (sorter));
+  g_set_object (&self->sorted, rows);
+}
+
+static GtkColumnViewColumn *
+find_column (CohesionNodeColumns *self, const char *id)
+{
+  for (guint i = 0; id && i < self->n_columns; i++)
+    if (self->columns[i].compare && g_str_equal (self->columns[i].id, id))
+      return g_ptr_array_index (self->shown, i);
+  return NULL;
+}
+
+/**
+ * cohesion_node_columns_set_sort:
+ * @sort: (nullable): id of the column to sort by, with a dash before it for the other way round; %NULL, or
+ *   what there is not, for the order that the table begins with
+ */
+void
+cohesion_node_columns_set_sort (CohesionNodeColumns *self, const char *sort)
+{
+  g_autofree char *current = cohesion_node_columns_dup_sort (self);
+  gboolean descending = sort && *sort == '-';
+
+  if (g_strcmp0 (current, sort) != 0)
+    gtk_column_view_sort_by_column (self->view, find_column (self, sort && descending ? sort + 1 : sort),
+                                    descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/**
+ * cohesion_node_columns_dup_sort:
+ *
+ * Returns: (transfer full) (nullable): what is sorted by, as for cohesion_node_columns_set_sort()
+ */
+char *
+cohesion_node_columns_dup_sort (CohesionNodeColumns *self)
+{
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (get_sorter (self));
+  GtkSortType order = gtk_column_view_sorter_get_primary_sort_order (get_sorter (self));
+
+  return column ? g_strconcat (order == GTK_SORT_DESCENDING ? "-" : "",
+                               gtk_column_view_column_get_id (column), NULL)
+                : NULL;
+}
+
+static gboolean
+is_in_order (CohesionNodeColumns *self, guint position)
+{
+  g_autoptr (GObject) before = g_list_model_get_item (G_LIST_MODEL (self->sorted), position - 1);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+  GtkSorter *sections = gtk_sort_list_model_get_section_sorter (self->sorted);
+  GtkOrdering order = sections ? gtk_sorter_compare (sections, before, item) : GTK_ORDERING_EQUAL;
+
+  if (order == GTK_ORDERING_EQUAL)
+    order = gtk_sorter_compare (gtk_sort_list_model_get_sorter (self->sorted), before, item);
+  return order != GTK_ORDERING_LARGER;
+}
+
+/**
+ * cohesion_node_columns_sort_again:
+ *
+ * To be called after nodes changed. Sorts the rows only if one of them does not belong where it is: sorting
+ * takes the focus away.
+ */
+void
+cohesion_node_columns_sort_again (CohesionNodeColumns *self)
+{
+  for (guint i = 1; i < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)); i++)
+    if (!is_in_order (self, i))
+      {
+        gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
+        return;
+      }
 }
 
 static gboolean
@@ -248,6 +352,32 @@ cohesion_text_cell_set (GtkWidget *cell, const char *text)
 {
   if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (cell)), text) != 0)
     gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+}
+
+static char *
+dup_key (const char *text)
+{
+  g_autofree char *folded = text && *text ? g_utf8_casefold (text, -1) : NULL;
+
+  return folded ? g_utf8_collate_key_for_filename (folded, -1) : NULL;
+}
+
+/**
+ * cohesion_text_compare:
+ * @first: (nullable): a text
+ * @second: (nullable): another
+ *
+ * Returns: their order, as strcmp() does: in whichever case, “R2” before “R10”, and nothing last
+ */
+int
+cohesion_text_compare (const char *first, const char *second)
+{
+  g_autofree char *a = dup_key (first);
+  g_autofree char *b = dup_key (second);
+
+  if (a == NULL || b == NULL)
+    return (a == NULL) - (b == NULL);
+  return strcmp (a, b);
 }
 
 /* A list that is filled before it is seen begins with its first row, and hides the heading above it. That it

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (CohesionNodeColumns, cohesion_node_columns, COHESION, NODE
  * @least: the least room, from 0, in which it is shown
  * @create: makes a cell
  * @update: shows a node in a cell
+ * @compare: (nullable): the order of two nodes by it, as for a #GtkCustomSorter; %NULL if it has none
  *
  * A column of a table of nodes.
  */
@@ -30,6 +31,7 @@ typedef struct
   guint least;
   GtkWidget *(*create) (void);
   void (*update) (GtkWidget *cell, CohesionNode *node);
+  GCompareDataFunc compare;
 } CohesionNodeColumn;
 
 CohesionNodeColumns *cohesion_node_columns_new (GtkColumnView *view,
@@ -38,9 +40,14 @@ CohesionNodeColumns *cohesion_node_columns_new (GtkColumnView *view,
                                                 char *(*dup_row_name) (CohesionNode *node));
 void cohesion_node_columns_update (CohesionNodeColumns *self);
 void cohesion_node_columns_set_room (CohesionNodeColumns *self, guint room);
+void cohesion_node_columns_sort_model (CohesionNodeColumns *self, GtkSortListModel *rows, GtkSorter *then);
+void cohesion_node_columns_set_sort (CohesionNodeColumns *self, const char *sort);
+char *cohesion_node_columns_dup_sort (CohesionNodeColumns *self);
+void cohesion_node_columns_sort_again (CohesionNodeColumns *self);
 void cohesion_view_show_first_heading (GtkWidget *view);
 
 GtkWidget *cohesion_title_cell_new (void);
 void cohesion_text_cell_set (GtkWidget *cell, const char *text);
+int cohesion_text_compare (const char *first, const char *second);
 
 G_END_DECLS
