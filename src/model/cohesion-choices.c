@@ -22,6 +22,21 @@ const CohesionChoice action_numberings[] = {
   { NULL },
 };
 
+/* The protected characteristics of the Equality Act 2010, section 4, and one that many councils add. */
+const CohesionChoice characteristics[] = {
+  { "age", NC_ ("choice", "Age") },
+  { "disability", NC_ ("choice", "Disability") },
+  { "genderReassignment", NC_ ("choice", "Gender reassignment") },
+  { "marriage", NC_ ("choice", "Marriage and civil partnership") },
+  { "pregnancy", NC_ ("choice", "Pregnancy and maternity") },
+  { "race", NC_ ("choice", "Race") },
+  { "religion", NC_ ("choice", "Religion or belief") },
+  { "sex", NC_ ("choice", "Sex") },
+  { "sexualOrientation", NC_ ("choice", "Sexual orientation") },
+  { "socioEconomic", NC_ ("choice", "Socio-economic disadvantage") },
+  { NULL },
+};
+
 const CohesionChoice comment_kinds[] = {
   { "comment", NC_ ("choice", "Comment") },
   { "question", NC_ ("choice", "Question") },
@@ -64,6 +79,33 @@ const CohesionChoice document_kinds[] = {
   { "web", NC_ ("choice", "Web page") },
   { "minute", NC_ ("choice", "Minute") },
   { "report", NC_ ("choice", "Report") },
+  { NULL },
+};
+
+const CohesionChoice engagement_kinds[] = {
+  { "event", NC_ ("choice", "Event") },
+  { "survey", NC_ ("choice", "Survey") },
+  { "workshop", NC_ ("choice", "Workshop") },
+  { "focusGroup", NC_ ("choice", "Focus group") },
+  { "written", NC_ ("choice", "Written consultation") },
+  { "programme", NC_ ("choice", "Programme") },
+  { NULL },
+};
+
+const CohesionChoice equality_impacts[] = {
+  { "positive", NC_ ("choice", "Positive") },
+  { "negative", NC_ ("choice", "Negative") },
+  { "neutral", NC_ ("choice", "Neutral") },
+  { "unknown", NC_ ("choice", "Not known") },
+  { NULL },
+};
+
+const CohesionChoice focus_responses[] = {
+  { "pending", NC_ ("choice", "No reply yet") },
+  { "accepted", NC_ ("choice", "Accepted") },
+  { "partly", NC_ ("choice", "Partly accepted") },
+  { "notAccepted", NC_ ("choice", "Not accepted") },
+  { "noted", NC_ ("choice", "Noted") },
   { NULL },
 };
 
@@ -118,6 +160,12 @@ const CohesionChoice numeral_styles[] = {
   { NULL },
 };
 
+const CohesionChoice option_outcomes[] = {
+  { "recommended", NC_ ("choice", "Recommended") },
+  { "rejected", NC_ ("choice", "Rejected") },
+  { NULL },
+};
+
 const CohesionChoice party_kinds[] = {
   { "officer", NC_ ("choice", "Officer") },      { "member", NC_ ("choice", "Cabinet member") },
   { "team", NC_ ("choice", "Team or service") }, { "partner", NC_ ("choice", "Partner") },
@@ -136,6 +184,14 @@ const CohesionChoice priority_numberings[] = {
   { "continuous", NC_ ("choice", "Continuously across themes") },
   { "perTheme", NC_ ("choice", "Anew in each theme") },
   { "none", NC_ ("choice", "Not numbered") },
+  { NULL },
+};
+
+const CohesionChoice quantity_qualifiers[] = {
+  { "exact", NC_ ("choice", "Exact") },
+  { "about", NC_ ("choice", "About") },
+  { "over", NC_ ("choice", "Over") },
+  { "under", NC_ ("choice", "Under") },
   { NULL },
 };
 
