@@ -11,6 +11,8 @@ static const CohesionToolCommand commands[] = {
   { "check", N_ ("FILE…"), N_ ("List what should be put right before publishing"), cohesion_tool_check },
   { "compare", N_ ("[OLD] FILE"), N_ ("Tell what has changed between two files, or since a snapshot"),
     cohesion_tool_compare },
+  { "import", N_ ("MINUTES"), N_ ("Find a strategy and what was resolved in the text of a minute"),
+    cohesion_tool_import },
   { "report", N_ ("-o PDF FILE"), N_ ("Write a report: to approve a strategy, or on its progress"),
     cohesion_tool_report },
 };

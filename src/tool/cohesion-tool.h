@@ -41,6 +41,7 @@ typedef struct
 CohesionToolStatus cohesion_tool_main (int argc, char *argv[]);
 CohesionToolStatus cohesion_tool_check (int argc, char *argv[]);
 CohesionToolStatus cohesion_tool_compare (int argc, char *argv[]);
+CohesionToolStatus cohesion_tool_import (int argc, char *argv[]);
 CohesionToolStatus cohesion_tool_report (int argc, char *argv[]);
 CohesionToolStatus cohesion_tool_validate (int argc, char *argv[]);
 

@@ -295,6 +295,7 @@ is_inside (GtkWidget *widget)
 
   return parent && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) || GTK_IS_COLUMN_VIEW (parent) ||
                     gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP) ||
+                    gtk_widget_get_ancestor (parent, ADW_TYPE_EXPANDER_ROW) ||
                     gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS));
 }
 

@@ -4,9 +4,12 @@
 #include "document/cohesion-document-questions.h"
 #include "ui/details/cohesion-update-dialog.h"
 #include "ui/find/cohesion-find.h"
+#include "ui/minutes/cohesion-minutes-dialog.h"
 #include "ui/preferences/cohesion-status-scheme.h"
 
 #include "cohesion-window-private.h"
+
+#include <glib/gi18n.h>
 
 /* The actions “win.…”, and when they can be used. */
 
@@ -66,6 +69,25 @@ static void
 status_scheme (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (ADW_DIALOG (cohesion_status_scheme_new (COHESION_WINDOW (widget)->document)), widget);
+}
+
+static void
+minutes_brought_in (CohesionWindow *self, guint count)
+{
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%u thing brought in from the minutes", "%u things brought in from the minutes", count),
+      count);
+
+  cohesion_window_add_toast (self, text);
+}
+
+static void
+import_minutes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CohesionMinutesDialog *dialog = cohesion_minutes_dialog_new (COHESION_WINDOW (widget)->session);
+
+  g_signal_connect_object (dialog, "brought-in", G_CALLBACK (minutes_brought_in), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
 static void
@@ -131,6 +153,7 @@ cohesion_window_update_actions (CohesionWindow *self)
       widget, "win.ask",
       open && cohesion_document_can_ask (self->document, cohesion_session_get_selected (self->session)));
   gtk_widget_action_set_enabled (widget, "win.status-scheme", open);
+  gtk_widget_action_set_enabled (widget, "win.import-minutes", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", open && cohesion_document_get_can_undo (self->document));
   gtk_widget_action_set_enabled (widget, "win.redo", open && cohesion_document_get_can_redo (self->document));
   gtk_widget_action_set_enabled (widget, "win.page", open);
@@ -152,6 +175,7 @@ cohesion_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
   gtk_widget_class_install_action (widget_class, "win.add-update", NULL, add_update);
   gtk_widget_class_install_action (widget_class, "win.status-scheme", NULL, status_scheme);
+  gtk_widget_class_install_action (widget_class, "win.import-minutes", NULL, import_minutes);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.page", "i", go_to_page);
