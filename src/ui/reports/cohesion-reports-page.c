@@ -222,6 +222,7 @@ cohesion_reports_page_session_changed (CohesionPage *page, CohesionSession *sess
   CohesionReportsPage *self = COHESION_REPORTS_PAGE (page);
   CohesionTree *tree = session ? cohesion_session_get_tree (session) : NULL;
   CohesionList *reports = tree ? cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_REPORTS) : NULL;
+  CohesionNode *selected = session ? cohesion_session_get_selected (session) : NULL;
 
   if (self->reports == NULL)
     return;
@@ -232,8 +233,12 @@ cohesion_reports_page_session_changed (CohesionPage *page, CohesionSession *sess
   gtk_drop_down_set_model (self->reports, (GListModel *) reports);
   g_signal_group_set_target (self->list_signals, reports);
   set_report (self, tree ? cohesion_reports_find_current (tree) : NULL);
+  /* The list has chosen its first one meanwhile. */
   if (session)
-    selection_changed (self);
+    {
+      cohesion_session_set_selected (session, selected);
+      selection_changed (self);
+    }
 }
 
 static void
