@@ -103,7 +103,8 @@ cohesion_comparison_look_at_order (CohesionComparison *self, CohesionNode *befor
   const CohesionKind *kind = cohesion_node_get_kind (after);
 
   for (guint i = 0; i < kind->n_lists; i++)
-    if (!(kind->lists[i].flags & (COHESION_LIST_LOG | COHESION_LIST_SINGLE | COHESION_LIST_HIDDEN)) &&
+    if (!(kind->lists[i].flags &
+          (COHESION_LIST_LOG | COHESION_LIST_SINGLE | COHESION_LIST_HIDDEN | COHESION_LIST_BOOKKEEPING)) &&
         cohesion_node_get_n_children (after, i) > 1 && cohesion_node_get_n_children (before, i) > 1)
       look_at_list (self, cohesion_node_get_list (before, i), cohesion_node_get_list (after, i));
 }

@@ -86,17 +86,25 @@ look_at_status (CohesionComparison *self, CohesionNode *before, CohesionNode *af
   return STATUS_FIELDS;
 }
 
-static void
-look_at_deadline (CohesionComparison *self, CohesionNode *before, CohesionNode *after, guint field)
+static CohesionDifferenceType
+judge_deadline (CohesionNode *before, CohesionNode *after, guint field)
 {
   int days = 0;
 
-  if (!differs (before, after, field))
-    return;
+  if (!cohesion_node_has_value (before, field))
+    return COHESION_DIFFERENCE_DATED;
+  if (!cohesion_node_has_value (after, field))
+    return COHESION_DIFFERENCE_UNDATED;
   cohesion_deadline_slip (cohesion_node_get_deadline (before, field),
                           cohesion_node_get_deadline (after, field), &days);
-  cohesion_comparison_add (self, days > 0 ? COHESION_DIFFERENCE_SLIPPED : COHESION_DIFFERENCE_BROUGHT_FORWARD,
-                           after, before, (int) field);
+  return days > 0 ? COHESION_DIFFERENCE_SLIPPED : COHESION_DIFFERENCE_BROUGHT_FORWARD;
+}
+
+static void
+look_at_deadline (CohesionComparison *self, CohesionNode *before, CohesionNode *after, guint field)
+{
+  if (differs (before, after, field))
+    cohesion_comparison_add (self, judge_deadline (before, after, field), after, before, (int) field);
 }
 
 static void
@@ -205,15 +213,15 @@ cohesion_comparison_look_at_fields (CohesionComparison *self, CohesionNode *befo
   if (cohesion_comparison_is_told_by_parent (self, after))
     return;
   for (guint i = 0; i < kind->n_fields; i++)
-    if (!(told & FIELD_BIT (i)) && !(kind->fields[i].flags & COHESION_FLAG_HIDDEN) &&
+    if (!(told & FIELD_BIT (i)) &&
+        !(kind->fields[i].flags & (COHESION_FLAG_HIDDEN | COHESION_FLAG_BOOKKEEPING)) &&
         differs (before, after, i))
       cohesion_comparison_add (
           self, is_wording (&kind->fields[i]) ? COHESION_DIFFERENCE_REWORDED : COHESION_DIFFERENCE_CHANGED,
           after, before, (int) i);
 }
 
-/* Private to the comparison: whether a node is an entry in a log, or something kept beside the strategy that
- * changes nothing of it. */
+/* Private to the comparison: whether a node is an entry in a log. */
 gboolean
 cohesion_comparison_is_record (CohesionNode *node)
 {
@@ -223,7 +231,6 @@ cohesion_comparison_is_record (CohesionNode *node)
     case COHESION_KIND_DEADLINE_CHANGE:
     case COHESION_KIND_OCCURRENCE:
     case COHESION_KIND_COMMENT:
-    case COHESION_KIND_SAVED_VIEW:
       return TRUE;
     default:
       return FALSE;

@@ -79,12 +79,13 @@ cohesion_comparison_find_after (CohesionComparison *self, CohesionNode *node)
   return find (self->after, node);
 }
 
-/* What was deleted, and the snapshots of the strategy, are no part of it; a snapshot holds neither. */
+/* What only serves to keep the strategy, such as what was deleted and its snapshots, is no part of it. */
 static gboolean
 is_beside (CohesionNode *node)
 {
-  return cohesion_node_is (node, COHESION_KIND_TRASH_ENTRY) ||
-         cohesion_node_is (node, COHESION_KIND_SNAPSHOT);
+  CohesionList *list = cohesion_node_get_container (node);
+
+  return list && (cohesion_list_get_spec (list)->flags & COHESION_LIST_BOOKKEEPING);
 }
 
 static gboolean

@@ -14,5 +14,6 @@ CohesionTree *cohesion_comparison_get_before (CohesionComparison *self);
 CohesionTree *cohesion_comparison_get_after (CohesionComparison *self);
 GPtrArray *cohesion_comparison_get_differences (CohesionComparison *self);
 GPtrArray *cohesion_comparison_get (CohesionComparison *self, CohesionDifferenceType type);
+GPtrArray *cohesion_comparison_tell (CohesionComparison *self, CohesionNode *holder);
 
 G_END_DECLS

@@ -9,8 +9,6 @@
 
 /* By how much a deadline changed, why, and who agreed to it. */
 
-#define DAYS_IN_WEEK 7
-
 /**
  * cohesion_difference_get_days:
  *
@@ -130,6 +128,8 @@ cohesion_difference_dup_reason (const CohesionDifference *self)
     {
     case COHESION_DIFFERENCE_SLIPPED:
     case COHESION_DIFFERENCE_BROUGHT_FORWARD:
+    case COHESION_DIFFERENCE_DATED:
+    case COHESION_DIFFERENCE_UNDATED:
       return reason_for_deadline (cohesion_difference_get_note (self));
     case COHESION_DIFFERENCE_TROUBLED:
     case COHESION_DIFFERENCE_STATUS:
@@ -143,66 +143,50 @@ cohesion_difference_dup_reason (const CohesionDifference *self)
     }
 }
 
+/* A deadline in a sentence. Officers’ own words, such as “by Summer 2020”, would not fit into it. */
 static char *
-describe_slip (const CohesionDifference *self, const char *title, const char *from, const char *to)
+dup_phrase (CohesionNode *node, guint field)
 {
-  guint days = (guint) cohesion_difference_get_days (self);
-  guint weeks = (guint) cohesion_difference_get_weeks (self);
-
-  if (days < DAYS_IN_WEEK)
-    return g_strdup_printf (
-        /* Translators: an action, by how many days it is later, and its old and new deadline. */
-        ngettext ("%1$s slipped by %2$u day, from %3$s to %4$s.",
-                  "%1$s slipped by %2$u days, from %3$s to %4$s.", days),
-        title, days, from, to);
-  return g_strdup_printf (
-      /* Translators: an action, by how many weeks it is later, and its old and new deadline. */
-      ngettext ("%1$s slipped by %2$u week, from %3$s to %4$s.",
-                "%1$s slipped by %2$u weeks, from %3$s to %4$s.", weeks),
-      title, weeks, from, to);
+  return cohesion_deadline_dup_phrase (cohesion_node_get_deadline (node, field));
 }
 
 static char *
-describe_gain (const CohesionDifference *self, const char *title, const char *from, const char *to)
+describe_move (const CohesionDifference *self, const char *title)
 {
-  guint days = (guint) -cohesion_difference_get_days (self);
-  guint weeks = (guint) -cohesion_difference_get_weeks (self);
+  int days = cohesion_difference_get_days (self);
+  g_autofree char *from = dup_phrase (self->other, (guint) self->field);
+  g_autofree char *to = dup_phrase (self->node, (guint) self->field);
+  g_autofree char *length = cohesion_days_format (days);
 
-  if (days < DAYS_IN_WEEK)
-    return g_strdup_printf (
-        /* Translators: an action, by how many days it is earlier, and its old and new deadline. */
-        ngettext ("%1$s was brought forward by %2$u day, from %3$s to %4$s.",
-                  "%1$s was brought forward by %2$u days, from %3$s to %4$s.", days),
-        title, days, from, to);
-  return g_strdup_printf (
-      /* Translators: an action, by how many weeks it is earlier, and its old and new deadline. */
-      ngettext ("%1$s was brought forward by %2$u week, from %3$s to %4$s.",
-                "%1$s was brought forward by %2$u weeks, from %3$s to %4$s.", weeks),
-      title, weeks, from, to);
-}
-
-static char *
-describe_other_words (const char *title, const char *from, const char *to)
-{
-  if (*from == '\0')
-    return g_strdup_printf (_ ("%1$s was given a deadline: %2$s."), title, to);
-  if (*to == '\0')
-    return g_strdup_printf (_ ("%1$s no longer has a deadline; it was %2$s."), title, from);
-  return g_strdup_printf (_ ("The deadline of %1$s was reworded from “%2$s” to “%3$s”."), title, from, to);
+  if (days > 0)
+    /* Translators: an action, by how much it is later (“13 weeks”), and its old and new deadline. */
+    return g_strdup_printf (_ ("%1$s slipped by %2$s, from %3$s to %4$s."), title, length, from, to);
+  /* Translators: an action, by how much it is earlier (“13 weeks”), and its old and new deadline. */
+  return g_strdup_printf (_ ("%1$s was brought forward by %2$s, from %3$s to %4$s."), title, length, from,
+                          to);
 }
 
 static char *
 describe_change (const CohesionDifference *self, const char *title)
 {
-  g_autofree char *from = cohesion_difference_dup_old (self);
-  g_autofree char *to = cohesion_difference_dup_new (self);
-  int days = cohesion_difference_get_days (self);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
 
-  if (days > 0)
-    return describe_slip (self, title, from, to);
-  if (days < 0)
-    return describe_gain (self, title, from, to);
-  return describe_other_words (title, from, to);
+  if (cohesion_difference_get_days (self) != 0)
+    return describe_move (self, title);
+  if (self->type == COHESION_DIFFERENCE_DATED)
+    {
+      to = dup_phrase (self->node, (guint) self->field);
+      return g_strdup_printf (_ ("%1$s was given a deadline: %2$s."), title, to);
+    }
+  if (self->type == COHESION_DIFFERENCE_UNDATED)
+    {
+      from = dup_phrase (self->other, (guint) self->field);
+      return g_strdup_printf (_ ("%1$s no longer has a deadline; it was %2$s."), title, from);
+    }
+  from = cohesion_difference_dup_old (self);
+  to = cohesion_difference_dup_new (self);
+  return g_strdup_printf (_ ("The deadline of %1$s was reworded from “%2$s” to “%3$s”."), title, from, to);
 }
 
 static CohesionNode *
@@ -225,7 +209,7 @@ describe_approval (const CohesionDifference *self)
   g_autofree char *date = NULL;
 
   if (approval == NULL)
-    return g_strdup (_ ("No approval is recorded."));
+    return g_strdup (_ ("The new deadline has not been approved."));
   if (meeting == NULL || *cohesion_node_get_name (meeting) == '\0')
     {
       g_autofree char *title = cohesion_node_dup_title (approval);

@@ -147,7 +147,7 @@ describe_lead (const CohesionDifference *self, const char *title)
 }
 
 static char *
-describe_added (const CohesionDifference *self, const char *title)
+describe_addition (const CohesionDifference *self, const char *title)
 {
   CohesionNode *parent = named_parent (self->node);
   g_autofree char *kind = cohesion_node_dup_kind_name (self->node);
@@ -162,6 +162,43 @@ describe_added (const CohesionDifference *self, const char *title)
   above = cohesion_node_dup_title (parent);
   /* Translators: what kind of item, its title, and the title of what it belongs to. */
   return g_strdup_printf (_ ("%1$s “%2$s” was added to “%3$s”."), kind, title, above);
+}
+
+/* How a new action stands by now. It is one change, told under “Added” and counted once, though the action
+ * may be done already; reports, which count actions and not changes, list it under both headings. */
+static char *
+describe_since (CohesionNode *action)
+{
+  CohesionNode *status = cohesion_action_get_status (action);
+  g_autofree char *date = cohesion_node_dup_text (action, COHESION_ACTION_COMPLETED_ON);
+
+  switch (cohesion_status_get_outcome (status))
+    {
+    case COHESION_OUTCOME_DONE:
+      /* Translators: of an action that is new; %s is a day. */
+      return *date ? g_strdup_printf (_ ("It has since been completed, on %s."), date)
+                   : g_strdup (_ ("It has since been completed."));
+    case COHESION_OUTCOME_CLOSED:
+      return g_strdup (_ ("It has since been closed without being done."));
+    case COHESION_OUTCOME_OPEN:
+    default:
+      if (!cohesion_status_is_trouble (status))
+        return g_strdup ("");
+      /* Translators: of an action that is new; %s is its status. */
+      return g_strdup_printf (_ ("It is now “%s”."), cohesion_node_get_name (status));
+    }
+}
+
+static char *
+describe_added (const CohesionDifference *self, const char *title)
+{
+  g_autofree char *addition = describe_addition (self, title);
+  g_autofree char *since = NULL;
+
+  if (!cohesion_node_is (self->node, COHESION_KIND_ACTION))
+    return g_steal_pointer (&addition);
+  since = describe_since (self->node);
+  return cohesion_difference_join_sentences (addition, since);
 }
 
 static char *
@@ -330,7 +367,7 @@ describe_reordered (const CohesionDifference *self, const char *title)
       new);
 }
 
-/* What an entry says of itself: its words, with a snapshot or saved view its name. */
+/* What an entry says of itself. */
 static char *
 describe_recorded (const CohesionDifference *self, const char *title)
 {
@@ -353,6 +390,8 @@ static char *(*const describers[COHESION_N_DIFFERENCES]) (const CohesionDifferen
   [COHESION_DIFFERENCE_TROUBLED] = describe_status,
   [COHESION_DIFFERENCE_SLIPPED] = cohesion_difference_describe_deadline,
   [COHESION_DIFFERENCE_BROUGHT_FORWARD] = cohesion_difference_describe_deadline,
+  [COHESION_DIFFERENCE_DATED] = cohesion_difference_describe_deadline,
+  [COHESION_DIFFERENCE_UNDATED] = cohesion_difference_describe_deadline,
   [COHESION_DIFFERENCE_ABANDONED] = describe_abandoned,
   [COHESION_DIFFERENCE_STATUS] = describe_status,
   [COHESION_DIFFERENCE_LEAD] = describe_lead,

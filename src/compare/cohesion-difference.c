@@ -18,6 +18,8 @@ static const struct
   [COHESION_DIFFERENCE_SLIPPED] = { "slipped", NC_ ("difference", "Deadline slipped") },
   [COHESION_DIFFERENCE_BROUGHT_FORWARD] = { "broughtForward",
                                             NC_ ("difference", "Deadline brought forward or reworded") },
+  [COHESION_DIFFERENCE_DATED] = { "dated", NC_ ("difference", "Given a deadline") },
+  [COHESION_DIFFERENCE_UNDATED] = { "undated", NC_ ("difference", "No longer has a deadline") },
   [COHESION_DIFFERENCE_ABANDONED] = { "abandoned", NC_ ("difference", "Closed without being done") },
   [COHESION_DIFFERENCE_STATUS] = { "status", NC_ ("difference", "Status moved") },
   [COHESION_DIFFERENCE_LEAD] = { "lead", NC_ ("difference", "Lead changed") },

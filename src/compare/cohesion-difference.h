@@ -11,6 +11,8 @@ typedef enum
   COHESION_DIFFERENCE_TROUBLED,        /* newly at risk or off track */
   COHESION_DIFFERENCE_SLIPPED,         /* a later deadline */
   COHESION_DIFFERENCE_BROUGHT_FORWARD, /* an earlier deadline, or the same in other words */
+  COHESION_DIFFERENCE_DATED,           /* a deadline where there was none */
+  COHESION_DIFFERENCE_UNDATED,         /* no deadline where there was one */
   COHESION_DIFFERENCE_ABANDONED,       /* closed without being done */
   COHESION_DIFFERENCE_STATUS,          /* any other move of the status */
   COHESION_DIFFERENCE_LEAD,

@@ -5,9 +5,6 @@
 
 #include <glib/gi18n.h>
 
-/* From so many days on, one counts in weeks. */
-#define FORTNIGHT 14
-
 /* Checks of actions, their milestones and the changes of their deadlines. */
 
 /* Private: exactly one leads each action. */
@@ -69,20 +66,15 @@ static void
 check_overdue (CohesionChecker *self, CohesionNode *node, guint field)
 {
   CohesionDeadline *deadline = cohesion_node_get_deadline (node, field);
+  g_autofree char *length = NULL;
   int days;
 
   if (deadline == NULL || !cohesion_deadline_is_overdue (deadline, self->today))
     return;
   days = cohesion_date_days_between (cohesion_deadline_get_date (deadline), self->today);
-  if (days < FORTNIGHT)
-    cohesion_checker_report (
-        self, node, (int) field,
-        ngettext ("This is overdue by %d day.", "This is overdue by %d days.", (gulong) days), days);
-  else
-    cohesion_checker_report (self, node, (int) field,
-                             ngettext ("This is overdue by %d week.", "This is overdue by %d weeks.",
-                                       (gulong) cohesion_days_to_weeks (days)),
-                             cohesion_days_to_weeks (days));
+  length = cohesion_days_format (days);
+  /* Translators: %s is a time, such as “13 weeks” */
+  cohesion_checker_report (self, node, (int) field, _ ("This is overdue by %s."), length);
 }
 
 /* Private: what is still to be done is not late. */

@@ -200,7 +200,7 @@ const CohesionChoice reason_categories[] = {
   { "dependency", NC_ ("choice", "Dependency") },
   { "thirdParty", NC_ ("choice", "Third party") },
   { "scope", NC_ ("choice", "Scope") },
-  { "approval", NC_ ("choice", "Approval") },
+  { "approval", NC_ ("choice", "Awaiting approval") },
   { "data", NC_ ("choice", "Data") },
   { "external", NC_ ("choice", "External") },
   { "other", NC_ ("choice", "Other") },

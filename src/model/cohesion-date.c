@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #define SECONDS_PER_DAY 86400
+/* From so many days on, one counts in weeks. */
+#define FORTNIGHT 14
 /* The day number of 1 January 1970 as GDate counts: 1 January of year 1 is 1. */
 #define JULIAN_OF_EPOCH 719163
 
@@ -486,4 +488,22 @@ int
 cohesion_days_to_weeks (int days)
 {
   return (days + (days < 0 ? -3 : 3)) / 7;
+}
+
+/**
+ * cohesion_days_format:
+ * @days: a number of days, of either sign
+ *
+ * Returns: (transfer full): how long that is, as it is said everywhere: in days below a fortnight, from then
+ * on in weeks, to the nearest: “13 days”, “26 weeks”
+ */
+char *
+cohesion_days_format (int days)
+{
+  guint n = (guint) ABS (days);
+
+  if (n < FORTNIGHT)
+    return g_strdup_printf (g_dngettext (NULL, "%u day", "%u days", n), n);
+  n = (guint) cohesion_days_to_weeks ((int) n);
+  return g_strdup_printf (g_dngettext (NULL, "%u week", "%u weeks", n), n);
 }

@@ -53,6 +53,7 @@ CohesionDate cohesion_date_today (void);
 int cohesion_date_compare (CohesionDate a, CohesionDate b);
 int cohesion_date_days_between (CohesionDate from, CohesionDate to);
 int cohesion_days_to_weeks (int days);
+char *cohesion_days_format (int days);
 
 char *cohesion_date_format (CohesionDate date);
 char *cohesion_date_format_day_month (guint month, guint day);

@@ -119,6 +119,66 @@ cohesion_deadline_get_text (const CohesionDeadline *self)
   return self->text;
 }
 
+static gboolean
+ends_month (CohesionDate date)
+{
+  return cohesion_date_add_days (date, 1).day == 1;
+}
+
+static char *
+format_month (CohesionDate date)
+{
+  date.day = 0;
+  return cohesion_date_format (date);
+}
+
+static char *
+phrase_date (CohesionDate date, CohesionDeadlinePrecision precision)
+{
+  g_autofree char *month = NULL;
+
+  if (precision == COHESION_DEADLINE_PRECISION_YEAR && date.month == 12 && date.day == 31)
+    return g_strdup_printf ("%u", date.year);
+  if (date.day == 0 || !ends_month (date))
+    return cohesion_date_format (date);
+  month = format_month (date);
+  switch ((guint) precision)
+    {
+    case COHESION_DEADLINE_PRECISION_MONTH:
+      return g_steal_pointer (&month);
+    case COHESION_DEADLINE_PRECISION_HALF:
+    case COHESION_DEADLINE_PRECISION_SEASON:
+    case COHESION_DEADLINE_PRECISION_QUARTER:
+      /* Translators: a deadline within a sentence, such as “from the end of August 2026 to …”; a month */
+      return g_strdup_printf (C_ ("deadline", "the end of %s"), month);
+    default:
+      return cohesion_date_format (date);
+    }
+}
+
+/**
+ * cohesion_deadline_dup_phrase:
+ * @self: (nullable): a deadline
+ *
+ * Words a deadline so that it fits into a sentence after “from” and “to”, as exactly as it was written: by
+ * its last day or month; one without is quoted.
+ *
+ * Returns: (transfer full): such as “30 September 2026”, “September 2026”, “the end of August 2026” or
+ *   “ongoing” in quotation marks
+ */
+char *
+cohesion_deadline_dup_phrase (const CohesionDeadline *self)
+{
+  if (self == NULL)
+    return g_strdup (C_ ("deadline", "no deadline"));
+  if (self->date.year && self->recurrence == COHESION_DEADLINE_RECURRENCE_NONE)
+    return phrase_date (self->date, cohesion_deadline_get_precision (self));
+  if (*self->text == '\0')
+    return self->date.year ? cohesion_date_format (self->date) : g_strdup (C_ ("deadline", "no deadline"));
+  /* Translators: words that an officer wrote, quoted within a sentence */
+  return g_strdup_printf (C_ ("deadline", "“%s”"), self->text);
+}
+
 /**
  * cohesion_deadline_get_date:
  * @self: a deadline

@@ -100,6 +100,7 @@ void cohesion_deadline_unref (CohesionDeadline *self);
 gboolean cohesion_deadline_equal (const CohesionDeadline *a, const CohesionDeadline *b);
 
 const char *cohesion_deadline_get_text (const CohesionDeadline *self);
+char *cohesion_deadline_dup_phrase (const CohesionDeadline *self);
 CohesionDate cohesion_deadline_get_date (const CohesionDeadline *self);
 CohesionDeadlinePrecision cohesion_deadline_get_precision (const CohesionDeadline *self);
 CohesionDeadlineRecurrence cohesion_deadline_get_recurrence (const CohesionDeadline *self);

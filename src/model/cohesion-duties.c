@@ -170,6 +170,20 @@ cohesion_party_get_title (CohesionNode *party)
 }
 
 /**
+ * cohesion_party_get_portfolio:
+ * @party: who holds a portfolio
+ *
+ * Returns: what to call the portfolio: by its subject, else by who holds it
+ */
+const char *
+cohesion_party_get_portfolio (CohesionNode *party)
+{
+  const char *portfolio = cohesion_node_get_string (party, COHESION_PARTY_PORTFOLIO);
+
+  return portfolio ? portfolio : cohesion_party_get_title (party);
+}
+
+/**
  * cohesion_party_has_personal_data:
  *
  * Returns: whether anything is kept about @party that data protection law calls personal

@@ -27,6 +27,7 @@ GPtrArray *cohesion_duties_get_actions (CohesionDuties *self, CohesionNode *part
 guint cohesion_duties_get_n_overdue (CohesionDuties *self, CohesionNode *party, CohesionDuty duty);
 
 const char *cohesion_party_get_title (CohesionNode *party);
+const char *cohesion_party_get_portfolio (CohesionNode *party);
 gboolean cohesion_party_has_personal_data (CohesionNode *party);
 gboolean cohesion_party_has_left (CohesionNode *party, CohesionDate today);
 

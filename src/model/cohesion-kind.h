@@ -41,6 +41,7 @@ typedef enum
  * @COHESION_FLAG_FIXED: shown, but set by the program only
  * @COHESION_FLAG_HIDDEN: of no use in a form
  * @COHESION_FLAG_MAIN: stands in the first section of a form, whatever its group
+ * @COHESION_FLAG_BOOKKEEPING: says how the strategy is kept and not what it says: no change that is told
  */
 typedef enum
 {
@@ -52,6 +53,7 @@ typedef enum
   COHESION_FLAG_FIXED = 1 << 5,
   COHESION_FLAG_HIDDEN = 1 << 6,
   COHESION_FLAG_MAIN = 1 << 7,
+  COHESION_FLAG_BOOKKEEPING = 1 << 8,
 } CohesionFieldFlags;
 
 /**
@@ -62,6 +64,7 @@ typedef enum
  * @COHESION_LIST_PAGE: has a page of its own in the window
  * @COHESION_LIST_FIXED: shown, but filled by the program only
  * @COHESION_LIST_HIDDEN: of no use in a form
+ * @COHESION_LIST_BOOKKEEPING: what is in it serves to keep the strategy: no change that is told
  */
 typedef enum
 {
@@ -71,6 +74,7 @@ typedef enum
   COHESION_LIST_PAGE = 1 << 3,
   COHESION_LIST_FIXED = 1 << 5,
   COHESION_LIST_HIDDEN = 1 << 6,
+  COHESION_LIST_BOOKKEEPING = 1 << 7,
 } CohesionListFlags;
 
 /* One of the values a choice field may have: its key in the file and its label. */

@@ -263,14 +263,15 @@ cohesion_action_get_heading (CohesionNode *action)
 char *
 cohesion_action_describe_lateness (CohesionNode *action, CohesionDate today)
 {
-  guint days = cohesion_action_get_days_late (action, today);
+  g_autofree char *length = cohesion_days_format ((int) cohesion_action_get_days_late (action, today));
 
   if (!cohesion_action_is_overdue (action, today))
     return g_strdup (C_ ("lateness", "Not overdue"));
   if (cohesion_action_get_lateness (action, today) == COHESION_LATENESS_RED)
-    return g_strdup_printf (
-        ngettext ("Seriously overdue: %u day late", "Seriously overdue: %u days late", days), days);
-  return g_strdup_printf (ngettext ("Overdue: %u day late", "Overdue: %u days late", days), days);
+    /* Translators: %s is a time, such as “13 weeks” */
+    return g_strdup_printf (_ ("Seriously overdue: %s late"), length);
+  /* Translators: %s is a time, such as “13 weeks” */
+  return g_strdup_printf (_ ("Overdue: %s late"), length);
 }
 
 /**
@@ -282,16 +283,19 @@ cohesion_action_describe_lateness (CohesionNode *action, CohesionDate today)
 char *
 cohesion_action_describe_slip (CohesionNode *action)
 {
+  g_autofree char *length = NULL;
   int days;
 
   if (!cohesion_action_get_slip_days (action, &days))
     return NULL;
+  length = cohesion_days_format (days);
   if (days == 0)
     return g_strdup (_ ("The deadline is the one that was adopted"));
   if (days < 0)
-    return g_strdup_printf (ngettext ("Brought forward by %d day", "Brought forward by %d days", -days),
-                            -days);
-  return g_strdup_printf (ngettext ("Put back by %d day", "Put back by %d days", days), days);
+    /* Translators: %s is a time, such as “13 weeks” */
+    return g_strdup_printf (_ ("Brought forward by %s"), length);
+  /* Translators: %s is a time, such as “13 weeks” */
+  return g_strdup_printf (_ ("Put back by %s"), length);
 }
 
 /**

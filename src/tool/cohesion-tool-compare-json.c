@@ -30,7 +30,8 @@ write_slip (CohesionJsonWriter *writer, const CohesionDifference *difference)
                               : NULL;
 
   if (difference->type != COHESION_DIFFERENCE_SLIPPED &&
-      difference->type != COHESION_DIFFERENCE_BROUGHT_FORWARD)
+      difference->type != COHESION_DIFFERENCE_BROUGHT_FORWARD &&
+      difference->type != COHESION_DIFFERENCE_DATED && difference->type != COHESION_DIFFERENCE_UNDATED)
     return;
   cohesion_json_writer_add_int (writer, "days", cohesion_difference_get_days (difference));
   cohesion_json_writer_add_int (writer, "weeks", cohesion_difference_get_weeks (difference));

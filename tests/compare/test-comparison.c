@@ -161,8 +161,8 @@ test_deadline (CompareFixture *fixture, gconstpointer data)
     { "30 June 2026", "30 September 2026", "slipped Summer of Festivals" },
     { "30 September 2026", "30 June 2026", "broughtForward Summer of Festivals" },
     { "30 June 2026", "June 2026", "broughtForward Summer of Festivals" },
-    { NULL, "June 2026", "broughtForward Summer of Festivals" },
-    { "June 2026", NULL, "broughtForward Summer of Festivals" },
+    { NULL, "June 2026", "dated Summer of Festivals" },
+    { "June 2026", NULL, "undated Summer of Festivals" },
     { "June 2026", "June 2026", "" },
   };
 
@@ -237,7 +237,7 @@ test_many (CompareFixture *fixture, gconstpointer data)
                               cohesion_node_get_id (lead));
   cohesion_document_set_text (fixture->document, fixture->actions[0], COHESION_ACTION_STATUS, "amber");
   compare_fixture_set_deadline (fixture, fixture->actions[0], "June 2026");
-  compare_fixture_assert (fixture, "troubled Summer of Festivals; broughtForward Summer of Festivals; "
+  compare_fixture_assert (fixture, "troubled Summer of Festivals; dated Summer of Festivals; "
                                    "lead Summer of Festivals; added Head of Culture");
   comparison = compare_fixture_compare (fixture);
   led = cohesion_comparison_get (comparison, COHESION_DIFFERENCE_LEAD);
@@ -246,6 +246,66 @@ test_many (CompareFixture *fixture, gconstpointer data)
   g_assert_true (difference->node == fixture->actions[0]);
   g_assert_true (cohesion_node_get_tree (difference->other) == cohesion_comparison_get_before (comparison));
   g_assert_cmpint (difference->field, ==, COHESION_ACTION_LEAD);
+}
+
+/* How the strategy is kept is no change of it. */
+static void
+test_bookkeeping (CompareFixture *fixture, gconstpointer data)
+{
+  CohesionNode *period = compare_fixture_add (fixture, fixture->root, COHESION_DOCUMENT_LIST_PERIODS,
+                                              COHESION_KIND_PERIOD, COHESION_PERIOD_LABEL, "Quarter 1");
+  CohesionNode *report = compare_fixture_add (fixture, fixture->root, COHESION_DOCUMENT_LIST_REPORTS,
+                                              COHESION_KIND_REPORT, COHESION_REPORT_TITLE, "Progress");
+
+  compare_fixture_add (fixture, fixture->root, COHESION_DOCUMENT_LIST_VIEWS, COHESION_KIND_SAVED_VIEW,
+                       COHESION_SAVED_VIEW_NAME, "Mine");
+  compare_fixture_assert (fixture, "added Progress");
+  compare_fixture_freeze (fixture);
+  cohesion_document_set_text (fixture->document, period, COHESION_PERIOD_LABEL, "Quarter 2");
+  cohesion_document_set_text (fixture->document, report, COHESION_REPORT_STATE, "dispatched");
+  compare_fixture_assert (fixture, "");
+  compare_fixture_remove (fixture, period);
+  compare_fixture_assert (fixture, "");
+}
+
+static guint
+count_told (CompareFixture *fixture, CohesionNode *holder)
+{
+  g_autoptr (CohesionComparison) comparison = compare_fixture_compare (fixture);
+  g_autoptr (GPtrArray) told = cohesion_comparison_tell (comparison, holder);
+
+  return told->len;
+}
+
+/* Of one portfolio, its actions, what is below them, and what they are judged by. */
+static void
+test_portfolio (CompareFixture *fixture, gconstpointer data)
+{
+  CohesionNode *culture = compare_fixture_add (fixture, fixture->root, COHESION_DOCUMENT_LIST_PARTIES,
+                                               COHESION_KIND_PARTY, COHESION_PARTY_ROLE, "Culture");
+  CohesionNode *housing = compare_fixture_add (fixture, fixture->root, COHESION_DOCUMENT_LIST_PARTIES,
+                                               COHESION_KIND_PARTY, COHESION_PARTY_ROLE, "Housing");
+  CohesionNode *measure = compare_fixture_add (fixture, fixture->root, COHESION_DOCUMENT_LIST_MEASURES,
+                                               COHESION_KIND_MEASURE, COHESION_MEASURE_TITLE, "Visitors");
+  const char *measures[] = { cohesion_node_get_id (measure), NULL };
+
+  cohesion_document_set_text (fixture->document, fixture->actions[0], COHESION_ACTION_PORTFOLIO_HOLDER,
+                              cohesion_node_get_id (culture));
+  cohesion_document_set_text (fixture->document, fixture->actions[1], COHESION_ACTION_PORTFOLIO_HOLDER,
+                              cohesion_node_get_id (housing));
+  cohesion_document_set_strings (fixture->document, fixture->actions[0], COHESION_ACTION_MEASURES, measures);
+  compare_fixture_freeze (fixture);
+  cohesion_document_set_text (fixture->document, fixture->actions[0], COHESION_ACTION_STATUS, "amber");
+  cohesion_document_set_text (fixture->document, fixture->actions[1], COHESION_ACTION_STATUS, "red");
+  cohesion_document_set_text (fixture->document, measure, COHESION_MEASURE_TITLE, "Guests");
+  compare_fixture_add (fixture, fixture->actions[0], COHESION_ACTION_LIST_MILESTONES, COHESION_KIND_MILESTONE,
+                       COHESION_MILESTONE_TITLE, "Hall booked");
+  g_assert_cmpuint (count_told (fixture, NULL), ==, 4);
+  g_assert_cmpuint (count_told (fixture, culture), ==, 3);
+  g_assert_cmpuint (count_told (fixture, housing), ==, 1);
+  /* What was removed was somebody’s. */
+  compare_fixture_remove (fixture, fixture->actions[1]);
+  g_assert_cmpuint (count_told (fixture, housing), ==, 1);
 }
 
 static void
@@ -303,6 +363,8 @@ main (int argc, char *argv[])
   ADD ("status-tells-all-of-itself", test_status_tells_all_of_itself);
   ADD ("update", test_update);
   ADD ("deadline", test_deadline);
+  ADD ("bookkeeping", test_bookkeeping);
+  ADD ("portfolio", test_portfolio);
   ADD ("milestone", test_milestone);
   ADD ("measure", test_measure);
   ADD ("risk", test_risk);

@@ -81,7 +81,7 @@ test_deadline (CompareFixture *fixture, gconstpointer data)
     { "30 June 2026", "30 September 2026", 13,
       "1.2 Faith forum slipped by 13 weeks, from 30 June 2026 to 30 September 2026." },
     { "30 June 2026", "7 July 2026", 1,
-      "1.2 Faith forum slipped by 1 week, from 30 June 2026 to 7 July 2026." },
+      "1.2 Faith forum slipped by 7 days, from 30 June 2026 to 7 July 2026." },
     { "30 June 2026", "1 July 2026", 0,
       "1.2 Faith forum slipped by 1 day, from 30 June 2026 to 1 July 2026." },
     { "30 June 2026", "16 June 2026", -2,
@@ -91,6 +91,9 @@ test_deadline (CompareFixture *fixture, gconstpointer data)
     { "30 June 2026", "June 2026", 0,
       "The deadline of 1.2 Faith forum was reworded from “30 June 2026” to “June 2026”." },
     { NULL, "June 2026", 0, "1.2 Faith forum was given a deadline: June 2026." },
+    { "by Summer 2020", "by end of October 2026", 322,
+      "1.2 Faith forum slipped by 322 weeks, from the end of August 2020 to October 2026." },
+    { NULL, "ongoing", 0, "1.2 Faith forum was given a deadline: “ongoing”." },
     { "June 2026", NULL, 0, "1.2 Faith forum no longer has a deadline; it was June 2026." },
   };
 
@@ -106,6 +109,40 @@ test_deadline (CompareFixture *fixture, gconstpointer data)
       g_assert_cmpint (cohesion_difference_get_weeks (
                            g_ptr_array_index (cohesion_comparison_get_differences (comparison), 0)),
                        ==, cases[i].weeks);
+    }
+}
+
+/* What is new is one change, whatever became of it since. */
+static void
+test_added_and_done (CompareFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *status;
+    const char *sentence;
+  } cases[] = {
+    { "blue", "Action “1.4 Hold a fair” was added to “1 Belonging”. It has since been completed." },
+    { "abandoned",
+      "Action “1.4 Hold a fair” was added to “1 Belonging”. It has since been closed without being done." },
+    { "amber", "Action “1.4 Hold a fair” was added to “1 Belonging”. It is now “At risk”." },
+    { "green", "Action “1.4 Hold a fair” was added to “1 Belonging”." },
+  };
+  CohesionNode *action = compare_fixture_add (fixture, fixture->priority, COHESION_PRIORITY_LIST_ACTIONS,
+                                              COHESION_KIND_ACTION, COHESION_ACTION_TITLE, "Hold a fair");
+
+  cohesion_document_set_text (fixture->document, fixture->priority, COHESION_PRIORITY_TITLE, "Belonging");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CohesionComparison) comparison = NULL;
+      g_autoptr (GPtrArray) added = NULL;
+      g_autofree char *sentence = NULL;
+
+      cohesion_document_set_text (fixture->document, action, COHESION_ACTION_STATUS, cases[i].status);
+      comparison = compare_fixture_compare (fixture);
+      added = cohesion_comparison_get (comparison, COHESION_DIFFERENCE_ADDED);
+      g_assert_cmpuint (added->len, ==, 1);
+      sentence = cohesion_difference_describe (g_ptr_array_index (added, 0));
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
     }
 }
 
@@ -127,12 +164,12 @@ test_reason (CompareFixture *fixture, gconstpointer data)
   slip (fixture, "31 July 2026", "resources", "Staff left");
   compare_fixture_assert_sentences (fixture,
                                     "1.2 Faith forum slipped by 4 weeks, from 30 June 2026 to 31 July 2026. "
-                                    "Resources: Staff left. No approval is recorded.");
+                                    "Resources: Staff left. The new deadline has not been approved.");
   /* The last reason is the one of the deadline that stands. */
   slip (fixture, "30 September 2026", "thirdParty", NULL);
   compare_fixture_assert_sentences (
       fixture, "1.2 Faith forum slipped by 13 weeks, from 30 June 2026 to 30 September 2026. "
-               "Third party. No approval is recorded.");
+               "Third party. The new deadline has not been approved.");
 }
 
 static void
@@ -264,6 +301,7 @@ main (int argc, char *argv[])
   ADD ("wording", test_wording);
   ADD ("status", test_status);
   ADD ("deadline", test_deadline);
+  ADD ("added-and-done", test_added_and_done);
   ADD ("reason", test_reason);
   ADD ("approval", test_approval);
   ADD ("lead", test_lead);

@@ -225,12 +225,33 @@ test_weeks (void)
   g_assert_cmpint (cohesion_days_to_weeks (-4), ==, -1);
 }
 
+/* One way to say how long something is, in all places. */
+static void
+test_lengths (void)
+{
+  static const struct
+  {
+    int days;
+    const char *text;
+  } cases[] = {
+    { 1, "1 day" }, { 13, "13 days" }, { 14, "2 weeks" }, { -13, "13 days" }, { -92, "13 weeks" }
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = cohesion_days_format (cases[i].days);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date/iso", test_iso);
   g_test_add_func ("/date/weeks", test_weeks);
+  g_test_add_func ("/date/lengths", test_lengths);
   g_test_add_func ("/date/days-meant", test_days_meant);
   g_test_add_func ("/date/arithmetic", test_arithmetic);
   g_test_add_func ("/date/order", test_order);

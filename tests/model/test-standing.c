@@ -103,8 +103,8 @@ static const struct
 } late[] = {
   { "green", "28 November 2026", 0, COHESION_LATENESS_NONE, "Not overdue" },
   { "green", "27 November 2026", 1, COHESION_LATENESS_AMBER, "Overdue: 1 day late" },
-  { "green", "31 August 2026", 89, COHESION_LATENESS_AMBER, "Overdue: 89 days late" },
-  { "green", "30 August 2026", 90, COHESION_LATENESS_RED, "Seriously overdue: 90 days late" },
+  { "green", "31 August 2026", 89, COHESION_LATENESS_AMBER, "Overdue: 13 weeks late" },
+  { "green", "30 August 2026", 90, COHESION_LATENESS_RED, "Seriously overdue: 13 weeks late" },
   { "blue", "30 August 2026", 0, COHESION_LATENESS_NONE, "Not overdue" },
   { "green", NULL, 0, COHESION_LATENESS_NONE, "Not overdue" },
 };
@@ -161,7 +161,7 @@ static const struct
   int days;
   const char *sentence;
 } slips[] = {
-  { "30 September 2026", "31 March 2027", TRUE, 182, "Put back by 182 days" },
+  { "30 September 2026", "31 March 2027", TRUE, 182, "Put back by 26 weeks" },
   { "30 September 2026", "1 October 2026", TRUE, 1, "Put back by 1 day" },
   { "30 September 2026", "30 September 2026", TRUE, 0, "The deadline is the one that was adopted" },
   { "30 September 2026", "28 September 2026", TRUE, -2, "Brought forward by 2 days" },

@@ -87,7 +87,8 @@ test_report (void)
     "Partners’ systems "
     "cannot yet exchange referrals; a shared form is used meanwhile.",
     "| 3.4 Agree a protocol for tensions between communities | Now: December 2026/At last report: September "
-    "2026/Original: September 2026 | +13 weeks since last report/+13 weeks from the original | Approval/The "
+    "2026/Original: September 2026 | +13 weeks since last report/+13 weeks from the original | Awaiting "
+    "approval/The "
     "partnership’s board meets in November./Not yet approved\n",
     "| 5.3 Open a jobs and skills desk in each community hub | Now: March 2027/At last report: by end of "
     "September 2026/Original: Third Quarter 2021 | +26 weeks since last report/+287 weeks from the original "

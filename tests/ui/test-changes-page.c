@@ -281,6 +281,28 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (minimum, <=, 360);
 }
 
+/* The portfolio of the overview is the one that is told of, which is said; there is a way to the whole. */
+static void
+test_portfolio (Fixture *fixture, gconstpointer data)
+{
+  AdwBanner *banner = ADW_BANNER (page_fixture_get_child (&fixture->base, "portfolio_banner"));
+  CohesionNode *holder = cohesion_document_add (fixture->base.document, fixture->base.root,
+                                                COHESION_DOCUMENT_LIST_PARTIES, 0, COHESION_KIND_PARTY);
+
+  cohesion_document_set_text (fixture->base.document, holder, COHESION_PARTY_PORTFOLIO, "Culture");
+  reword (fixture, "Hold two fairs");
+  wait_for (fixture, "list");
+  g_assert_false (adw_banner_get_revealed (banner));
+  cohesion_session_set_portfolio (fixture->base.session, holder);
+  wait_for (fixture, "same");
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==, "Only what concerns the portfolio “Culture”");
+  g_signal_emit_by_name (banner, "button-clicked");
+  wait_for (fixture, "list");
+  g_assert_null (cohesion_session_get_portfolio (fixture->base.session));
+  g_assert_false (adw_banner_get_revealed (banner));
+}
+
 #define TEST(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
 
 int
@@ -295,6 +317,7 @@ main (int argc, char *argv[])
   TEST ("/changes/snapshots", "snapshot", test_snapshots);
   TEST ("/changes/take", "snapshot", test_take);
   TEST ("/changes/rename", "snapshot", test_rename);
+  TEST ("/changes/portfolio", "snapshot", test_portfolio);
   TEST ("/changes/narrow", "snapshot", test_narrow);
   return g_test_run ();
 }

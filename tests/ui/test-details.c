@@ -370,8 +370,8 @@ test_standing (FormFixture *fixture, gconstpointer data)
   cohesion_document_add_update (fixture->document, fixture->action, &first);
   cohesion_document_add_update (fixture->document, fixture->action, &second);
   form_fixture_iterate ();
-  g_assert_cmpstr (subtitle_of (fixture, "Lateness"), ==, "Overdue: 15 days late");
-  g_assert_cmpstr (subtitle_of (fixture, "Slip"), ==, "Put back by 30 days");
+  g_assert_cmpstr (subtitle_of (fixture, "Lateness"), ==, "Overdue: 2 weeks late");
+  g_assert_cmpstr (subtitle_of (fixture, "Slip"), ==, "Put back by 4 weeks");
   g_assert_cmpstr (subtitle_of (fixture, "Direction of travel"), ==, "Getting worse");
   g_assert_cmpstr (subtitle_of (fixture, "Last heard of"), ==, "15 May 2026");
   g_assert_null (subtitle_of (fixture, "Next time"));

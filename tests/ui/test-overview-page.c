@@ -490,7 +490,7 @@ wait_until_said (Fixture *fixture, const char *text)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* What has changed since the newest snapshot is told in sentences; papers are none of a member’s business. */
+/* What has changed since the newest snapshot is told in sentences; each leads on. */
 static void
 test_changes (Fixture *fixture, gconstpointer data)
 {
@@ -502,9 +502,9 @@ test_changes (Fixture *fixture, gconstpointer data)
   g_assert_false (says (fixture, "in all\n"));
   cohesion_document_add (fixture->document, root, COHESION_DOCUMENT_LIST_MEETINGS, 0, COHESION_KIND_MEETING);
   cohesion_document_set_text (fixture->document, action, COHESION_ACTION_STATUS, "red");
-  wait_until_said (fixture, "1 change in all\n");
+  wait_until_said (fixture, "2 changes in all\n");
   g_assert_true (says (fixture, "Festivals"));
-  g_signal_emit_by_name (find_row (fixture->page, "1 change in all"), "activated");
+  g_signal_emit_by_name (find_row (fixture->page, "2 changes in all"), "activated");
   g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "changes");
 }
 

@@ -59,7 +59,7 @@ test_promised_deadline (FormFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (category));
   g_assert_true (gtk_widget_get_visible (reason));
   g_assert_cmpstr (note_of (row), ==,
-                   "By 31 March 2027 (month).\nOriginally “by September 2026”; 182 days later now.");
+                   "By 31 March 2027 (month).\nOriginally “by September 2026”; 26 weeks later now.");
   g_assert_cmpstr (
       cohesion_deadline_get_text (cohesion_node_get_deadline (fixture->action, COHESION_ACTION_DEADLINE)), ==,
       "by September 2026");

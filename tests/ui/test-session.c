@@ -107,6 +107,27 @@ test_sort_comes_back (Fixture *fixture, gconstpointer data)
   g_assert_null (cohesion_session_get_sort (again, "measures"));
 }
 
+/* One comes back to a page as it was left, as often as one was led on. */
+static void
+test_back (Fixture *fixture, gconstpointer data)
+{
+  cohesion_session_set_page (fixture->session, "overview");
+  g_assert_false (cohesion_session_get_can_go_back (fixture->session));
+  cohesion_session_show_actions (fixture->session, "is:overdue");
+  cohesion_session_show (fixture->session, fixture->theme, -1);
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "strategy");
+  cohesion_session_show (fixture->session, fixture->theme, -1);
+  cohesion_session_go_back (fixture->session);
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "actions");
+  g_assert_cmpstr (cohesion_session_get_query (fixture->session), ==, "is:overdue");
+  cohesion_session_go_back (fixture->session);
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "overview");
+  g_assert_cmpstr (cohesion_session_get_query (fixture->session), ==, "");
+  g_assert_false (cohesion_session_get_can_go_back (fixture->session));
+  cohesion_session_go_back (fixture->session);
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "overview");
+}
+
 #define ADD(path, func) g_test_add ("/session/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -118,5 +139,6 @@ main (int argc, char *argv[])
   ADD ("show-actions", test_show_actions);
   ADD ("expansion", test_expansion);
   ADD ("sort-comes-back", test_sort_comes_back);
+  ADD ("back", test_back);
   return g_test_run ();
 }

@@ -248,7 +248,7 @@ test_sentence (Fixture *fixture, gconstpointer data)
                    "days earlier; At risk");
   assert_sentence (fixture, "summer 2024", "30 November 2026",
                    "1.1 Summer of Festivals: due 30 November 2026, first promised for 31 August 2024 "
-                   "(“summer 2024”), 27 months later; At risk");
+                   "(“summer 2024”), 117 weeks later; At risk");
   assert_sentence (fixture, "March 2026", "March 2026",
                    "1.1 Summer of Festivals: overdue, was due March 2026; At risk");
   assert_sentence (fixture, "January 2026", NULL,

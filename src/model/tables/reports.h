@@ -9,7 +9,7 @@ FIELD (REPORT, DECISION, "decision", REFERENCE, NC_ ("field", "Decision asked fo
 FIELD (REPORT, SINCE, "sinceSnapshot", REFERENCE, NC_ ("field", "Changed since"), PUBLIC, .hint = N_("The snapshot that a progress report compares with"), .targets = COHESION_KIND_BIT (COHESION_KIND_SNAPSHOT))
 FIELD (REPORT, PERIOD, "period", REFERENCE, NC_ ("field", "Reporting period"), PUBLIC, .targets = COHESION_KIND_BIT (COHESION_KIND_PERIOD))
 FIELD (REPORT, LANGUAGE, "language", TEXT, NC_ ("field", "Language"), PUBLIC, .hint = N_("None means the document’s"))
-FIELD (REPORT, STATE, "state", CHOICE, NC_ ("field", "State"), 0, .choices = report_states)
+FIELD (REPORT, STATE, "state", CHOICE, NC_ ("field", "State"), BOOKKEEPING, .choices = report_states)
 FIELD (REPORT, REPORT_OF, "header.reportOf", REFERENCE, NC_ ("field", "Report of"), PUBLIC, .group = NC_ ("form", "Front page"), .targets = COHESION_KIND_BIT (COHESION_KIND_PARTY))
 FIELD (REPORT, CLASSIFICATION, "header.classification", CHOICE, NC_ ("field", "Open or exempt"), PUBLIC, .group = NC_ ("form", "Front page"), .choices = report_classifications)
 FIELD (REPORT, EXEMPT_PARAGRAPH, "header.exemptParagraph", TEXT, NC_ ("field", "Exempt under paragraph"), PUBLIC, .group = NC_ ("form", "Front page"))

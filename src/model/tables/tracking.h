@@ -39,8 +39,8 @@ FIELD (READING, DENOMINATOR, "denominator", DECIMAL, NC_ ("field", "Denominator"
 FIELD (READING, PROVISIONAL, "provisional", BOOLEAN, NC_ ("field", "Provisional"), PUBLIC)
 FIELD (READING, NOTE, "note", TEXT, NC_ ("field", "Note"), PUBLIC | TRANSLATABLE)
 FIELD (READING, NOT_AVAILABLE, "notAvailableReason", TEXT, NC_ ("field", "Why there is no value"), PUBLIC | TRANSLATABLE)
-FIELD (READING, ENTERED_BY, "enteredBy", TEXT, NC_ ("field", "Entered by"), FIXED)
-FIELD (READING, ENTERED_ON, "enteredOn", DATE, NC_ ("field", "Entered on"), FIXED)
+FIELD (READING, ENTERED_BY, "enteredBy", TEXT, NC_ ("field", "Entered by"), FIXED | BOOKKEEPING)
+FIELD (READING, ENTERED_ON, "enteredOn", DATE, NC_ ("field", "Entered on"), FIXED | BOOKKEEPING)
 KIND_END (READING)
 
 KIND (RISK, "risk", "CohesionRisk", NC_ ("kind", "Risk"), NC_ ("step", "Add risk"), NC_ ("step", "Remove risk"), NC_ ("step", "Move risk"))

@@ -94,7 +94,12 @@ cohesion_action_dup_deadline_note (CohesionNode *action, CohesionDate today)
   int days;
 
   if (late > 0)
-    return g_strdup_printf (ngettext ("%d day overdue", "%d days overdue", (gulong) late), late);
+    {
+      g_autofree char *length = cohesion_days_format (late);
+
+      /* Translators: %s is a time, such as “13 weeks” */
+      return g_strdup_printf (_ ("%s overdue"), length);
+    }
   if (!cohesion_action_get_slip_days (action, &days) || days == 0)
     return NULL;
   /* Translators: the deadline that an action had at first */

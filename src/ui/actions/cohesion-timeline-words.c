@@ -9,10 +9,6 @@
 
 /* What a timeline shows, in words: for screen readers, and for whoever would rather read it. */
 
-/* Slips shorter than this are told in days, longer ones than that in months, all others in weeks. */
-#define FEW_DAYS 14
-#define MANY_DAYS 366
-
 static char *
 dup_date (const CohesionDeadline *deadline)
 {
@@ -32,23 +28,10 @@ dup_date (const CohesionDeadline *deadline)
 static char *
 dup_slip (int days)
 {
-  guint n = (guint) ABS (days);
+  g_autofree char *length = cohesion_days_format (days);
 
-  if (n < FEW_DAYS)
-    return g_strdup_printf (days > 0 ? ngettext ("%u day later", "%u days later", n)
-                                     : ngettext ("%u day earlier", "%u days earlier", n),
-                            n);
-  if (n > MANY_DAYS)
-    {
-      n = (n * 12 + 183) / 365;
-      return g_strdup_printf (days > 0 ? ngettext ("%u month later", "%u months later", n)
-                                       : ngettext ("%u month earlier", "%u months earlier", n),
-                              n);
-    }
-  n = (n + 3) / 7;
-  return g_strdup_printf (days > 0 ? ngettext ("%u week later", "%u weeks later", n)
-                                   : ngettext ("%u week earlier", "%u weeks earlier", n),
-                          n);
+  /* Translators: %s is a time, such as “13 weeks” */
+  return g_strdup_printf (days > 0 ? _ ("%s later") : _ ("%s earlier"), length);
 }
 
 static char *

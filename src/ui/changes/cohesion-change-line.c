@@ -55,25 +55,41 @@ add_line (GPtrArray *lines,
   g_ptr_array_add (lines, line);
 }
 
+/* How many differences of the same type follow each other from @first on. */
+static guint
+count_run (GPtrArray *told, guint first)
+{
+  CohesionDifferenceType type = ((const CohesionDifference *) told->pdata[first])->type;
+  guint n = 1;
+
+  while (first + n < told->len && ((const CohesionDifference *) told->pdata[first + n])->type == type)
+    n++;
+  return n;
+}
+
 /**
  * cohesion_change_lines_new:
+ * @holder: (nullable): whose portfolio is looked at; %NULL for the whole strategy
  *
- * Returns: (transfer full) (element-type CohesionChangeLine): all differences under the headings of their
+ * Returns: (transfer full) (element-type CohesionChangeLine): what is to be told, under the headings of its
  * types
  */
 GPtrArray *
-cohesion_change_lines_new (CohesionComparison *comparison)
+cohesion_change_lines_new (CohesionComparison *comparison, CohesionNode *holder)
 {
+  g_autoptr (GPtrArray) told = cohesion_comparison_tell (comparison, holder);
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint type = 0; type < COHESION_N_DIFFERENCES; type++)
+  for (guint i = 0, end = 0; i < told->len; i++)
     {
-      g_autoptr (GPtrArray) found = cohesion_comparison_get (comparison, type);
+      const CohesionDifference *difference = g_ptr_array_index (told, i);
 
-      if (found->len > 0)
-        add_line (lines, comparison, type, NULL, found->len);
-      for (guint i = 0; i < found->len; i++)
-        add_line (lines, comparison, type, g_ptr_array_index (found, i), 0);
+      if (i == end)
+        {
+          end = i + count_run (told, i);
+          add_line (lines, comparison, difference->type, NULL, end - i);
+        }
+      add_line (lines, comparison, difference->type, difference, 0);
     }
   return lines;
 }

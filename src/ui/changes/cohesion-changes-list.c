@@ -210,14 +210,21 @@ cohesion_changes_page_make_list (CohesionChangesPage *self)
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 }
 
-/* Private: lists what @comparison found; %NULL for nothing. */
-void
+/* Private: lists what @comparison found that concerns the portfolio that is looked at; %NULL for nothing.
+ * Returns how many changes that are. */
+guint
 cohesion_changes_page_show_lines (CohesionChangesPage *self, CohesionComparison *comparison)
 {
-  g_autoptr (GPtrArray) lines = comparison ? cohesion_change_lines_new (comparison) : NULL;
+  CohesionNode *holder = cohesion_session_get_portfolio (cohesion_page_get_session (COHESION_PAGE (self)));
+  gboolean other = g_set_object (&self->holder, holder);
 
-  if (g_set_object (&self->shown, comparison))
-    g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
-                         lines ? lines->pdata : NULL, lines ? lines->len : 0);
+  if (g_set_object (&self->shown, comparison) || other)
+    {
+      g_autoptr (GPtrArray) lines = comparison ? cohesion_change_lines_new (comparison, holder) : NULL;
+
+      g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
+                           lines ? lines->pdata : NULL, lines ? lines->len : 0);
+    }
   cohesion_changes_page_update_rows (self);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->lines));
 }

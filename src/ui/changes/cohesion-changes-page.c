@@ -2,6 +2,7 @@
 
 #include "cohesion-changes-private.h"
 
+#include "model/cohesion-duties.h"
 #include "model/cohesion-snapshot-choice.h"
 #include "ui/widgets/cohesion-snapshot-picker.h"
 
@@ -58,7 +59,7 @@ get_pair (CohesionChangesPage *self)
 }
 
 static const char *
-find_view (CohesionChangesPage *self, CohesionComparison *comparison, const char *error)
+find_view (CohesionChangesPage *self, CohesionComparison *comparison, guint n_lines, const char *error)
 {
   if (self->snapshots->len == 0)
     return "none";
@@ -68,7 +69,7 @@ find_view (CohesionChangesPage *self, CohesionComparison *comparison, const char
     return "problem";
   if (comparison == NULL)
     return "reading";
-  return cohesion_comparison_get_differences (comparison)->len > 0 ? "list" : "same";
+  return n_lines > 0 ? "list" : "same";
 }
 
 static void
@@ -88,6 +89,25 @@ fill_pickers (CohesionChangesPage *self)
   self->filling = FALSE;
 }
 
+/* The portfolio that is chosen on the overview is the one that is told of here. */
+static void
+show_portfolio (CohesionChangesPage *self)
+{
+  const char *name = self->holder ? cohesion_party_get_portfolio (self->holder) : "";
+  /* Translators: the name of a portfolio, or of who holds it */
+  g_autofree char *title = g_strdup_printf (_ ("Only what concerns the portfolio “%s”"), name);
+
+  adw_banner_set_title (self->portfolio_banner, title);
+  adw_banner_set_revealed (self->portfolio_banner, self->holder && self->snapshots->len > 0 &&
+                                                       !gtk_toggle_button_get_active (self->kept));
+}
+
+static void
+on_whole_clicked (CohesionChangesPage *self)
+{
+  cohesion_session_set_portfolio (cohesion_page_get_session (COHESION_PAGE (self)), NULL);
+}
+
 static void
 cohesion_changes_page_update (CohesionPage *page)
 {
@@ -96,6 +116,7 @@ cohesion_changes_page_update (CohesionPage *page)
   CohesionComparison *comparison;
   CohesionVersionPair *pair;
   const char *error;
+  guint n_lines;
 
   fill_pickers (self);
   pair = get_pair (self);
@@ -110,8 +131,9 @@ cohesion_changes_page_update (CohesionPage *page)
   gtk_widget_set_visible (self->picks, self->snapshots->len > 0);
   adw_status_page_set_description (self->problem, error);
   cohesion_changes_page_update_snapshots (self);
-  cohesion_changes_page_show_lines (self, comparison);
-  gtk_stack_set_visible_child_name (self->stack, find_view (self, comparison, error));
+  n_lines = cohesion_changes_page_show_lines (self, comparison);
+  show_portfolio (self);
+  gtk_stack_set_visible_child_name (self->stack, find_view (self, comparison, n_lines, error));
 }
 
 /* Private: compares with @snapshot. */
@@ -175,11 +197,14 @@ cohesion_changes_page_session_changed (CohesionPage *page, CohesionSession *sess
     return;
   g_clear_object (&self->pair);
   g_clear_object (&self->shown);
+  g_clear_object (&self->holder);
   g_list_store_remove_all (self->lines);
   g_ptr_array_set_size (self->snapshots, 0);
   if (session)
     {
       g_signal_connect_object (session, "notify::comparison", G_CALLBACK (pair_changed), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::portfolio", G_CALLBACK (pair_changed), self,
                                G_CONNECT_SWAPPED);
       cohesion_page_queue_update (page);
     }
@@ -206,6 +231,7 @@ cohesion_changes_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_CHANGES_PAGE);
   g_clear_object (&self->pair);
   g_clear_object (&self->shown);
+  g_clear_object (&self->holder);
   g_clear_object (&self->lines);
   g_clear_pointer (&self->snapshots, g_ptr_array_unref);
   g_clear_pointer (&self->bound, g_ptr_array_unref);
@@ -228,11 +254,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CohesionChangesPage, kept);
   gtk_widget_class_bind_template_child (widget_class, CohesionChangesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CohesionChangesPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, CohesionChangesPage, portfolio_banner);
   gtk_widget_class_bind_template_child (widget_class, CohesionChangesPage, view);
   gtk_widget_class_bind_template_child (widget_class, CohesionChangesPage, snapshot_list);
   gtk_widget_class_bind_template_child (widget_class, CohesionChangesPage, take);
   gtk_widget_class_bind_template_child (widget_class, CohesionChangesPage, take_first);
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_whole_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_snapshot_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);

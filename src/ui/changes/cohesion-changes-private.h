@@ -22,6 +22,7 @@ struct _CohesionChangesPage
   GtkToggleButton *kept;
   GtkStack *stack;
   AdwStatusPage *problem;
+  AdwBanner *portfolio_banner;
   GtkListView *view;
   GtkListBox *snapshot_list;
   GtkWidget *take;
@@ -31,6 +32,7 @@ struct _CohesionChangesPage
   CohesionVersionPair *pair; /* of the side by side view, if it is not up to now; or NULL */
   GPtrArray *snapshots;      /* (element-type CohesionNode): the newest first */
   CohesionComparison *shown;
+  CohesionNode *holder; /* whose portfolio is shown, or NULL for all */
   GListStore *lines;
   GPtrArray *bound; /* (element-type GtkListItem): those that are shown; not owned */
   GtkOrientation orientation;
@@ -42,7 +44,7 @@ void cohesion_changes_page_pick (CohesionChangesPage *self, CohesionNode *snapsh
 
 /* cohesion-changes-list.c */
 void cohesion_changes_page_make_list (CohesionChangesPage *self);
-void cohesion_changes_page_show_lines (CohesionChangesPage *self, CohesionComparison *comparison);
+guint cohesion_changes_page_show_lines (CohesionChangesPage *self, CohesionComparison *comparison);
 void cohesion_changes_page_update_rows (CohesionChangesPage *self);
 
 /* cohesion-changes-snapshots.c */

@@ -39,9 +39,12 @@ describe_original (CohesionNode *node, const CohesionDeadline *deadline)
   if (text == NULL)
     text = date = cohesion_date_format (cohesion_deadline_get_date (original));
   if (deadline && cohesion_deadline_slip (original, deadline, &days) && days > 0)
-    return g_strdup_printf (g_dngettext (NULL, "Originally “%s”; %d day later now.",
-                                         "Originally “%s”; %d days later now.", (gulong) days),
-                            text, days);
+    {
+      g_autofree char *length = cohesion_days_format (days);
+
+      /* Translators: the deadline of an action as it was at first, and a time, such as “13 weeks” */
+      return g_strdup_printf (_ ("Originally “%1$s”; %2$s later now."), text, length);
+    }
   return g_strdup_printf (_ ("Originally “%s”."), text);
 }
 

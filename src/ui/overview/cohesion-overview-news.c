@@ -20,7 +20,7 @@ open_page (GtkWidget *row, const char *name)
 {
   CohesionPage *page = COHESION_PAGE (gtk_widget_get_ancestor (row, COHESION_TYPE_PAGE));
 
-  cohesion_session_set_page (cohesion_page_get_session (page), name);
+  cohesion_session_follow (cohesion_page_get_session (page), name);
 }
 
 static GtkWidget *
@@ -102,22 +102,6 @@ cohesion_overview_page_fill_updates (CohesionOverviewPage *self, CohesionTree *t
   cohesion_row_list_end (list);
 }
 
-/* What a member wants to know of: not the papers, and not how they are kept. */
-#define TOLD                                                                                                 \
-  (COHESION_KIND_BIT (COHESION_KIND_THEME) | COHESION_KIND_BIT (COHESION_KIND_PRIORITY) |                    \
-   COHESION_KIND_BIT (COHESION_KIND_ACTION) | COHESION_KIND_BIT (COHESION_KIND_MEASURE) |                    \
-   COHESION_KIND_BIT (COHESION_KIND_RISK))
-
-/* Of one portfolio, what happened to its actions. */
-static gboolean
-is_told (const CohesionDifference *difference, GPtrArray *actions)
-{
-  if (difference->type >= COHESION_DIFFERENCE_MOVED ||
-      !(TOLD & COHESION_KIND_BIT (cohesion_node_get_kind (difference->node)->id)))
-    return FALSE;
-  return actions == NULL || g_ptr_array_find (actions, difference->node, NULL);
-}
-
 static void
 show_difference (CohesionOverviewPage *self, const CohesionDifference *difference)
 {
@@ -135,20 +119,16 @@ show_difference (CohesionOverviewPage *self, const CohesionDifference *differenc
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), cohesion_difference_type_get_label (difference->type));
 }
 
+/* The first few of what the page of changes lists. */
 static guint
-show_differences (CohesionOverviewPage *self, CohesionComparison *comparison, GPtrArray *actions)
+show_differences (CohesionOverviewPage *self, CohesionComparison *comparison)
 {
-  guint n = 0;
+  g_autoptr (GPtrArray)
+      told = cohesion_comparison_tell (comparison, cohesion_overview_page_get_portfolio (self));
 
-  for (guint type = 0; type < COHESION_N_DIFFERENCES; type++)
-    {
-      g_autoptr (GPtrArray) found = cohesion_comparison_get (comparison, type);
-
-      for (guint i = 0; i < found->len; i++)
-        if (is_told (g_ptr_array_index (found, i), actions) && n++ < FEW)
-          show_difference (self, g_ptr_array_index (found, i));
-    }
-  return n;
+  for (guint i = 0; i < MIN (told->len, FEW); i++)
+    show_difference (self, g_ptr_array_index (told, i));
+  return told->len;
 }
 
 /* Private: tells changes since the snapshot that was picked, here and on the page of changes. */
@@ -216,13 +196,12 @@ show_more (CohesionRowList *list, guint n)
 /* Private: what has changed since a snapshot, in sentences. The group says which, and lets another be
  * picked. */
 void
-cohesion_overview_page_fill_changes (CohesionOverviewPage *self, GPtrArray *actions)
+cohesion_overview_page_fill_changes (CohesionOverviewPage *self)
 {
   CohesionRowList *list = self->lists[COHESION_OVERVIEW_CHANGES];
   CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
   CohesionNode *since = cohesion_session_get_since (session);
   CohesionComparison *comparison;
-  gboolean narrowed = cohesion_overview_page_get_portfolio (self) != NULL;
 
   if (cohesion_session_puts_off_comparison (session))
     return;
@@ -230,7 +209,7 @@ cohesion_overview_page_fill_changes (CohesionOverviewPage *self, GPtrArray *acti
   cohesion_row_list_begin (list);
   if (since)
     {
-      guint n = comparison ? show_differences (self, comparison, narrowed ? actions : NULL) : 0;
+      guint n = comparison ? show_differences (self, comparison) : 0;
 
       show_since (self, session, since);
       if (n > 0)

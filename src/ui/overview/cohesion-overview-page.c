@@ -128,7 +128,7 @@ fill (CohesionOverviewPage *self, GPtrArray *all, CohesionTree *tree)
   cohesion_overview_page_fill_actions (self, COHESION_OVERVIEW_OVERDUE, summary->overdue, today);
   cohesion_overview_page_fill_actions (self, COHESION_OVERVIEW_TROUBLED, summary->troubled, today);
   cohesion_overview_page_fill_actions (self, COHESION_OVERVIEW_UPCOMING, summary->upcoming, today);
-  cohesion_overview_page_fill_changes (self, actions);
+  cohesion_overview_page_fill_changes (self);
   cohesion_overview_page_fill_updates (self, tree, today);
   cohesion_overview_page_fill_questions (self, actions);
   cohesion_overview_page_fill_measures (self, tree, actions);
@@ -158,7 +158,7 @@ cohesion_overview_page_session_changed (CohesionPage *page, CohesionSession *ses
 static void
 strategy_clicked (CohesionOverviewPage *self)
 {
-  cohesion_session_set_page (cohesion_page_get_session (COHESION_PAGE (self)), "strategy");
+  cohesion_session_follow (cohesion_page_get_session (COHESION_PAGE (self)), "strategy");
 }
 
 static void
@@ -259,6 +259,8 @@ cohesion_overview_page_init (CohesionOverviewPage *self)
   self->picking = FALSE;
   self->since_signals = g_signal_group_new (COHESION_TYPE_SESSION);
   g_signal_group_connect_swapped (self->since_signals, "notify::comparison",
+                                  G_CALLBACK (cohesion_page_queue_update), self);
+  g_signal_group_connect_swapped (self->since_signals, "notify::portfolio",
                                   G_CALLBACK (cohesion_page_queue_update), self);
   g_signal_group_connect_swapped (self->since_signals, "notify::since",
                                   G_CALLBACK (cohesion_page_queue_update), self);

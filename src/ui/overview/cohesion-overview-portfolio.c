@@ -32,15 +32,6 @@ find_holders (CohesionTree *tree, GPtrArray *actions)
   return holders;
 }
 
-/* What a portfolio is called: by its subject, else by who holds it. */
-static const char *
-name_of (CohesionNode *holder)
-{
-  const char *portfolio = cohesion_node_get_string (holder, COHESION_PARTY_PORTFOLIO);
-
-  return portfolio ? portfolio : cohesion_party_get_title (holder);
-}
-
 static gboolean
 names_match (GListModel *model, GPtrArray *holders)
 {
@@ -50,7 +41,7 @@ names_match (GListModel *model, GPtrArray *holders)
     {
       const char *name = gtk_string_list_get_string (GTK_STRING_LIST (model), i + 1);
 
-      if (g_strcmp0 (name, name_of (g_ptr_array_index (holders, i))) != 0)
+      if (g_strcmp0 (name, cohesion_party_get_portfolio (g_ptr_array_index (holders, i))) != 0)
         return FALSE;
     }
   return TRUE;
@@ -83,7 +74,7 @@ cohesion_overview_page_update_portfolio (CohesionOverviewPage *self, GPtrArray *
 
       gtk_string_list_append (names, _ ("The whole strategy"));
       for (guint i = 0; i < self->holders->len; i++)
-        gtk_string_list_append (names, name_of (g_ptr_array_index (self->holders, i)));
+        gtk_string_list_append (names, cohesion_party_get_portfolio (g_ptr_array_index (self->holders, i)));
       adw_combo_row_set_model (self->portfolio, G_LIST_MODEL (names));
     }
   adw_combo_row_set_selected (self->portfolio, position_of (self));

@@ -67,7 +67,7 @@ GtkWidget *cohesion_overview_page_take_keyed (CohesionOverviewPage *self,
 
 /* cohesion-overview-news.c */
 void cohesion_overview_page_fill_updates (CohesionOverviewPage *self, CohesionTree *tree, CohesionDate today);
-void cohesion_overview_page_fill_changes (CohesionOverviewPage *self, GPtrArray *actions);
+void cohesion_overview_page_fill_changes (CohesionOverviewPage *self);
 void cohesion_overview_page_pick_since (CohesionOverviewPage *self);
 
 /* cohesion-overview-portfolio.c */

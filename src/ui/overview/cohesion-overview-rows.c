@@ -10,9 +10,6 @@
 
 #include <glib/gi18n.h>
 
-/* From so many days on, one counts in weeks. */
-#define FORTNIGHT 14
-
 /* How many letters of a status are always seen. */
 #define STATUS_CHARS 9
 
@@ -38,16 +35,10 @@ dup_numbered_name (CohesionNode *node)
 static char *
 describe_late (const char *name, const char *date, int days)
 {
-  if (days < FORTNIGHT)
-    /* Translators: %1$s is the lead of an action, or “No lead”; %2$s a date; %3$d days */
-    return g_strdup_printf (g_dngettext (NULL, "%1$s; was due %2$s, %3$d day ago",
-                                         "%1$s; was due %2$s, %3$d days ago", (gulong) days),
-                            name, date, days);
-  days = cohesion_days_to_weeks (days);
-  /* Translators: %1$s is the lead of an action, or “No lead”; %2$s a date; %3$d weeks */
-  return g_strdup_printf (g_dngettext (NULL, "%1$s; was due %2$s, %3$d week ago",
-                                       "%1$s; was due %2$s, %3$d weeks ago", (gulong) days),
-                          name, date, days);
+  g_autofree char *length = cohesion_days_format (days);
+
+  /* Translators: the lead of an action, or “No lead”; a date; a time, such as “13 weeks” */
+  return g_strdup_printf (_ ("%1$s; was due %2$s, %3$s ago"), name, date, length);
 }
 
 /**
@@ -79,20 +70,13 @@ describe_delay (CohesionNode *action)
 {
   int days = cohesion_action_get_delay (action);
   g_autofree char *promised = days > 0 ? cohesion_date_format (cohesion_action_get_promised (action)) : NULL;
+  g_autofree char *length = NULL;
 
   if (promised == NULL)
     return NULL;
-  if (days < FORTNIGHT)
-    return g_strdup_printf (
-        /* Translators: %1$s is a date, %2$d days */
-        g_dngettext (NULL, "First promised for %1$s; put off by %2$d day",
-                     "First promised for %1$s; put off by %2$d days", (gulong) days),
-        promised, days);
-  days = cohesion_days_to_weeks (days);
-  /* Translators: %1$s is a date, %2$d weeks */
-  return g_strdup_printf (g_dngettext (NULL, "First promised for %1$s; put off by %2$d week",
-                                       "First promised for %1$s; put off by %2$d weeks", (gulong) days),
-                          promised, days);
+  length = cohesion_days_format (days);
+  /* Translators: a date, and a time, such as “13 weeks” */
+  return g_strdup_printf (_ ("First promised for %1$s; put off by %2$s"), promised, length);
 }
 
 /**

@@ -159,16 +159,18 @@ cohesion_presentation_init (CohesionPresentation *self)
 
 /**
  * cohesion_presentation_new:
+ * @holder: (nullable): whose portfolio to present; %NULL for the whole strategy
  *
  * Returns: (transfer none): a window that presents the strategy as it is now
  */
 GtkWidget *
-cohesion_presentation_new (CohesionDocument *document)
+cohesion_presentation_new (CohesionDocument *document, CohesionNode *holder)
 {
   CohesionPresentation *self = g_object_new (COHESION_TYPE_PRESENTATION, NULL);
   g_autofree char *title = cohesion_document_dup_title (document);
 
-  self->slides = cohesion_slides_new (cohesion_document_get_tree (document), title, cohesion_date_today ());
+  self->slides = cohesion_slides_new (cohesion_document_get_tree (document), title, holder,
+                                      cohesion_date_today ());
   for (guint i = 0; i < self->slides->len; i++)
     gtk_stack_add_child (self->stack, g_ptr_array_index (self->slides, i));
   gtk_window_set_title (GTK_WINDOW (self), title);

@@ -2,6 +2,7 @@
 
 #include "cohesion-slides.h"
 
+#include "model/cohesion-duties.h"
 #include "model/cohesion-node-text.h"
 #include "ui/overview/cohesion-overview-rows.h"
 #include "ui/widgets/cohesion-status-bar.h"
@@ -86,11 +87,23 @@ add_actions (GtkWidget *box, const char *heading, GPtrArray *actions, CohesionDa
     }
 }
 
+/* The actions below @node that are in the portfolio. */
+static GPtrArray *
+collect_actions (CohesionNode *node, CohesionNode *holder)
+{
+  GPtrArray *actions = cohesion_node_collect (node, COHESION_KIND_ACTION);
+
+  for (guint i = actions->len; holder && i-- > 0;)
+    if (cohesion_action_get_portfolio_holder (g_ptr_array_index (actions, i)) != holder)
+      g_ptr_array_remove_index (actions, i);
+  return actions;
+}
+
 static GtkWidget *
-new_first_slide (CohesionTree *tree, const char *title, CohesionDate today)
+new_first_slide (CohesionTree *tree, const char *title, CohesionNode *holder, CohesionDate today)
 {
   CohesionNode *strategy = cohesion_tree_get_strategy (tree);
-  g_autoptr (GPtrArray) actions = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
+  g_autoptr (GPtrArray) actions = collect_actions (cohesion_tree_get_root (tree), holder);
   g_autoptr (CohesionSummary) summary = cohesion_summary_new (tree, actions, today);
   g_autofree char *date = cohesion_date_format (today);
   g_autofree char *as_at = g_strdup_printf (_ ("As at %s"), date);
@@ -99,6 +112,14 @@ new_first_slide (CohesionTree *tree, const char *title, CohesionDate today)
   GtkWidget *slide = new_slide (title, &box);
 
   add_text (box, as_at, "dimmed");
+  if (holder)
+    {
+      /* Translators: the name of a portfolio, or of who holds it */
+      g_autofree char *only = g_strdup_printf (_ ("Only the portfolio “%s”"),
+                                               cohesion_party_get_portfolio (holder));
+
+      add_text (box, only, "title-4");
+    }
   if (vision)
     add_text (box, vision, NULL);
   add_status (box, tree, summary);
@@ -106,9 +127,8 @@ new_first_slide (CohesionTree *tree, const char *title, CohesionDate today)
 }
 
 static GtkWidget *
-new_theme_slide (CohesionTree *tree, CohesionNode *theme, CohesionDate today)
+new_theme_slide (CohesionTree *tree, CohesionNode *theme, GPtrArray *actions, CohesionDate today)
 {
-  g_autoptr (GPtrArray) actions = cohesion_node_collect (theme, COHESION_KIND_ACTION);
   g_autoptr (CohesionSummary) summary = cohesion_summary_new (tree, actions, today);
   CohesionList *priorities = cohesion_node_get_list (theme, COHESION_THEME_LIST_PRIORITIES);
   g_autofree char *title = cohesion_node_dup_title (theme);
@@ -131,19 +151,26 @@ new_theme_slide (CohesionTree *tree, CohesionNode *theme, CohesionDate today)
 /**
  * cohesion_slides_new:
  * @title: the title of the strategy
+ * @holder: (nullable): whose portfolio to present; %NULL for the whole strategy
  * @today: the day as at which it is presented
  *
  * Returns: (transfer full) (element-type GtkWidget): the slides, floating: one for the whole, one for each
- * theme
+ * theme that the portfolio has actions in
  */
 GPtrArray *
-cohesion_slides_new (CohesionTree *tree, const char *title, CohesionDate today)
+cohesion_slides_new (CohesionTree *tree, const char *title, CohesionNode *holder, CohesionDate today)
 {
   CohesionList *themes = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_THEMES);
   GPtrArray *slides = g_ptr_array_new ();
 
-  g_ptr_array_add (slides, new_first_slide (tree, title, today));
+  g_ptr_array_add (slides, new_first_slide (tree, title, holder, today));
   for (guint i = 0; i < cohesion_list_get_length (themes); i++)
-    g_ptr_array_add (slides, new_theme_slide (tree, cohesion_list_get (themes, i), today));
+    {
+      CohesionNode *theme = cohesion_list_get (themes, i);
+      g_autoptr (GPtrArray) actions = collect_actions (theme, holder);
+
+      if (holder == NULL || actions->len > 0)
+        g_ptr_array_add (slides, new_theme_slide (tree, theme, actions, today));
+    }
   return slides;
 }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *cohesion_slides_new (CohesionTree *tree, const char *title, CohesionDate today);
+GPtrArray *
+cohesion_slides_new (CohesionTree *tree, const char *title, CohesionNode *holder, CohesionDate today);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 
 #include "cohesion-session.h"
 
+#include "cohesion-node-page.h"
+
 /**
  * CohesionSession:
  *
@@ -22,10 +24,22 @@ struct _CohesionSession
   CohesionNode *portfolio; /* whose is looked at, or NULL for all */
   char *page;
   char *query;
+  GQueue way; /* (element-type Step): from where one came by what leads to another page, the last first */
   CohesionFindings *findings; /* or NULL, until somebody asks */
   CohesionVersionPair *since; /* what has changed since when */
   GHashTable *closed;         /* ids of the branches that are closed; all others are open */
 };
+
+/* How many steps back are remembered. */
+#define MAX_STEPS 50
+
+/* A page as it was left. */
+typedef struct
+{
+  char *page;
+  char *query;
+  CohesionNode *selected; /* or NULL */
+} Step;
 
 enum
 {
@@ -36,6 +50,8 @@ enum
   PROP_QUERY,
   PROP_SINCE,
   PROP_COMPARISON,
+  PROP_PORTFOLIO,
+  PROP_CAN_GO_BACK,
   N_PROPS
 };
 
@@ -75,6 +91,12 @@ cohesion_session_get_property (GObject *object, guint property_id, GValue *value
     case PROP_COMPARISON:
       g_value_set_object (value, cohesion_session_get_comparison (self));
       break;
+    case PROP_PORTFOLIO:
+      g_value_set_object (value, self->portfolio);
+      break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, cohesion_session_get_can_go_back (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -105,10 +127,22 @@ cohesion_session_set_property (GObject *object, guint property_id, const GValue 
 }
 
 static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  g_free (step->page);
+  g_free (step->query);
+  g_clear_object (&step->selected);
+  g_free (step);
+}
+
+static void
 cohesion_session_finalize (GObject *object)
 {
   CohesionSession *self = COHESION_SESSION (object);
 
+  g_queue_clear_full (&self->way, step_free);
   g_clear_object (&self->selected);
   g_clear_object (&self->findings);
   g_clear_object (&self->portfolio);
@@ -138,6 +172,8 @@ cohesion_session_class_init (CohesionSessionClass *klass)
   pspecs[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, write);
   pspecs[PROP_QUERY] = g_param_spec_string ("query", NULL, NULL, NULL, write);
   pspecs[PROP_SINCE] = g_param_spec_object ("since", NULL, NULL, COHESION_TYPE_NODE, write);
+  pspecs[PROP_PORTFOLIO] = g_param_spec_object ("portfolio", NULL, NULL, COHESION_TYPE_NODE, read);
+  pspecs[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read);
   pspecs[PROP_COMPARISON] = g_param_spec_object ("comparison", NULL, NULL, COHESION_TYPE_COMPARISON, read);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
 
@@ -289,12 +325,13 @@ cohesion_session_get_portfolio (CohesionSession *self)
 
 /**
  * cohesion_session_set_portfolio:
- * @holder: (nullable): the portfolio holder whose actions the overview is to show; %NULL for all
+ * @holder: (nullable): the portfolio holder whose actions and changes are to be shown; %NULL for all
  */
 void
 cohesion_session_set_portfolio (CohesionSession *self, CohesionNode *holder)
 {
-  g_set_object (&self->portfolio, holder);
+  if (g_set_object (&self->portfolio, holder))
+    g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_PORTFOLIO]);
 }
 
 /**
@@ -317,6 +354,61 @@ cohesion_session_set_page (CohesionSession *self, const char *page)
 {
   if (g_set_str (&self->page, page))
     g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_PAGE]);
+}
+
+/**
+ * cohesion_session_follow:
+ * @page: name of the page to open
+ *
+ * As cohesion_session_set_page(), for what leads there from another page: one can go back.
+ */
+void
+cohesion_session_follow (CohesionSession *self, const char *page)
+{
+  Step *step;
+
+  if (g_strcmp0 (self->page, page) == 0)
+    return;
+  step = g_new (Step, 1);
+  *step = (Step) { g_strdup (self->page), g_strdup (self->query),
+                   self->selected ? g_object_ref (self->selected) : NULL };
+  g_queue_push_head (&self->way, step);
+  if (g_queue_get_length (&self->way) > MAX_STEPS)
+    step_free (g_queue_pop_tail (&self->way));
+  cohesion_session_set_page (self, page);
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_CAN_GO_BACK]);
+}
+
+/**
+ * cohesion_session_get_can_go_back:
+ *
+ * Returns: whether one came to where one is by what led there
+ */
+gboolean
+cohesion_session_get_can_go_back (CohesionSession *self)
+{
+  return !g_queue_is_empty (&self->way);
+}
+
+/**
+ * cohesion_session_go_back:
+ *
+ * Opens the page from which one came last, as it was left; what was selected may be gone.
+ */
+void
+cohesion_session_go_back (CohesionSession *self)
+{
+  Step *step = g_queue_pop_head (&self->way);
+
+  if (step == NULL)
+    return;
+  cohesion_session_set_query (self, step->query);
+  cohesion_session_set_page (self, step->page);
+  if (step->selected && cohesion_tree_lookup_live (cohesion_session_get_tree (self),
+                                                   cohesion_node_get_id (step->selected)) == step->selected)
+    cohesion_session_set_selected (self, step->selected);
+  step_free (step);
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_CAN_GO_BACK]);
 }
 
 /**
@@ -351,8 +443,8 @@ cohesion_session_set_query (CohesionSession *self, const char *query)
 void
 cohesion_session_show_actions (CohesionSession *self, const char *query)
 {
+  cohesion_session_follow (self, "actions");
   cohesion_session_set_query (self, query);
-  cohesion_session_set_page (self, "actions");
 }
 
 /**
@@ -456,34 +548,6 @@ cohesion_session_dup_closed (CohesionSession *self)
   return g_strdupv ((char **) ids);
 }
 
-static const char *
-page_for (CohesionNode *node)
-{
-  for (; node; node = cohesion_node_get_parent (node))
-    switch (cohesion_node_get_kind (node)->id)
-      {
-      case COHESION_KIND_PARTY:
-        return "people";
-      case COHESION_KIND_MEASURE:
-        return "measures";
-      case COHESION_KIND_RISK:
-        return "risks";
-      case COHESION_KIND_PERIOD:
-        return "updates";
-      case COHESION_KIND_MEETING:
-      case COHESION_KIND_DECISION:
-      case COHESION_KIND_DOCUMENT_LINK:
-        return "decisions";
-      case COHESION_KIND_REPORT:
-        return "reports";
-      case COHESION_KIND_SNAPSHOT:
-        return "changes";
-      default:
-        break;
-      }
-  return "strategy";
-}
-
 /**
  * cohesion_session_show:
  * @node: what to show
@@ -495,7 +559,7 @@ page_for (CohesionNode *node)
 void
 cohesion_session_show (CohesionSession *self, CohesionNode *node, int field)
 {
-  cohesion_session_set_page (self, page_for (node));
+  cohesion_session_follow (self, cohesion_node_get_page (node));
   cohesion_session_show_details (self, node, field);
 }
 

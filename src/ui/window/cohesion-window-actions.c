@@ -103,6 +103,17 @@ go_to_page (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CohesionWindow *self = COHESION_WINDOW (widget);
+
+  if (self->session == NULL || !cohesion_session_get_can_go_back (self->session))
+    return;
+  cohesion_session_go_back (self->session);
+  cohesion_window_focus_page (self);
+}
+
+static void
 ask (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cohesion_window_ask (COHESION_WINDOW (widget));
@@ -157,6 +168,9 @@ cohesion_window_update_actions (CohesionWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", open && cohesion_document_get_can_undo (self->document));
   gtk_widget_action_set_enabled (widget, "win.redo", open && cohesion_document_get_can_redo (self->document));
   gtk_widget_action_set_enabled (widget, "win.page", open);
+  gtk_widget_action_set_enabled (widget, "win.back",
+                                 open && cohesion_session_get_can_go_back (self->session));
+  gtk_widget_set_visible (self->back_button, open && cohesion_session_get_can_go_back (self->session));
   gtk_widget_action_set_enabled (widget, "win.next-pane", open);
   gtk_widget_action_set_enabled (widget, "win.previous-pane", open);
   gtk_widget_action_set_enabled (widget, "win.show-details", open);
@@ -181,6 +195,9 @@ cohesion_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.page", "i", go_to_page);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Back, 0, "win.back", NULL);
   gtk_widget_class_install_action (widget_class, "win.ask", NULL, ask);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present);
   gtk_widget_class_install_property_action (widget_class, "win.show-details", "show-details");

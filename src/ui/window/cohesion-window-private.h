@@ -41,6 +41,7 @@ struct _CohesionWindow
   CohesionDetails *details;
   AdwWindowTitle *title;
   AdwBanner *banner;
+  GtkWidget *back_button;
   AdwViewStack *pages;
   GMenu *recent_menu;
 };

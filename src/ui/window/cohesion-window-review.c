@@ -128,7 +128,8 @@ cohesion_window_ask (CohesionWindow *self)
 void
 cohesion_window_present (CohesionWindow *self)
 {
-  GtkWidget *presentation = cohesion_presentation_new (self->document);
+  GtkWidget *presentation = cohesion_presentation_new (self->document,
+                                                       cohesion_session_get_portfolio (self->session));
 
   gtk_window_set_transient_for (GTK_WINDOW (presentation), GTK_WINDOW (self));
   gtk_window_fullscreen (GTK_WINDOW (presentation));

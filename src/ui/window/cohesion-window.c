@@ -233,6 +233,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/council/Cohesion/ui/window/cohesion-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CohesionWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CohesionWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, CohesionWindow, views);
   gtk_widget_class_bind_template_child (widget_class, CohesionWindow, split);
   gtk_widget_class_bind_template_child (widget_class, CohesionWindow, page_list);
@@ -318,10 +319,30 @@ watch_document (CohesionWindow *self)
                                   G_CALLBACK (cohesion_window_show_page), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::selected",
                                   G_CALLBACK (cohesion_window_update_actions), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::can-go-back",
+                                  G_CALLBACK (cohesion_window_update_actions), self);
   g_signal_group_connect_swapped (self->session_signals, "show-field", G_CALLBACK (on_field_shown), self);
   self->findings_signals = g_signal_group_new (COHESION_TYPE_FINDINGS);
   g_signal_group_connect_swapped (self->findings_signals, "changed",
                                   G_CALLBACK (cohesion_window_update_badges), self);
+}
+
+static void
+on_back_pressed (CohesionWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+/* The button of a mouse that goes back. */
+static void
+watch_mouse (CohesionWindow *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), 8);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (gesture, "pressed", G_CALLBACK (on_back_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
 }
 
 static void
@@ -332,6 +353,7 @@ cohesion_window_init (CohesionWindow *self)
   if (COHESION_DEVEL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   watch_document (self);
+  watch_mouse (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (check_document), NULL);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (update_user), self, G_CONNECT_SWAPPED);
   cohesion_window_add_pages (self);
