@@ -74,7 +74,7 @@ FIELD (EQUALITY_IMPACT, MITIGATION, "mitigation", RICH_TEXT, NC_ ("field", "What
 FIELD (EQUALITY_IMPACT, ACTION, "action", REFERENCE, NC_ ("field", "Action"), PUBLIC, .targets = COHESION_KIND_BIT (COHESION_KIND_ACTION))
 KIND_END (EQUALITY_IMPACT)
 
-KIND (OPTION, "option", "CohesionOption", NC_ ("kind", "Option"), NC_ ("step", "Add option"), NC_ ("step", "Remove option"), NC_ ("step", "Move option"))
+KIND (OPTION, "option", "CohesionStrategyOption", NC_ ("kind", "Option"), NC_ ("step", "Add option"), NC_ ("step", "Remove option"), NC_ ("step", "Move option"))
 FIELD (OPTION, TITLE, "title", TEXT, NC_ ("field", "Title"), NAME | PUBLIC | TRANSLATABLE, .hint = N_("Such as to do nothing"))
 FIELD (OPTION, DESCRIPTION, "description", RICH_TEXT, NC_ ("field", "Description"), PUBLIC | TRANSLATABLE)
 FIELD (OPTION, FOR, "for", RICH_TEXT, NC_ ("field", "For it"), PUBLIC | TRANSLATABLE)
