@@ -132,6 +132,12 @@ static const struct
     "",
     "hostile/array.cohesion:1: This is not a strategy of Cohesion.\n" },
   { "compare-missing", { "compare", "golden/whole.cohesion", "nowhere.cohesion", NULL }, 3, "", NULL },
+  { "import-missing", { "import", "nowhere.txt", NULL }, 3, "", NULL },
+  { "import-two",
+    { "import", "a", "b", NULL },
+    2,
+    "",
+    "cohesion-tool: Name one text.\nTry “cohesion-tool import --help”.\n" },
   { "compare-without-snapshot",
     { "compare", "--since=Nowhere", "golden/whole.cohesion", NULL },
     1,
@@ -279,6 +285,32 @@ make_slipped (void)
   return document;
 }
 
+/* What is found is printed with its line, and so is what is not; the strategy that is written can be opened.
+ */
+static void
+test_import (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("import-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "new.cohesion", NULL);
+  const char *import[] = { "import", "-o", path, "minutes/barking-and-dagenham.txt", NULL };
+  const char *validate[] = { "validate", path, NULL };
+  g_auto (Run) import_run = run_tool (import);
+  g_auto (Run) validate_run = run_tool (validate);
+  g_autofree char *written = NULL;
+
+  g_assert_cmpint (import_run.status, ==, 0);
+  g_assert_cmpstr (import_run.err, ==, "");
+  g_assert_nonnull (strstr (import_run.out, "Line 27: Theme\n    Title: Inclusion and participation\n"));
+  g_assert_nonnull (strstr (import_run.out, "To be looked at: "));
+  g_assert_nonnull (strstr (import_run.out, "Line 9: Additional documents:\n"));
+  g_assert_cmpint (validate_run.status, ==, 0);
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  g_assert_nonnull (strstr (written, "To listen better"));
+  g_assert_null (strstr (written, "socio-cultural\"")); /* which strand is which theme is a guess */
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 /* What a snapshot in the file was taken before is told with how much, why and by whose leave. */
 static void
 test_compare_since (void)
@@ -301,7 +333,7 @@ test_compare_since (void)
   g_assert_cmpstr (
       text_run.out, ==,
       "Deadline slipped (1)\n  1.1 Festival slipped by 4 weeks, from 30 June 2026 to 31 July 2026. "
-      "Resources: Staff left. No approval is recorded.\n");
+      "Resources: Staff left. The new deadline has not been approved.\n");
   g_assert_nonnull (strstr (json_run.out, "\"weeks\": 4"));
   g_assert_nonnull (strstr (json_run.out, "\"reasonCategory\": \"resources\""));
   g_assert_nonnull (strstr (json_run.out, "\"approved\": false"));
@@ -325,5 +357,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/tool/check-fine", test_check_fine);
   g_test_add_func ("/tool/compare", test_compare);
   g_test_add_func ("/tool/compare-since", test_compare_since);
+  g_test_add_func ("/tool/import", test_import);
   return g_test_run ();
 }
