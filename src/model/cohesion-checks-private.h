@@ -70,6 +70,12 @@ void cohesion_check_readings (CohesionChecker *self, CohesionNode *measure);
 void cohesion_check_target (CohesionChecker *self, CohesionNode *target);
 void cohesion_check_reading (CohesionChecker *self, CohesionNode *reading);
 
+/* Of what was asked and what is known. */
+void cohesion_check_focus_reply (CohesionChecker *self, CohesionNode *focus);
+void cohesion_check_focus_leads_on (CohesionChecker *self, CohesionNode *focus);
+void cohesion_check_evidence_source (CohesionChecker *self, CohesionNode *evidence);
+void cohesion_check_definition_source (CohesionChecker *self, CohesionNode *definition);
+
 /* Of papers for a meeting. */
 void cohesion_check_appendices (CohesionChecker *self, CohesionNode *resolution);
 void cohesion_check_report_appendices (CohesionChecker *self, CohesionNode *report);

@@ -11,7 +11,8 @@
 #define NAMED                                                                                                \
   (BIT (ORGANISATION) | BIT (STRATEGY) | BIT (PARENT_PLAN) | BIT (SECTION) | BIT (STATUS_DEFINITION) |       \
    BIT (THEME) | BIT (PRIORITY) | BIT (ACTION) | BIT (MILESTONE) | BIT (INITIATIVE) | BIT (PARTY) |          \
-   BIT (MEETING) | BIT (RESOLUTION) | BIT (DOCUMENT_LINK))
+   BIT (MEETING) | BIT (RESOLUTION) | BIT (DOCUMENT_LINK) | BIT (ENGAGEMENT) | BIT (FOCUS) |                 \
+   BIT (DEFINITION) | BIT (EVIDENCE) | BIT (QUOTE) | BIT (OPTION) | BIT (GLOSSARY_ENTRY))
 
 static void
 check_theme_has_priorities (CohesionChecker *self, CohesionNode *theme)
@@ -149,6 +150,15 @@ static const CohesionCheck checks[] = {
     N_ ("Most were never filled in."), BIT (TARGET), cohesion_check_target },
   { "reading-implausible", COHESION_SEVERITY_WARNING, NC_ ("check", "Unlikely readings"),
     N_ ("Most are slips of the keyboard."), BIT (READING), cohesion_check_reading },
+  { "focus-without-reply", COHESION_SEVERITY_WARNING, NC_ ("check", "Raised, and without a reply"),
+    N_ ("Whoever raised it looks for what was done."), BIT (FOCUS), cohesion_check_focus_reply },
+  { "focus-leads-nowhere", COHESION_SEVERITY_HINT, NC_ ("check", "Accepted, and without an effect"),
+    N_ ("What was accepted shows in a priority or an action."), BIT (FOCUS), cohesion_check_focus_leads_on },
+  { "evidence-without-source", COHESION_SEVERITY_WARNING, NC_ ("check", "Figures without source or year"),
+    N_ ("Scrutiny asks where a figure comes from, and how old it is."), BIT (EVIDENCE),
+    cohesion_check_evidence_source },
+  { "definition-without-source", COHESION_SEVERITY_HINT, NC_ ("check", "Definitions without a source"),
+    N_ ("Readers ask whose definition it is."), BIT (DEFINITION), cohesion_check_definition_source },
   { "decision-empty", COHESION_SEVERITY_WARNING, NC_ ("check", "Decisions without a resolution"),
     N_ ("A minute says what was resolved."), BIT (DECISION), check_decision_has_resolutions },
   { "appendix-missing", COHESION_SEVERITY_ERROR, NC_ ("check", "Missing appendices"),

@@ -46,7 +46,31 @@ typedef struct
   " \"strategy\": {\"id\": \"s\", \"title\": \"No one left behind\", \"period\": {\"from\": \"2019\", "      \
   "\"to\": \"2027\"}},"
 
+#define FOCUS(members)                                                                                       \
+  ", \"engagements\": [{\"id\": \"e\", \"title\": \"Event\", \"focuses\": [{\"id\": \"f\", \"text\": "       \
+  "\"Listen\"" members "}]}]"
+#define EVIDENCE(members) ", \"evidence\": [{\"id\": \"v\", \"statement\": \"72 per cent\"" members "}]"
+
 static const Case cases[] = {
+  { NULL, "", FOCUS (""), "focus-without-reply", "engagements[0].focuses[0].response" },
+  { NULL, "", FOCUS (", \"response\": \"pending\", \"reply\": \"Soon\""), "focus-without-reply",
+    "engagements[0].focuses[0].response" },
+  { NULL, "", FOCUS (", \"response\": \"notAccepted\""), "focus-without-reply",
+    "engagements[0].focuses[0].reply" },
+  { NULL, "", FOCUS (", \"response\": \"noted\""), "focus-without-reply", "" },
+  { NULL, "", FOCUS (", \"response\": \"accepted\", \"reply\": \"Done\""), "focus-leads-nowhere",
+    "engagements[0].focuses[0].priorities" },
+  { NULL, "", FOCUS (", \"response\": \"partly\", \"reply\": \"Done\", \"actions\": [\"a\"]"),
+    "focus-leads-nowhere", "" },
+  { NULL, "", FOCUS (", \"response\": \"notAccepted\", \"reply\": \"No\""), "focus-leads-nowhere", "" },
+  { NULL, "", EVIDENCE (""), "evidence-without-source", "evidence[0].source.title evidence[0].period" },
+  { NULL, "", EVIDENCE (", \"source\": {\"title\": \"Census\", \"published\": \"2021\"}"),
+    "evidence-without-source", "" },
+  { NULL, "", ", \"definitions\": [{\"id\": \"n\", \"term\": \"Integration\"}]", "definition-without-source",
+    "definitions[0].text" },
+  { NULL, "", ", \"definitions\": [{\"id\": \"n\", \"term\": \"Integration\", \"text\": \"To connect\"}]",
+    "definition-without-source", "definitions[0].source" },
+  { NULL, "", ", \"quotes\": [{\"id\": \"q\"}]", "no-name", "quotes[0].text" },
   { LEAD, "", "", "no-lead", ACTION_PATH ".lead" },
   { LEAD, ", \"lead\": \"nobody\"", "", "broken-reference", ACTION_PATH ".lead" },
   { LEAD, ", \"lead\": \"t\"", "", "broken-reference", ACTION_PATH ".lead" },
