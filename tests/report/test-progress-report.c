@@ -254,14 +254,13 @@ test_old_reasons (void)
   CohesionNode *action = find_action (tree, "Open a jobs and");
   CohesionNode *same = cohesion_tree_lookup_live (before, cohesion_node_get_id (action));
   CohesionDeadlineContext context = { .today = report_fixture_as_at };
-  CohesionDeadlineProblem problem;
+  g_autoptr (CohesionDeadline) later = cohesion_deadline_parse ("31 October 2027", &context, NULL);
   g_autoptr (CohesionBlocks) blocks = NULL;
   g_autofree char *text = NULL;
 
   cohesion_build_set_text (same, COHESION_ACTION_STATUS_COMMENT,
                            cohesion_node_get_string (action, COHESION_ACTION_STATUS_COMMENT));
-  cohesion_build_set_deadline (action, COHESION_ACTION_DEADLINE,
-                               cohesion_deadline_parse ("31 October 2027", &context, &problem));
+  cohesion_build_set_deadline (action, COHESION_ACTION_DEADLINE, later);
   blocks = report_fixture_build (tree, before, "progress");
   text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
   g_assert_nonnull (strstr (text, "> On track | <4 #c01c28> Off track | None recorded\n"));

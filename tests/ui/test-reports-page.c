@@ -296,6 +296,35 @@ test_numbers (ReportsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "updates");
 }
 
+/* By keys: the numbers are a list, and one of them leads to the actions that it counts. */
+static void
+test_list_of_numbers (ReportsFixture *fixture, gconstpointer data)
+{
+  CohesionLayout *old = cohesion_preview_get_layout (fixture->preview);
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "report.new-progress", NULL));
+  reports_fixture_wait_for_layout (fixture, old);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "report.numbers", NULL));
+  reports_fixture_wait_ms (100);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_assert_nonnull (dialog);
+  window_fixture_assert_named (GTK_WIDGET (dialog));
+  row = reports_fixture_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, NULL);
+  while (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "4") != 0)
+    {
+      row = gtk_widget_get_next_sibling (row);
+      g_assert_nonnull (row);
+    }
+  g_assert_nonnull (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)));
+  gtk_widget_activate (row);
+  reports_fixture_wait_ms (100);
+  g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "actions");
+  g_assert_cmpstr (cohesion_session_get_query (fixture->session), !=, "");
+}
+
 /* Of a strategy that was adopted, the page opens at the report on its progress; before that, at the one that
  * asks for the decision. */
 static void
@@ -460,6 +489,7 @@ main (int argc, char *argv[])
   ADD ("new-report", test_new_report);
   ADD ("new-kinds", test_new_kinds);
   ADD ("numbers", test_numbers);
+  ADD ("list-of-numbers", test_list_of_numbers);
   ADD ("opens-current", test_opens_current);
   ADD ("remove-report", test_remove_report);
   ADD ("actions", test_actions);

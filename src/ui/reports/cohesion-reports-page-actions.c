@@ -2,6 +2,7 @@
 
 #include "document/cohesion-document-verbs.h"
 
+#include "cohesion-report-numbers.h"
 #include "cohesion-reports-page-private.h"
 
 #include <glib/gi18n.h>
@@ -116,6 +117,12 @@ print (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+numbers (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  cohesion_report_numbers_present (COHESION_REPORTS_PAGE (widget)->preview);
+}
+
+static void
 zoom (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *action = g_strconcat ("preview.", name + strlen ("report."), NULL);
@@ -138,6 +145,7 @@ cohesion_reports_page_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "report.remove", NULL, remove_report);
   gtk_widget_class_install_action (widget_class, "report.export", NULL, export);
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "report.numbers", NULL, numbers);
   gtk_widget_class_install_action (widget_class, "report.zoom-in", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "report.zoom-out", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "report.zoom-fit", NULL, zoom);
@@ -167,6 +175,7 @@ cohesion_reports_page_update_actions (CohesionReportsPage *self)
   gtk_widget_action_set_enabled (widget, "report.remove", writable && report);
   gtk_widget_action_set_enabled (widget, "report.export", shown && !self->exporting);
   gtk_widget_action_set_enabled (widget, "report.print", shown && !self->exporting);
+  gtk_widget_action_set_enabled (widget, "report.numbers", laid_out);
   gtk_widget_action_set_enabled (widget, "report.zoom-in", laid_out);
   gtk_widget_action_set_enabled (widget, "report.zoom-out", laid_out);
   gtk_widget_action_set_enabled (widget, "report.zoom-fit", laid_out);
