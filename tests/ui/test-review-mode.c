@@ -265,6 +265,57 @@ test_presents (WindowFixture *fixture, gconstpointer data)
   g_string_free (text, TRUE);
 }
 
+static gboolean
+press (CohesionPresentation *self, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self));
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+  return handled;
+}
+
+/* From the first moment, before anything has been clicked, and before the slides scroll by them. */
+static void
+test_presents_by_keys (WindowFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint key;
+    guint position;
+  } keys[] = {
+    { GDK_KEY_Right, 1 },     { GDK_KEY_Right, 2 },     { GDK_KEY_Right, 2 }, { GDK_KEY_Left, 1 },
+    { GDK_KEY_space, 2 },     { GDK_KEY_Home, 0 },      { GDK_KEY_End, 2 },   { GDK_KEY_Page_Up, 1 },
+    { GDK_KEY_Page_Down, 2 }, { GDK_KEY_BackSpace, 1 },
+  };
+  CohesionPresentation *self;
+  GtkWidget *focus;
+
+  fill (fixture);
+  self = present (fixture);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  g_assert_nonnull (focus);
+  g_assert_false (GTK_IS_BUTTON (focus));
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_assert_true (press (self, keys[i].key));
+      g_assert_cmpuint (cohesion_presentation_get_position (self), ==, keys[i].position);
+    }
+  gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_RTL);
+  g_assert_true (press (self, GDK_KEY_Left));
+  g_assert_cmpuint (cohesion_presentation_get_position (self), ==, 2);
+  g_assert_false (press (self, GDK_KEY_Tab));
+  g_assert_true (press (self, GDK_KEY_Escape));
+  window_fixture_settle ();
+}
+
 static void
 add_tests (void)
 {
@@ -273,6 +324,7 @@ add_tests (void)
   WINDOW_TEST ("/review/question", test_question);
   WINDOW_TEST ("/review/edits-nothing", test_edits_nothing);
   WINDOW_TEST ("/review/presents", test_presents);
+  WINDOW_TEST ("/review/presents-by-keys", test_presents_by_keys);
 }
 
 int

@@ -54,17 +54,48 @@ last (GtkWidget *widget, const char *action, GVariant *parameter)
   cohesion_presentation_go (COHESION_PRESENTATION (widget), G_MAXINT);
 }
 
-/* Forward is where reading goes. */
-static gboolean
-turn (GtkWidget *widget, GVariant *args, gpointer user_data)
+/* Keys of the keypad do what those of the main block do. */
+static const struct
 {
-  CohesionPresentation *self = COHESION_PRESENTATION (widget);
-  int step = g_variant_get_int32 (args);
+  guint key;
+  guint keypad;
+  const char *action;
+  const char *mirrored; /* (nullable): where reading goes from right to left */
+} keys[] = {
+  { GDK_KEY_Right, GDK_KEY_KP_Right, "present.next", "present.previous" },
+  { GDK_KEY_Left, GDK_KEY_KP_Left, "present.previous", "present.next" },
+  { GDK_KEY_space, GDK_KEY_KP_Space, "present.next", NULL },
+  { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, "present.next", NULL },
+  { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, "present.previous", NULL },
+  { GDK_KEY_n, GDK_KEY_N, "present.next", NULL },
+  { GDK_KEY_p, GDK_KEY_P, "present.previous", NULL },
+  { GDK_KEY_BackSpace, GDK_KEY_BackSpace, "present.previous", NULL },
+  { GDK_KEY_Home, GDK_KEY_KP_Home, "present.first", NULL },
+  { GDK_KEY_End, GDK_KEY_KP_End, "present.last", NULL },
+  { GDK_KEY_Escape, GDK_KEY_Escape, "window.close", NULL },
+  { GDK_KEY_F5, GDK_KEY_F5, "window.close", NULL },
+};
 
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    step = -step;
-  cohesion_presentation_go (self, (int) self->position + step);
-  return TRUE;
+/* Windows and scrolled slides have their own use for arrows and page keys, so these come first; but space
+ * presses the button that has the focus. */
+static gboolean
+key_pressed (GtkWidget *widget, guint key, guint code, GdkModifierType state)
+{
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return FALSE;
+  if (GTK_IS_BUTTON (focus) && (key == GDK_KEY_space || key == GDK_KEY_KP_Space))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (key == keys[i].key || key == keys[i].keypad)
+      {
+        gtk_widget_activate_action (widget, mirrored && keys[i].mirrored ? keys[i].mirrored : keys[i].action,
+                                    NULL);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static void
@@ -72,32 +103,6 @@ cohesion_presentation_finalize (GObject *object)
 {
   g_clear_pointer (&COHESION_PRESENTATION (object)->slides, g_ptr_array_unref);
   G_OBJECT_CLASS (cohesion_presentation_parent_class)->finalize (object);
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_space, "present.next" },
-    { GDK_KEY_Page_Down, "present.next" },
-    { GDK_KEY_n, "present.next" },
-    { GDK_KEY_Page_Up, "present.previous" },
-    { GDK_KEY_BackSpace, "present.previous" },
-    { GDK_KEY_p, "present.previous" },
-    { GDK_KEY_Home, "present.first" },
-    { GDK_KEY_End, "present.last" },
-    { GDK_KEY_Escape, "window.close" },
-    { GDK_KEY_F5, "window.close" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, turn, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, turn, "i", -1);
 }
 
 static void
@@ -110,7 +115,6 @@ cohesion_presentation_class_init (CohesionPresentationClass *klass)
   gtk_widget_class_install_action (widget_class, "present.previous", NULL, previous);
   gtk_widget_class_install_action (widget_class, "present.first", NULL, first);
   gtk_widget_class_install_action (widget_class, "present.last", NULL, last);
-  add_keys (widget_class);
 }
 
 static void
@@ -144,6 +148,16 @@ new_bar (CohesionPresentation *self)
 }
 
 static void
+add_keys (CohesionPresentation *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
 cohesion_presentation_init (CohesionPresentation *self)
 {
   GtkWidget *view = adw_toolbar_view_new ();
@@ -155,6 +169,7 @@ cohesion_presentation_init (CohesionPresentation *self)
   adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), new_bar (self));
   adw_window_set_content (ADW_WINDOW (self), view);
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
+  add_keys (self);
 }
 
 /**
