@@ -57,6 +57,20 @@ page_fixture_act (PageFixture *self, const char *action, const char *target)
   outline_fixture_settle ();
 }
 
+/* Whether a menu has the mark at an action with a target. */
+gboolean
+page_fixture_is_chosen (PageFixture *self, const char *choice)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  gboolean chosen;
+
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), choice);
+  gtk_widget_set_parent (button, self->page);
+  chosen = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
+  gtk_widget_unparent (button);
+  return chosen;
+}
+
 void
 page_fixture_undo (PageFixture *self)
 {

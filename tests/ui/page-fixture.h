@@ -22,6 +22,7 @@ void page_fixture_tear_down (PageFixture *self);
 
 GtkWidget *page_fixture_get_child (PageFixture *self, const char *name);
 void page_fixture_act (PageFixture *self, const char *action, const char *target);
+gboolean page_fixture_is_chosen (PageFixture *self, const char *choice);
 void page_fixture_undo (PageFixture *self);
 
 G_END_DECLS

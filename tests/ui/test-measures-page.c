@@ -318,9 +318,11 @@ test_sort (Fixture *fixture, gconstpointer data)
       g_assert_nonnull (gtk_column_view_column_get_sorter (column));
     }
   assert_measures (fixture, "Trust|Friends|Volunteers");
+  g_assert_true (page_fixture_is_chosen (&fixture->base, "measures.sort::"));
   page_fixture_act (&fixture->base, "measures.sort", "title");
   outline_fixture_settle ();
   assert_measures (fixture, "Friends|Trust|Volunteers");
+  g_assert_true (page_fixture_is_chosen (&fixture->base, "measures.sort::title"));
   /* What has no reading comes last. */
   page_fixture_act (&fixture->base, "measures.sort", "latest");
   outline_fixture_settle ();
@@ -329,6 +331,10 @@ test_sort (Fixture *fixture, gconstpointer data)
   cohesion_session_set_sort (fixture->base.session, "measures", "-rating");
   cohesion_page_update (COHESION_PAGE (fixture->base.page));
   assert_measures (fixture, "Friends|Trust|Volunteers");
+  page_fixture_act (&fixture->base, "measures.sort", "");
+  outline_fixture_settle ();
+  assert_measures (fixture, "Trust|Friends|Volunteers");
+  g_assert_null (cohesion_session_get_sort (fixture->base.session, "measures"));
 }
 
 #define ADD(path, func) g_test_add ("/measures-page/" path, Fixture, NULL, set_up, func, tear_down)

@@ -213,8 +213,11 @@ test_sort (Fixture *fixture, gconstpointer data)
       g_assert_nonnull (gtk_column_view_column_get_sorter (column));
     }
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page_fixture_get_child (&fixture->base, "closed")), TRUE);
+  g_assert_true (page_fixture_is_chosen (&fixture->base, "risks.sort::-score"));
   page_fixture_act (&fixture->base, "risks.sort", "event");
   outline_fixture_settle ();
+  g_assert_true (page_fixture_is_chosen (&fixture->base, "risks.sort::event"));
+  g_assert_false (page_fixture_is_chosen (&fixture->base, "risks.sort::-score"));
   assert_risks (fixture, "Grant ends|Survey fails|Venue closes");
   page_fixture_act (&fixture->base, "risks.sort", "-event");
   outline_fixture_settle ();
@@ -231,6 +234,7 @@ test_sort (Fixture *fixture, gconstpointer data)
   cohesion_session_set_sort (fixture->base.session, "risks", "event");
   cohesion_page_update (COHESION_PAGE (fixture->base.page));
   assert_risks (fixture, "Grant ends|Survey fails|Venue closes");
+  g_assert_true (page_fixture_is_chosen (&fixture->base, "risks.sort::event"));
   cohesion_session_set_sort (fixture->base.session, "risks", NULL);
   cohesion_page_update (COHESION_PAGE (fixture->base.page));
   assert_risks (fixture, "Survey fails|Grant ends|Venue closes");

@@ -164,20 +164,13 @@ static const CohesionPageAction actions[] = {
   { "measures.remove", take_out }, { "measures.paste", paste },     { "measures.menu", popup_menu },
 };
 
-/* For whoever has no pointer for the heads of the columns. */
-static void
-sort_by (GtkWidget *widget, const char *name, GVariant *sort)
-{
-  cohesion_node_columns_set_sort (COHESION_MEASURES_PAGE (widget)->columns,
-                                  g_variant_get_string (sort, NULL));
-}
-
 /* Private: the actions of the class. */
 void
 cohesion_measures_page_install_actions (GtkWidgetClass *widget_class)
 {
   cohesion_page_class_install_actions (COHESION_PAGE_CLASS (widget_class), actions, G_N_ELEMENTS (actions));
-  gtk_widget_class_install_action (widget_class, "measures.sort", "s", sort_by);
+  /* For whoever has no pointer for the heads of the columns. */
+  gtk_widget_class_install_property_action (widget_class, "measures.sort", "sort");
 }
 
 /* Private: whether each action can be done now, from the document and what is selected. */

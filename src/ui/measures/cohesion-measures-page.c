@@ -14,6 +14,15 @@
  * words and lines, and its readings as a grid to type and paste into.
  */
 
+enum
+{
+  PROP_0,
+  PROP_SORT,
+  N_PROPS
+};
+
+static GParamSpec *pspecs[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (CohesionMeasuresPage, cohesion_measures_page, COHESION_TYPE_PAGE)
 
 /* Private: the measure whose row is selected, or NULL. */
@@ -111,6 +120,7 @@ sort_changed (CohesionMeasuresPage *self)
 
   if (session)
     cohesion_session_set_sort (session, "measures", sort);
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SORT]);
 }
 
 static void
@@ -230,6 +240,35 @@ cohesion_measures_page_map (GtkWidget *widget)
     cohesion_view_show_first_heading (GTK_WIDGET (self->view));
 }
 
+/* The order in which they were arranged has no name. */
+static void
+cohesion_measures_page_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  CohesionMeasuresPage *self = COHESION_MEASURES_PAGE (object);
+  char *sort;
+
+  if (property_id != PROP_SORT)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      return;
+    }
+  /* Its menu asks before there is a table. */
+  sort = self->columns ? cohesion_node_columns_dup_sort (self->columns) : NULL;
+  g_value_take_string (value, sort ? sort : g_strdup (""));
+}
+
+static void
+cohesion_measures_page_set_property (GObject *object,
+                                     guint property_id,
+                                     const GValue *value,
+                                     GParamSpec *pspec)
+{
+  if (property_id == PROP_SORT)
+    cohesion_node_columns_set_sort (COHESION_MEASURES_PAGE (object)->columns, g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
 static void
 cohesion_measures_page_dispose (GObject *object)
 {
@@ -274,14 +313,20 @@ cohesion_measures_page_class_init (CohesionMeasuresPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   CohesionPageClass *page_class = COHESION_PAGE_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = cohesion_measures_page_dispose;
+  object_class->get_property = cohesion_measures_page_get_property;
+  object_class->set_property = cohesion_measures_page_set_property;
+  object_class->dispose = cohesion_measures_page_dispose;
   widget_class->grab_focus = cohesion_measures_page_grab_focus;
   widget_class->map = cohesion_measures_page_map;
   page_class->session_changed = cohesion_measures_page_session_changed;
   page_class->selected_changed = cohesion_measures_page_selected_changed;
   page_class->show_field = cohesion_measures_page_show_field;
   page_class->update = cohesion_measures_page_update;
+  pspecs[PROP_SORT] = g_param_spec_string (
+      "sort", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, pspecs);
   bind_template (widget_class);
   cohesion_measures_page_install_actions (widget_class);
 }

@@ -14,6 +14,15 @@
  * down.
  */
 
+enum
+{
+  PROP_0,
+  PROP_SORT,
+  N_PROPS
+};
+
+static GParamSpec *pspecs[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (CohesionRisksPage, cohesion_risks_page, COHESION_TYPE_PAGE)
 
 /* Private: the risk whose row is selected, or NULL. */
@@ -85,6 +94,7 @@ sort_changed (CohesionRisksPage *self)
 
   if (session)
     cohesion_session_set_sort (session, "risks", sort);
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SORT]);
 }
 
 static void
@@ -273,6 +283,32 @@ cohesion_risks_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (listed ? GTK_WIDGET (self->view) : GTK_WIDGET (self->quick));
 }
 
+/* The table begins with the gravest. */
+static void
+cohesion_risks_page_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  CohesionRisksPage *self = COHESION_RISKS_PAGE (object);
+  char *sort;
+
+  if (property_id != PROP_SORT)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      return;
+    }
+  /* Its menu asks before there is a table. */
+  sort = self->columns ? cohesion_node_columns_dup_sort (self->columns) : NULL;
+  g_value_take_string (value, sort ? sort : g_strdup ("-score"));
+}
+
+static void
+cohesion_risks_page_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  if (property_id == PROP_SORT)
+    cohesion_node_columns_set_sort (COHESION_RISKS_PAGE (object)->columns, g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
 static void
 cohesion_risks_page_dispose (GObject *object)
 {
@@ -323,13 +359,19 @@ cohesion_risks_page_class_init (CohesionRisksPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   CohesionPageClass *page_class = COHESION_PAGE_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = cohesion_risks_page_dispose;
+  object_class->get_property = cohesion_risks_page_get_property;
+  object_class->set_property = cohesion_risks_page_set_property;
+  object_class->dispose = cohesion_risks_page_dispose;
   widget_class->grab_focus = cohesion_risks_page_grab_focus;
   page_class->session_changed = cohesion_risks_page_session_changed;
   page_class->selected_changed = cohesion_risks_page_selected_changed;
   page_class->show_field = cohesion_risks_page_show_field;
   page_class->update = cohesion_risks_page_update;
+  pspecs[PROP_SORT] = g_param_spec_string (
+      "sort", NULL, NULL, "-score", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, pspecs);
   bind_template (widget_class);
   cohesion_risks_page_install_actions (widget_class);
 }
