@@ -414,18 +414,29 @@ test_read_only (FormFixture *fixture, gconstpointer data)
   GtkWidget *title = form_fixture_get_row (fixture, COHESION_ACTION_TITLE);
   GtkWidget *resources = form_fixture_get_row (fixture, COHESION_ACTION_FUNDING);
   GtkWidget *status = form_fixture_get_row (fixture, COHESION_ACTION_STATUS);
+  GtkWidget *secured = form_fixture_get_row (fixture, COHESION_ACTION_SECURED);
 
   cohesion_document_set_read_only (fixture->document, TRUE);
   g_assert_false (gtk_text_view_get_editable (cohesion_text_row_get_view (COHESION_TEXT_ROW (title))));
   g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (resources)));
-  g_assert_false (gtk_widget_get_sensitive (status));
+  /* What cannot be chosen is not greyed, but a word. */
+  g_assert_true (gtk_widget_get_sensitive (status));
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (status))), ==, 1);
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (status)));
+  g_assert_true (gtk_widget_get_sensitive (secured));
+  g_assert_false (gtk_widget_get_visible (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (secured))));
+  adw_action_row_activate (ADW_ACTION_ROW (secured));
+  g_assert_false (cohesion_node_get_boolean (fixture->action, COHESION_ACTION_SECURED));
   gtk_text_buffer_set_text (buffer_of (title), "Other", -1);
   g_assert_cmpstr (cohesion_node_get_name (fixture->action), ==, "Festivals");
   gtk_editable_set_text (GTK_EDITABLE (resources), "Other");
   g_assert_false (cohesion_node_has_value (fixture->action, COHESION_ACTION_FUNDING));
   cohesion_document_set_read_only (fixture->document, FALSE);
   g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (resources)));
-  g_assert_true (gtk_widget_get_sensitive (status));
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (status))), >, 1);
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (status)));
+  adw_action_row_activate (ADW_ACTION_ROW (secured));
+  g_assert_true (cohesion_node_get_boolean (fixture->action, COHESION_ACTION_SECURED));
 }
 
 static void

@@ -77,6 +77,17 @@ cohesion_status_factory_new (CohesionTree *tree)
   return factory;
 }
 
+/* A row with a single option is plain text: it has no arrow and opens nothing. */
+static void
+keep_only (GListStore *options, guint position)
+{
+  g_autoptr (CohesionOption) option = g_list_model_get_item (G_LIST_MODEL (options), position);
+
+  g_list_store_remove_all (options);
+  if (option)
+    g_list_store_append (options, option);
+}
+
 /* What is told of the selection is told once, when options and selection fit together again. */
 static void
 refresh (CohesionChoiceRow *self)
@@ -86,8 +97,11 @@ refresh (CohesionChoiceRow *self)
   GListModel *old = adw_combo_row_get_model (combo);
   g_autoptr (GListStore) options = cohesion_options_new (
       cohesion_field_binding_get_tree (self->binding), cohesion_field_binding_get_field (self->binding), key);
+  gboolean editable = cohesion_field_binding_get_editable (self->binding);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), cohesion_field_binding_get_editable (self->binding));
+  if (!editable)
+    keep_only (options, cohesion_options_find (G_LIST_MODEL (options), key));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !editable, -1);
   g_object_freeze_notify (G_OBJECT (self));
   if (old == NULL || !cohesion_options_equal (old, G_LIST_MODEL (options)))
     adw_combo_row_set_model (combo, G_LIST_MODEL (options));

@@ -35,13 +35,24 @@ on_switched (AdwSwitchRow *row, GParamSpec *pspec, CohesionFieldBinding *binding
     cohesion_field_binding_set (binding, &value);
 }
 
+/* What can only be read has a word in the place of its switch. */
 static void
 refresh_switch (CohesionFieldBinding *binding, AdwSwitchRow *row)
 {
   g_auto (CohesionValue) now = cohesion_field_binding_dup_value (binding);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (row), cohesion_field_binding_get_editable (binding));
-  adw_switch_row_set_active (row, now.slot.integer != COHESION_UNSET && now.slot.integer != 0);
+  gboolean active = now.slot.integer != COHESION_UNSET && now.slot.integer != 0;
+  gboolean editable = cohesion_field_binding_get_editable (binding);
+  GtkWidget *slider = adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row));
+  GtkLabel *words = g_object_get_data (G_OBJECT (row), "words");
+
+  adw_switch_row_set_active (row, active);
+  gtk_label_set_text (words, active ? C_ ("boolean", "Yes") : C_ ("boolean", "No"));
+  gtk_widget_set_visible (GTK_WIDGET (words), !editable);
+  gtk_widget_set_visible (slider, editable);
+  gtk_widget_set_sensitive (slider, editable);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), editable);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !editable, -1);
 }
 
 /**
@@ -54,7 +65,10 @@ GtkWidget *
 cohesion_boolean_row_new (CohesionFieldBinding *binding)
 {
   GtkWidget *row = prepare (adw_switch_row_new (), binding);
+  GtkWidget *words = gtk_label_new (NULL);
 
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), words);
+  g_object_set_data (G_OBJECT (row), "words", words);
   refresh_switch (binding, ADW_SWITCH_ROW (row));
   g_signal_connect_object (row, "notify::active", G_CALLBACK (on_switched), binding, 0);
   g_signal_connect_object (binding, "changed", G_CALLBACK (refresh_switch), row, 0);
