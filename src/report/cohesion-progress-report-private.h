@@ -108,6 +108,7 @@ void cohesion_progress_report_add_themes (CohesionDecisionReport *base, const Co
 void cohesion_progress_report_add_measures (CohesionDecisionReport *base, const CohesionDecisionPart *part);
 void cohesion_progress_report_add_people (CohesionDecisionReport *base, const CohesionDecisionPart *part);
 void cohesion_progress_report_add_reasons (CohesionDecisionReport *base, const CohesionDecisionPart *part);
+void cohesion_progress_report_add_focuses (CohesionDecisionReport *base, const CohesionDecisionPart *part);
 void cohesion_progress_report_add_risks (CohesionDecisionReport *base, const CohesionDecisionPart *part);
 void cohesion_progress_report_add_months (CohesionDecisionReport *base, const CohesionDecisionPart *part);
 void cohesion_progress_report_add_appendices (CohesionDecisionReport *base, const CohesionDecisionPart *part);

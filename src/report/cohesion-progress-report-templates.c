@@ -22,6 +22,7 @@ static const char *const others[] = { "risk",         "contractual", "staffing",
       { cohesion_progress_report_add_measures, NC_ ("report", "Measures"), 2, TRUE },                        \
       { cohesion_progress_report_add_people, NC_ ("report", "By portfolio and by lead"), 2, TRUE },          \
       { cohesion_progress_report_add_reasons, NC_ ("report", "Reasons for delay"), 2, TRUE },                \
+      { cohesion_progress_report_add_focuses, NC_ ("report", "What was raised in consultation"), 2, TRUE },  \
       { cohesion_progress_report_add_risks, NC_ ("report", "Risks"), 2, TRUE },                              \
   {                                                                                                          \
     cohesion_progress_report_add_months, NC_ ("report", "Next six months"), 2, TRUE                          \

@@ -245,6 +245,44 @@ find_action (CohesionTree *tree, const char *beginning)
   g_assert_not_reached ();
 }
 
+/* What was raised stands beside what has come of it; nothing is said of consultation where nothing was
+ * raised, and actions that are not public are not named. */
+static void
+test_focuses (void)
+{
+  g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
+  CohesionNode *action = find_action (tree, "Open a jobs and");
+  const char *ids[] = { cohesion_node_get_id (action), NULL };
+  CohesionNode *event, *focus;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (CohesionBlocks) blocks = NULL;
+      g_autofree char *text = NULL;
+
+      if (i == 1)
+        {
+          event = cohesion_build_add (cohesion_tree_get_root (tree), COHESION_DOCUMENT_LIST_ENGAGEMENTS,
+                                      COHESION_KIND_ENGAGEMENT);
+          focus = cohesion_build_add (event, COHESION_ENGAGEMENT_LIST_FOCUSES, COHESION_KIND_FOCUS);
+          cohesion_build_set_text (focus, COHESION_FOCUS_TEXT, "Too few places to meet");
+          cohesion_build_set_text (focus, COHESION_FOCUS_RESPONSE, "partly");
+          cohesion_build_set_strings (focus, COHESION_FOCUS_ACTIONS, ids);
+        }
+      if (i == 2)
+        cohesion_build_set_text (action, COHESION_ACTION_VISIBILITY, "internal");
+      blocks = report_fixture_build (tree, NULL, "progress");
+      text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+      if (i == 0)
+        g_assert_null (strstr (text, "What was raised"));
+      if (i == 1)
+        g_assert_nonnull (
+            strstr (text, "Too few places to meet | Partly accepted | No reply yet | 5.2 Open a jobs"));
+      if (i == 2)
+        g_assert_nonnull (strstr (text, "Too few places to meet | Partly accepted | No reply yet | None\n"));
+    }
+}
+
 /* What was said of an earlier status or of an earlier deadline is no reason for the present one. */
 static void
 test_old_reasons (void)
@@ -424,6 +462,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/progress/golden", test_golden);
   g_test_add_func ("/report/progress/newham", test_newham);
+  g_test_add_func ("/report/progress/focuses", test_focuses);
   g_test_add_func ("/report/progress/without-before", test_without_before);
   g_test_add_func ("/report/progress/blank", test_blank);
   g_test_add_func ("/report/progress/percentages", test_percentages);

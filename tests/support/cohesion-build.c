@@ -37,3 +37,12 @@ cohesion_build_set_deadline (CohesionNode *node, guint field, CohesionDeadline *
 
   cohesion_node_set_value (node, field, &value);
 }
+
+/* A field that holds several texts, or refers to several nodes. */
+void
+cohesion_build_set_strings (CohesionNode *node, guint field, const char *const *strings)
+{
+  g_auto (CohesionValue) value = cohesion_value_strings (strings);
+
+  cohesion_node_set_value (node, field, &value);
+}
