@@ -5,6 +5,7 @@
 #include "cohesion-action-words.h"
 
 #include "ui/strategy/cohesion-outline-words.h"
+#include "ui/widgets/cohesion-column-width.h"
 #include "ui/widgets/cohesion-status-cell.h"
 
 #include "model/cohesion-numbering.h"
@@ -372,7 +373,7 @@ add_column (CohesionActionsColumns *self, GtkColumnView *view, CohesionActionKey
   gtk_column_view_column_set_expand (added, column->width == 0);
   gtk_column_view_column_set_visible (added, !column->optional);
   if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (added, column->width);
+    cohesion_column_set_width (added, column->width);
   gtk_column_view_append_column (view, added);
   g_ptr_array_add (self->columns, g_steal_pointer (&added));
 }

@@ -4,6 +4,7 @@
 
 #include "document/cohesion-document-measures.h"
 #include "document/cohesion-document-verbs.h"
+#include "ui/widgets/cohesion-column-width.h"
 
 #include <glib/gi18n.h>
 
@@ -366,7 +367,7 @@ cohesion_readings_grid_add_columns (CohesionReadingsGrid *self)
       g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cell), self, G_CONNECT_SWAPPED);
       column = gtk_column_view_column_new (g_dpgettext2 (NULL, "column", columns[i].title), factory);
       gtk_column_view_column_set_id (column, columns[i].id);
-      gtk_column_view_column_set_fixed_width (column, columns[i].width);
+      cohesion_column_set_width (column, columns[i].width);
       gtk_column_view_append_column (self->view, column);
     }
   g_signal_connect (rows, "setup", G_CALLBACK (set_up_row), NULL);

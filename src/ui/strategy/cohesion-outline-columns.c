@@ -4,6 +4,7 @@
 
 #include "cohesion-outline-words.h"
 
+#include "ui/widgets/cohesion-column-width.h"
 #include "ui/widgets/cohesion-status-cell.h"
 #include "ui/widgets/cohesion-text-cell.h"
 
@@ -287,7 +288,7 @@ add_column (CohesionOutlineColumns *self, GtkColumnView *view, const Column *col
   gtk_column_view_column_set_id (added, column->id);
   gtk_column_view_column_set_expand (added, column->width == 0);
   if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (added, column->width);
+    cohesion_column_set_width (added, column->width);
   gtk_column_view_append_column (view, added);
   g_ptr_array_add (self->columns, g_steal_pointer (&added));
 }

@@ -2,6 +2,8 @@
 
 #include "cohesion-node-columns.h"
 
+#include "cohesion-column-width.h"
+
 #include <glib/gi18n.h>
 
 /* After so many frames a list has been laid out, whether or not it had to be scrolled. */
@@ -139,7 +141,7 @@ add_column (CohesionNodeColumns *self, GtkColumnView *view, const CohesionNodeCo
   gtk_column_view_column_set_id (added, column->id);
   gtk_column_view_column_set_expand (added, column->width == 0);
   if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (added, column->width);
+    cohesion_column_set_width (added, column->width);
   if (column->compare)
     {
       g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (column->compare, NULL, NULL));
