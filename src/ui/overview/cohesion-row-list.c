@@ -13,7 +13,7 @@ struct _CohesionRowList
   AdwPreferencesGroup *group; /* not owned: the page has both */
   GPtrArray *entries;         /* (element-type Entry): those that are shown, in order */
   GPtrArray *before;          /* those that were, while they are brought up to date; what is taken is NULL */
-  guint n_kept;               /* how many of the first have not been moved */
+  guint next;                 /* of those that were: the first that may still stay where it is */
   char *focused;              /* key of the row that had the focus, or NULL */
 };
 
@@ -85,7 +85,7 @@ cohesion_row_list_begin (CohesionRowList *self)
 {
   self->before = g_steal_pointer (&self->entries);
   self->entries = g_ptr_array_new_with_free_func (entry_free);
-  self->n_kept = 0;
+  self->next = 0;
   for (guint i = 0; i < self->before->len; i++)
     {
       Entry *entry = g_ptr_array_index (self->before, i);
@@ -95,17 +95,27 @@ cohesion_row_list_begin (CohesionRowList *self)
     }
 }
 
-/* Takes the rows from @position on out of the group; they are kept for when they are wanted. */
+/* Takes rows up to @end out of the group; they are kept for when they are wanted. */
 static void
-lift (CohesionRowList *self, guint position)
+lift (CohesionRowList *self, guint end)
 {
-  for (guint i = position; i < self->before->len; i++)
+  for (; self->next < end; self->next++)
     {
-      Entry *entry = g_ptr_array_index (self->before, i);
+      Entry *entry = g_ptr_array_index (self->before, self->next);
 
-      if (entry && gtk_widget_get_parent (entry->row))
-        adw_preferences_group_remove (self->group, entry->row);
+      adw_preferences_group_remove (self->group, entry->row);
     }
+}
+
+/* The position among those that may stay where they are, or the end of them. */
+static guint
+find_ahead (CohesionRowList *self, const char *key)
+{
+  guint i = self->next;
+
+  while (i < self->before->len && !g_str_equal (((Entry *) g_ptr_array_index (self->before, i))->key, key))
+    i++;
+  return i;
 }
 
 static Entry *
@@ -144,18 +154,17 @@ make (const char *key, GtkWidget *(*create) (void) )
 GtkWidget *
 cohesion_row_list_take (CohesionRowList *self, const char *key, GtkWidget *(*create) (void) )
 {
-  guint position = self->entries->len;
+  guint position = find_ahead (self, key);
   Entry *entry = position < self->before->len ? g_ptr_array_index (self->before, position) : NULL;
 
-  if (entry && self->n_kept == position && g_str_equal (entry->key, key))
+  lift (self, position);
+  if (entry)
     {
       self->before->pdata[position] = NULL;
-      self->n_kept++;
+      self->next = position + 1;
     }
   else
     {
-      /* From here on the order is another. */
-      lift (self, position);
       entry = find (self, key);
       if (entry == NULL)
         entry = make (key, create);
@@ -186,7 +195,7 @@ restore_focus (CohesionRowList *self)
 void
 cohesion_row_list_end (CohesionRowList *self)
 {
-  lift (self, 0);
+  lift (self, self->before->len);
   g_clear_pointer (&self->before, g_ptr_array_unref);
   gtk_widget_set_visible (GTK_WIDGET (self->group), self->entries->len > 0);
   restore_focus (self);
