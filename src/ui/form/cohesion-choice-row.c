@@ -109,6 +109,15 @@ refresh (CohesionChoiceRow *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* One who was asked goes on where the question came from. Once the dialog is gone: it gives the focus back
+ * itself, to what it takes for the place. */
+static gboolean
+take_focus (gpointer data)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (data));
+  return G_SOURCE_REMOVE;
+}
+
 /* The choice stands, or was thought better of. */
 static void
 on_asked (GObject *document, GAsyncResult *result, gpointer data)
@@ -116,8 +125,10 @@ on_asked (GObject *document, GAsyncResult *result, gpointer data)
   g_autoptr (CohesionChoiceRow) self = data;
 
   cohesion_status_dialog_set_status_finish (COHESION_DOCUMENT (document), result, NULL);
-  if (self->binding)
-    refresh (self);
+  if (self->binding == NULL)
+    return;
+  refresh (self);
+  g_idle_add_full (G_PRIORITY_LOW, take_focus, g_object_ref (self), g_object_unref);
 }
 
 /* Whether something is to be said with the status that is chosen. */
