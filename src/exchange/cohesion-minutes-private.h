@@ -2,8 +2,6 @@
 
 #include "cohesion-minutes.h"
 
-#include "model/cohesion-deadline.h"
-
 G_BEGIN_DECLS
 
 struct _CohesionMinutes

@@ -87,12 +87,30 @@ read_strands (CohesionMinutes *self, guint index, const char *text)
     }
 }
 
+/* The title that the strategy has, or that the text gives it. */
+static const char *
+find_title (CohesionMinutes *self)
+{
+  CohesionNode *strategy = cohesion_tree_get_strategy (self->tree);
+  const char *title = cohesion_node_get_string (strategy, COHESION_STRATEGY_TITLE);
+
+  for (guint i = 0; i < self->pieces->len && title == NULL; i++)
+    {
+      const CohesionMinutesPiece *piece = g_ptr_array_index (self->pieces, i);
+
+      if (piece->target == strategy)
+        title = cohesion_node_get_string (piece->node, COHESION_STRATEGY_TITLE);
+    }
+  return title;
+}
+
 static void
 read_affected (CohesionMinutes *self, CohesionMinutesPiece *piece, const char *verb)
 {
   CohesionNode *strategy = cohesion_tree_get_strategy (self->tree);
+  const char *title = find_title (self);
 
-  if (g_strcmp0 (verb, "approve") == 0 && strstr (piece->sentence, "Strategy"))
+  if (g_strcmp0 (verb, "approve") == 0 && title && strstr (piece->sentence, title))
     cohesion_draft_refer (piece->node, COHESION_RESOLUTION_AFFECTS, strategy);
 }
 

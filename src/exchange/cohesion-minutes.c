@@ -126,14 +126,6 @@ cohesion_minutes_set_date (CohesionMinutes *self, CohesionNode *node, guint fiel
   return TRUE;
 }
 
-static void
-set_context (CohesionMinutes *self, CohesionDate today)
-{
-  self->context.today = today;
-  self->context.year_start_month = 4;
-  self->context.year_start_day = 1;
-}
-
 static gboolean
 is_alike (const char *a, const char *b)
 {
@@ -217,7 +209,7 @@ settle (CohesionMinutes *self)
  * cohesion_minutes_read:
  * @text: a minute, or a page that a council published; what is not UTF-8 in it is replaced
  * @tree: the strategy that it is about; outlives what is returned
- * @today: dates without a year are near this day
+ * @context: what dates are understood by
  *
  * Finds the strategy, its structure, meetings, resolutions, consultation and evidence in a text. Nothing is
  * changed in @tree. What is a guess says so, and is not accepted until somebody does.
@@ -225,21 +217,21 @@ settle (CohesionMinutes *self)
  * Returns: (transfer full): what was found
  */
 CohesionMinutes *
-cohesion_minutes_read (const char *text, CohesionTree *tree, CohesionDate today)
+cohesion_minutes_read (const char *text, CohesionTree *tree, const CohesionDeadlineContext *context)
 {
   CohesionMinutes *self = g_new0 (CohesionMinutes, 1);
   g_autofree char *valid = g_utf8_make_valid (text, MIN ((gssize) strlen (text), MAX_BYTES));
 
   self->tree = tree;
-  set_context (self, today);
+  self->context = *context;
   self->sentences = cohesion_minutes_split (valid);
   self->pieces = g_ptr_array_new_with_free_func (free_piece);
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_regex_unref);
   for (guint i = 0; i < self->sentences->len; i++)
     {
-      CohesionMinutesSentence *sentence = cohesion_minutes_get (self, i);
-
-      for (gsize j = 0; j < G_N_ELEMENTS (readers) && !(j == 0 && sentence->understood); j++)
+      if (cohesion_minutes_get (self, i)->understood)
+        continue;
+      for (gsize j = 0; j < G_N_ELEMENTS (readers); j++)
         readers[j](self, i);
     }
   settle (self);

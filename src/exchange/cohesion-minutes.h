@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/cohesion-date.h"
+#include "model/cohesion-deadline.h"
 #include "model/cohesion-tree.h"
 
 G_BEGIN_DECLS
@@ -56,7 +56,8 @@ typedef struct
  */
 typedef struct _CohesionMinutes CohesionMinutes;
 
-CohesionMinutes *cohesion_minutes_read (const char *text, CohesionTree *tree, CohesionDate today);
+CohesionMinutes *
+cohesion_minutes_read (const char *text, CohesionTree *tree, const CohesionDeadlineContext *context);
 void cohesion_minutes_free (CohesionMinutes *self);
 
 GPtrArray *cohesion_minutes_get_pieces (CohesionMinutes *self);

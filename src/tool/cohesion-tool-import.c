@@ -3,6 +3,7 @@
 #include "cohesion-tool.h"
 
 #include "document/cohesion-document-minutes.h"
+#include "document/cohesion-document-typing.h"
 #include "format/cohesion-format.h"
 
 #include <glib/gi18n.h>
@@ -117,6 +118,7 @@ cohesion_tool_import (int argc, char *argv[])
   g_autoptr (GOptionContext) context = g_option_context_new (_ ("MINUTES"));
   g_autoptr (CohesionDocument) document = NULL;
   g_autoptr (CohesionMinutes) minutes = NULL;
+  CohesionDeadlineContext dates;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   CohesionToolStatus status;
@@ -132,7 +134,8 @@ cohesion_tool_import (int argc, char *argv[])
       return COHESION_TOOL_FAILED;
     }
   document = cohesion_document_new (NULL);
-  minutes = cohesion_minutes_read (text, cohesion_document_get_tree (document), cohesion_date_today ());
+  dates = cohesion_document_get_deadline_context (document);
+  minutes = cohesion_minutes_read (text, cohesion_document_get_tree (document), &dates);
   print_found (minutes);
   return options.output ? write_strategy (document, minutes, &options) : COHESION_TOOL_FINE;
 }

@@ -5,7 +5,7 @@
 #include "model/cohesion-list.h"
 #include "support/cohesion-dump.h"
 
-static const CohesionDate today = COHESION_DATE_INIT (2026, 11, 28);
+static const CohesionDeadlineContext context = { .today = COHESION_DATE_INIT (2026, 11, 28) };
 
 typedef struct
 {
@@ -46,7 +46,7 @@ child (CohesionNode *parent, guint list, guint position)
 static void
 test_structure (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CohesionMinutes) minutes = cohesion_minutes_read (fixture->text, fixture->tree, today);
+  g_autoptr (CohesionMinutes) minutes = cohesion_minutes_read (fixture->text, fixture->tree, &context);
   CohesionNode *root = cohesion_tree_get_root (fixture->tree);
   CohesionNode *strategy = cohesion_tree_get_strategy (fixture->tree);
   CohesionNode *meeting, *decision, *resolution;
@@ -89,7 +89,7 @@ test_twice (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (CohesionMinutes) minutes = cohesion_minutes_read (fixture->text, fixture->tree, today);
+      g_autoptr (CohesionMinutes) minutes = cohesion_minutes_read (fixture->text, fixture->tree, &context);
       guint count = cohesion_document_bring_in_minutes (fixture->document, minutes);
       g_autofree char *dump = cohesion_dump (fixture->tree);
 
@@ -108,7 +108,7 @@ test_twice (Fixture *fixture, gconstpointer data)
 static void
 test_left_out (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CohesionMinutes) minutes = cohesion_minutes_read (fixture->text, fixture->tree, today);
+  g_autoptr (CohesionMinutes) minutes = cohesion_minutes_read (fixture->text, fixture->tree, &context);
   GPtrArray *pieces = cohesion_minutes_get_pieces (minutes);
   CohesionNode *root = cohesion_tree_get_root (fixture->tree);
   guint held = 0;
@@ -137,7 +137,7 @@ test_left_out (Fixture *fixture, gconstpointer data)
 static void
 test_read_only (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CohesionMinutes) minutes = cohesion_minutes_read (fixture->text, fixture->tree, today);
+  g_autoptr (CohesionMinutes) minutes = cohesion_minutes_read (fixture->text, fixture->tree, &context);
   g_autofree char *after = NULL;
 
   cohesion_document_set_read_only (fixture->document, TRUE);

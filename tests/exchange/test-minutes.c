@@ -5,7 +5,7 @@
 #include "model/cohesion-list.h"
 #include "support/cohesion-build.h"
 
-static const CohesionDate today = COHESION_DATE_INIT (2026, 11, 28);
+static const CohesionDeadlineContext context = { .today = COHESION_DATE_INIT (2026, 11, 28) };
 
 static char *
 read_seed (const char *name)
@@ -115,7 +115,7 @@ test_seeds (void)
       g_autofree char *text = read_seed (source);
       g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "minutes", expected, NULL);
       g_autoptr (CohesionTree) tree = cohesion_tree_new_blank ("en-GB");
-      g_autoptr (CohesionMinutes) minutes = cohesion_minutes_read (text, tree, today);
+      g_autoptr (CohesionMinutes) minutes = cohesion_minutes_read (text, tree, &context);
       g_autofree char *told = tell (minutes);
       g_autofree char *golden = NULL;
 

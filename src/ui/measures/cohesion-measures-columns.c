@@ -136,13 +136,6 @@ compare_codes (gconstpointer a, gconstpointer b, gpointer data)
                                 cohesion_node_get_string ((CohesionNode *) b, COHESION_MEASURE_CODE));
 }
 
-static int
-compare_titles (gconstpointer a, gconstpointer b, gpointer data)
-{
-  return cohesion_text_compare (cohesion_node_get_name ((CohesionNode *) a),
-                                cohesion_node_get_name ((CohesionNode *) b));
-}
-
 /* No number comes last. */
 static int
 compare_numbers (gboolean has_first, CohesionDecimal first, gboolean has_second, CohesionDecimal second)
@@ -228,7 +221,8 @@ compare_directions (gconstpointer a, gconstpointer b, gpointer data)
 
 static const CohesionNodeColumn columns[] = {
   { "code", NC_ ("column", "Code"), 60, 2, cohesion_text_cell_new, update_code, compare_codes },
-  { "title", NC_ ("column", "Measure"), 0, 0, cohesion_title_cell_new, update_title, compare_titles },
+  { "title", NC_ ("column", "Measure"), 0, 0, cohesion_title_cell_new, update_title,
+    cohesion_node_compare_names },
   { "baseline", NC_ ("column", "Baseline"), 78, 2, cohesion_text_cell_new, update_baseline,
     compare_baselines },
   { "target", NC_ ("column", "Target"), 84, 1, cohesion_text_cell_new, update_target, compare_targets },

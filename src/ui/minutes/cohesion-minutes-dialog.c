@@ -121,13 +121,13 @@ show_left (CohesionMinutesDialog *self)
 void
 cohesion_minutes_dialog_read (CohesionMinutesDialog *self, const char *text)
 {
+  CohesionDeadlineContext dates = cohesion_document_get_deadline_context (
+      cohesion_session_get_document (self->session));
   GPtrArray *pieces;
 
   gtk_list_box_remove_all (self->list);
   g_clear_pointer (&self->minutes, cohesion_minutes_free);
-  self->minutes = cohesion_minutes_read (
-      text, cohesion_session_get_tree (self->session),
-      cohesion_document_get_today (cohesion_session_get_document (self->session)));
+  self->minutes = cohesion_minutes_read (text, cohesion_session_get_tree (self->session), &dates);
   pieces = cohesion_minutes_get_pieces (self->minutes);
   for (guint i = 0; i < pieces->len; i++)
     {

@@ -8,8 +8,8 @@
 /**
  * CohesionMinutesRow:
  *
- * A thing that was found in a minute: to be accepted or not, and when opened beside the sentence that it came
- * from, to be changed.
+ * A thing that was found in a minute, beside the sentence that it came from: to be accepted or not, and when
+ * opened to be changed.
  *
  * Signal "decided": whether it is accepted has changed.
  */
@@ -75,7 +75,6 @@ cohesion_minutes_row_update (CohesionMinutesRow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->check),
                             !cohesion_minutes_piece_is_held (self->minutes, self->piece));
   gtk_check_button_set_active (self->check, self->piece->accepted);
-  /* Translators: %s is what was found in a minute: a kind of thing and its name. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Bring in"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
 }

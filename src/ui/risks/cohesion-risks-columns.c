@@ -102,13 +102,6 @@ compare_codes (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static int
-compare_events (gconstpointer a, gconstpointer b, gpointer data)
-{
-  return cohesion_text_compare (cohesion_node_get_name ((CohesionNode *) a),
-                                cohesion_node_get_name ((CohesionNode *) b));
-}
-
-static int
 compare_likelihoods (gconstpointer a, gconstpointer b, gpointer data)
 {
   return (int) cohesion_risk_get_likelihood ((CohesionNode *) a) -
@@ -153,7 +146,8 @@ compare_reviews (gconstpointer a, gconstpointer b, gpointer data)
 
 static const CohesionNodeColumn columns[] = {
   { "code", NC_ ("column", "Code"), 60, 2, cohesion_text_cell_new, update_code, compare_codes },
-  { "event", NC_ ("column", "What may happen"), 0, 0, cohesion_title_cell_new, update_event, compare_events },
+  { "event", NC_ ("column", "What may happen"), 0, 0, cohesion_title_cell_new, update_event,
+    cohesion_node_compare_names },
   { "likelihood", NC_ ("column", "Likelihood"), 110, 3, cohesion_text_cell_new, update_likelihood,
     compare_likelihoods },
   { "impact", NC_ ("column", "Impact"), 90, 3, cohesion_text_cell_new, update_impact, compare_impacts },

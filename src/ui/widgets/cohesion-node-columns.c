@@ -408,3 +408,18 @@ cohesion_view_show_first_heading (GtkWidget *view)
 {
   gtk_widget_add_tick_callback (view, scroll_to_top, g_new0 (guint, 1), g_free);
 }
+
+/**
+ * cohesion_node_compare_names:
+ * @a: a node
+ * @b: another
+ * @data: unused
+ *
+ * Returns: the order of their names, for a column
+ */
+int
+cohesion_node_compare_names (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return cohesion_text_compare (cohesion_node_get_name ((CohesionNode *) a),
+                                cohesion_node_get_name ((CohesionNode *) b));
+}

@@ -48,6 +48,7 @@ void cohesion_view_show_first_heading (GtkWidget *view);
 
 GtkWidget *cohesion_title_cell_new (void);
 void cohesion_text_cell_set (GtkWidget *cell, const char *text);
+int cohesion_node_compare_names (gconstpointer a, gconstpointer b, gpointer data);
 int cohesion_text_compare (const char *first, const char *second);
 
 G_END_DECLS
