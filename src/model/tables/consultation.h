@@ -48,6 +48,7 @@ FIELD (EVIDENCE, UNIT, "unit", TEXT, NC_ ("field", "Unit"), PUBLIC | TRANSLATABL
 FIELD (EVIDENCE, POPULATION, "population", TEXT, NC_ ("field", "Of whom"), PUBLIC | TRANSLATABLE, .hint = N_("Such as residents or children at school"))
 FIELD (EVIDENCE, GEOGRAPHY, "geography", TEXT, NC_ ("field", "Where"), PUBLIC | TRANSLATABLE)
 FIELD (EVIDENCE, PERIOD, "period", DATE, NC_ ("field", "Period of the figure"), PUBLIC)
+FIELD (EVIDENCE, PERIOD_END, "periodEnd", DATE, NC_ ("field", "Period ends"), PUBLIC, .hint = N_("Where the figure is of more than one date"))
 FIELD (EVIDENCE, SOURCE, "source.title", TEXT, NC_ ("field", "Source"), PUBLIC | TRANSLATABLE, .group = NC_ ("form", "Where it comes from"))
 FIELD (EVIDENCE, PUBLISHER, "source.publisher", TEXT, NC_ ("field", "Publisher"), PUBLIC, .group = NC_ ("form", "Where it comes from"))
 FIELD (EVIDENCE, PUBLISHED, "source.published", DATE, NC_ ("field", "Published"), PUBLIC, .group = NC_ ("form", "Where it comes from"))
