@@ -1,6 +1,8 @@
 #include "config.h"
 
 #include "cohesion-checks-private.h"
+#include "cohesion-evidence.h"
+#include "cohesion-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -10,11 +12,11 @@
 void
 cohesion_check_focus_reply (CohesionChecker *self, CohesionNode *focus)
 {
-  const char *response = cohesion_node_get_string (focus, COHESION_FOCUS_RESPONSE);
+  guint gaps = cohesion_focus_get_gaps (focus);
 
-  if (response == NULL || g_str_equal (response, "pending"))
+  if (gaps & COHESION_FOCUS_PENDING)
     cohesion_checker_report (self, focus, COHESION_FOCUS_RESPONSE, _ ("Nobody has replied to this yet."));
-  else if (!cohesion_node_has_value (focus, COHESION_FOCUS_REPLY) && !g_str_equal (response, "noted"))
+  if (gaps & COHESION_FOCUS_SAYS_NOTHING)
     cohesion_checker_report (self, focus, COHESION_FOCUS_REPLY, _ ("The reply does not say what was done."));
 }
 
@@ -22,11 +24,7 @@ cohesion_check_focus_reply (CohesionChecker *self, CohesionNode *focus)
 void
 cohesion_check_focus_leads_on (CohesionChecker *self, CohesionNode *focus)
 {
-  const char *response = cohesion_node_get_string (focus, COHESION_FOCUS_RESPONSE);
-
-  if ((g_strcmp0 (response, "accepted") == 0 || g_strcmp0 (response, "partly") == 0) &&
-      !cohesion_node_has_value (focus, COHESION_FOCUS_PRIORITIES) &&
-      !cohesion_node_has_value (focus, COHESION_FOCUS_ACTIONS))
+  if (cohesion_focus_get_gaps (focus) & COHESION_FOCUS_LEADS_NOWHERE)
     cohesion_checker_report (self, focus, COHESION_FOCUS_PRIORITIES,
                              _ ("It was accepted, but led to no priority and no action."));
 }
@@ -35,11 +33,12 @@ cohesion_check_focus_leads_on (CohesionChecker *self, CohesionNode *focus)
 void
 cohesion_check_evidence_source (CohesionChecker *self, CohesionNode *evidence)
 {
-  if (!cohesion_node_has_value (evidence, COHESION_EVIDENCE_SOURCE))
+  guint gaps = cohesion_evidence_get_gaps (evidence);
+
+  if (gaps & COHESION_EVIDENCE_UNSOURCED)
     cohesion_checker_report (self, evidence, COHESION_EVIDENCE_SOURCE,
                              _ ("Nothing says where this figure comes from."));
-  if (!cohesion_node_has_value (evidence, COHESION_EVIDENCE_PERIOD) &&
-      !cohesion_node_has_value (evidence, COHESION_EVIDENCE_PUBLISHED))
+  if (gaps & COHESION_EVIDENCE_UNDATED)
     cohesion_checker_report (self, evidence, COHESION_EVIDENCE_PERIOD,
                              _ ("Nothing says which year this figure is of."));
 }
@@ -48,9 +47,11 @@ cohesion_check_evidence_source (CohesionChecker *self, CohesionNode *evidence)
 void
 cohesion_check_definition_source (CohesionChecker *self, CohesionNode *definition)
 {
-  if (!cohesion_node_has_value (definition, COHESION_DEFINITION_TEXT))
+  guint gaps = cohesion_evidence_get_gaps (definition);
+
+  if (gaps & COHESION_EVIDENCE_UNDEFINED)
     cohesion_checker_report (self, definition, COHESION_DEFINITION_TEXT, _ ("The term is not defined."));
-  else if (!cohesion_node_has_value (definition, COHESION_DEFINITION_SOURCE))
+  if (gaps & COHESION_EVIDENCE_UNSOURCED)
     cohesion_checker_report (self, definition, COHESION_DEFINITION_SOURCE,
                              _ ("Nothing says whose definition this is."));
 }

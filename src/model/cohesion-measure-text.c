@@ -3,6 +3,7 @@
 #include "cohesion-measure-text.h"
 
 #include "cohesion-language.h"
+#include "cohesion-quantity.h"
 
 #include <glib/gi18n.h>
 
@@ -89,22 +90,9 @@ cohesion_measure_format_value (CohesionNode *measure, CohesionDecimal value, con
   gint64 places = cohesion_node_has_value (measure, COHESION_MEASURE_DECIMALS)
                       ? cohesion_node_get_integer (measure, COHESION_MEASURE_DECIMALS)
                       : cohesion_decimal_count_places (value);
-  g_autofree char *number = cohesion_language_format_decimal (
-      language, value, (guint) CLAMP (places, 0, COHESION_DECIMAL_PLACES));
 
-  if (cohesion_measure_is_percentage (measure))
-    /* Translators: a percentage: “62.5%” */
-    return cohesion_language_fill (cohesion_language_text (language, "value", NC_ ("value", "%s%%")), number,
-                                   NULL);
-  if (g_strcmp0 (unit, "£") == 0)
-    /* Translators: an amount of pounds: “£1,200” */
-    return cohesion_language_fill (cohesion_language_text (language, "value", NC_ ("value", "£%s")), number,
-                                   NULL);
-  if (unit)
-    /* Translators: a number and its unit: “1,204 people” */
-    return cohesion_language_fill (cohesion_language_text (language, "value", NC_ ("value", "%1$s %2$s")),
-                                   number, unit, NULL);
-  return g_steal_pointer (&number);
+  return cohesion_quantity_format_value (value, (guint) CLAMP (places, 0, COHESION_DECIMAL_PLACES), unit,
+                                         language);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "cohesion-measure.h"
 
 #include "cohesion-list.h"
+#include "cohesion-quantity.h"
 
 /* What is derived from the readings and targets of a measure. A period is known by the last day meant: of
  * “2026–27” it is 31 March 2027, of “Q2 2026–27” 30 September 2026. */
@@ -63,11 +64,7 @@ cohesion_reading_get_period (CohesionNode *reading)
 gboolean
 cohesion_measure_is_percentage (CohesionNode *measure)
 {
-  static const char *const units[] = { "%", "per cent", "percent", "percentage", "pct", NULL };
-  const char *unit = cohesion_node_get_string (measure, COHESION_MEASURE_UNIT);
-  g_autofree char *lower = unit ? g_ascii_strdown (unit, -1) : NULL;
-
-  return lower && g_strv_contains (units, lower);
+  return cohesion_unit_is_percentage (cohesion_node_get_string (measure, COHESION_MEASURE_UNIT));
 }
 
 /**

@@ -348,3 +348,26 @@ cohesion_rich_text_parse (const char *source)
   end_passage (&reader);
   return reader.passages;
 }
+
+/**
+ * cohesion_rich_text_to_plain:
+ * @source: (nullable): UTF-8 with light markup
+ *
+ * Returns: (transfer full): what the reader sees, a line for each paragraph and each item of a list, which
+ * keeps its bullet; empty if there is nothing
+ */
+char *
+cohesion_rich_text_to_plain (const char *source)
+{
+  g_autoptr (GPtrArray) passages = cohesion_rich_text_parse (source);
+  GString *plain = g_string_new (NULL);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const CohesionRichPassage *passage = g_ptr_array_index (passages, i);
+
+      g_string_append_printf (plain, "%s%s%s", i ? "\n" : "",
+                              passage->kind == COHESION_RICH_PARAGRAPH ? "" : "• ", passage->text);
+    }
+  return g_string_free_and_steal (plain);
+}

@@ -46,6 +46,7 @@ typedef struct
 } CohesionRichPassage;
 
 GPtrArray *cohesion_rich_text_parse (const char *source);
+char *cohesion_rich_text_to_plain (const char *source);
 CohesionRichPassage *cohesion_rich_passage_parse (const char *source);
 void cohesion_rich_passage_free (CohesionRichPassage *self);
 

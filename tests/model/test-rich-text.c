@@ -257,6 +257,17 @@ test_hostile (void)
     }
 }
 
+static void
+test_plain (void)
+{
+  g_autofree char *none = cohesion_rich_text_to_plain (NULL);
+  g_autofree char *text = cohesion_rich_text_to_plain (
+      "We **welcome** [all](https://example.org).\n\n- One\n- Two");
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (text, ==, "We welcome all.\n• One\n• Two");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -264,6 +275,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/rich-text/blocks", test_blocks);
   g_test_add_func ("/model/rich-text/bold", test_bold);
   g_test_add_func ("/model/rich-text/links", test_links);
+  g_test_add_func ("/model/rich-text/plain", test_plain);
   g_test_add_func ("/model/rich-text/random", test_random);
   g_test_add_func ("/model/rich-text/hostile", test_hostile);
   return g_test_run ();

@@ -1,0 +1,153 @@
+#include "config.h"
+
+#include "cohesion-evidence.h"
+
+#include "cohesion-kinds.h"
+#include "cohesion-language.h"
+#include "cohesion-node-text.h"
+#include "cohesion-rich-text.h"
+
+#include <glib/gi18n.h>
+
+#include <string.h>
+
+/* What is known: whether a reader can rely on it, and how it is cited. */
+
+/**
+ * cohesion_evidence_get_gaps:
+ * @node: a node of any kind
+ *
+ * Returns: why a reader cannot rely on a statistic or a definition, of #CohesionEvidenceGaps; 0 for other
+ *   kinds
+ */
+guint
+cohesion_evidence_get_gaps (CohesionNode *node)
+{
+  guint gaps = 0;
+
+  if (cohesion_node_is (node, COHESION_KIND_EVIDENCE))
+    {
+      if (!cohesion_node_has_value (node, COHESION_EVIDENCE_SOURCE))
+        gaps |= COHESION_EVIDENCE_UNSOURCED;
+      if (!cohesion_node_has_value (node, COHESION_EVIDENCE_PERIOD) &&
+          !cohesion_node_has_value (node, COHESION_EVIDENCE_PUBLISHED))
+        gaps |= COHESION_EVIDENCE_UNDATED;
+    }
+  else if (cohesion_node_is (node, COHESION_KIND_DEFINITION))
+    {
+      if (!cohesion_node_has_value (node, COHESION_DEFINITION_TEXT))
+        gaps |= COHESION_EVIDENCE_UNDEFINED;
+      else if (!cohesion_node_has_value (node, COHESION_DEFINITION_SOURCE))
+        gaps |= COHESION_EVIDENCE_UNSOURCED;
+    }
+  return gaps;
+}
+
+/* The fields that say where something comes from, in the order in which a note says them; the date is the
+ * last. */
+static const struct
+{
+  guint kind;
+  guint fields[3];
+  guint n_fields;
+  guint date;
+} notes[] = {
+  { COHESION_KIND_EVIDENCE,
+    { COHESION_EVIDENCE_PUBLISHER, COHESION_EVIDENCE_SOURCE },
+    2,
+    COHESION_EVIDENCE_PUBLISHED },
+  { COHESION_KIND_DEFINITION, { COHESION_DEFINITION_SOURCE }, 1, COHESION_DEFINITION_PUBLISHED },
+  { COHESION_KIND_QUOTE,
+    { COHESION_QUOTE_SPEAKER, COHESION_QUOTE_SPEAKER_TEXT, COHESION_QUOTE_SOURCE },
+    3,
+    COHESION_QUOTE_DATE },
+};
+
+static void
+add_date (GStrvBuilder *parts, CohesionNode *node, guint field, const char *language)
+{
+  const char *iso = cohesion_node_get_string (node, field);
+  CohesionDate date;
+
+  if (iso && cohesion_date_parse_iso (iso, &date))
+    g_strv_builder_take (parts, cohesion_language_format_date (language, date));
+}
+
+/**
+ * cohesion_evidence_dup_source_note:
+ * @node: a statistic, a definition or a quote
+ * @language: (nullable): BCP 47 tag; %NULL is the language of the program
+ *
+ * Returns: (transfer full) (nullable): where it comes from, such as “Office for National Statistics, Census,
+ * 2021”; %NULL if nothing says so
+ */
+char *
+cohesion_evidence_dup_source_note (CohesionNode *node, const char *language)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
+    if (cohesion_node_is (node, notes[i].kind))
+      {
+        for (guint j = 0; j < notes[i].n_fields; j++)
+          if (cohesion_node_has_value (node, notes[i].fields[j]))
+            g_strv_builder_take (parts, cohesion_node_dup_text (node, notes[i].fields[j]));
+        add_date (parts, node, notes[i].date, language);
+      }
+  strv = g_strv_builder_end (parts);
+  /* Translators: stands between what is said of a source: “Census, 2021” */
+  return *strv ? g_strjoinv (cohesion_language_text (language, "source", NC_ ("source", ", ")), strv) : NULL;
+}
+
+/* The words themselves, without the full stop, which comes after the source. */
+static char *
+dup_words (CohesionNode *node, const char *language)
+{
+  guint field = cohesion_node_is (node, COHESION_KIND_DEFINITION)
+                    ? COHESION_DEFINITION_TEXT
+                    : (guint) cohesion_node_get_kind (node)->name_field;
+  g_autofree char *plain = cohesion_rich_text_to_plain (cohesion_node_get_string (node, field));
+  gsize length = strlen (plain);
+
+  if (cohesion_node_is (node, COHESION_KIND_EVIDENCE))
+    {
+      if (length > 0 && plain[length - 1] == '.')
+        plain[length - 1] = '\0';
+      return g_steal_pointer (&plain);
+    }
+  /* Translators: words that are quoted */
+  return cohesion_language_fill (cohesion_language_text (language, "quote", NC_ ("quote", "“%s”")), plain,
+                                 NULL);
+}
+
+/**
+ * cohesion_evidence_dup_citation:
+ * @node: a statistic, a definition or a quote
+ * @language: (nullable): BCP 47 tag; %NULL is the language of the program
+ *
+ * Returns: (transfer full): it as a sentence with its source, as it can be put into a text elsewhere: “72 per
+ *   cent were born here (Census, 2021).”
+ */
+char *
+cohesion_evidence_dup_citation (CohesionNode *node, const char *language)
+{
+  g_autofree char *words = dup_words (node, language);
+  g_autofree char *note = cohesion_evidence_dup_source_note (node, language);
+  const char *term = cohesion_node_is (node, COHESION_KIND_DEFINITION) ? cohesion_node_get_name (node) : "";
+  g_autofree char *defined = NULL;
+
+  if (*term)
+    /* Translators: a term and how it is defined: “Integration: “The extent to which …”” */
+    defined = cohesion_language_fill (
+        cohesion_language_text (language, "definition", NC_ ("definition", "%1$s: %2$s")), term, words, NULL);
+  if (note == NULL)
+    /* Translators: a sentence that says a fact */
+    return cohesion_language_fill (cohesion_language_text (language, "citation", NC_ ("citation", "%s.")),
+                                   defined ? defined : words, NULL);
+  /* Translators: a sentence that says a fact, and where it comes from: “27 per cent are not UK nationals
+   * (Census, 2021).” */
+  return cohesion_language_fill (
+      cohesion_language_text (language, "citation", NC_ ("citation", "%1$s (%2$s).")),
+      defined ? defined : words, note, NULL);
+}
