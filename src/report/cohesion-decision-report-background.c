@@ -221,6 +221,8 @@ cohesion_decision_report_add_background (CohesionDecisionReport *self, const Coh
   any |= add_parents (self);
   any |= cohesion_decision_report_add_sections (self, TRUE);
   any |= add_initiatives (self);
+  any |= cohesion_decision_report_add_evidence (self);
+  any |= cohesion_decision_report_add_quotes (self);
   if (!any)
     cohesion_blocks_add_paragraph (
         self->writer.blocks,

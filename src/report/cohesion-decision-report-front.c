@@ -235,7 +235,7 @@ make_contact (const CohesionDecisionReport *self)
     return NULL;
   lines = email != NULL && phone != NULL ? g_strconcat (phone, "\n", email, NULL)
                                          : g_strdup (email != NULL ? email : phone);
-  text = cohesion_text_new (lines);
+  text = cohesion_report_writer_own (&self->writer, lines);
   cohesion_text_set_source (text, cohesion_node_get_id (author), "email");
   return text;
 }

@@ -86,15 +86,36 @@ add_clearance_note (CohesionDecisionReport *self, CohesionNode *implication)
 }
 
 static void
-add_implication (CohesionDecisionReport *self, CohesionNode *implication)
+add_implication (CohesionDecisionReport *self, CohesionNode *implication, const char *kind)
 {
+  gboolean tabled = cohesion_decision_report_has_table (self, kind);
+
   add_sign_off (self, implication);
   if (!cohesion_report_writer_add (&self->writer, implication, COHESION_IMPLICATION_TEXT))
-    cohesion_blocks_add_paragraph (self->writer.blocks,
-                                   cohesion_report_writer_missing (
-                                       &self->writer, implication, COHESION_IMPLICATION_TEXT,
-                                       _ ("Write down the implications."), NC_ ("report", "None recorded.")));
+    cohesion_blocks_add_paragraph (
+        self->writer.blocks,
+        cohesion_report_writer_missing (&self->writer, implication, COHESION_IMPLICATION_TEXT,
+                                        _ ("Write down the implications."),
+                                        tabled ? NULL : NC_ ("report", "None recorded.")));
+  cohesion_decision_report_add_impacts (self, kind);
   add_clearance_note (self, implication);
+}
+
+/* Of what nobody has written about, but the strategy itself does. */
+static void
+add_tabled (CohesionDecisionReport *self, const char *kind)
+{
+  cohesion_blocks_add_paragraph (
+      self->writer.blocks,
+      cohesion_report_writer_missing (&self->writer, self->report, COHESION_REPORT_KIND,
+                                      _ ("Write down the implications, and who completed them."), NULL));
+  cohesion_decision_report_add_impacts (self, kind);
+}
+
+static gboolean
+is_told (CohesionDecisionReport *self, const char *kind)
+{
+  return find_implication (self, kind) != NULL || cohesion_decision_report_has_table (self, kind);
 }
 
 /**
@@ -109,9 +130,11 @@ cohesion_decision_report_add_chapter (CohesionDecisionReport *self, const Cohesi
 {
   CohesionNode *implication = find_implication (self, part->kind);
 
-  cohesion_decision_report_begin (self, part, implication != NULL);
+  cohesion_decision_report_begin (self, part, is_told (self, part->kind));
   if (implication != NULL)
-    add_implication (self, implication);
+    add_implication (self, implication, part->kind);
+  else if (is_told (self, part->kind))
+    add_tabled (self, part->kind);
   else
     cohesion_decision_report_add_note (self, part, self->report, COHESION_REPORT_KIND, _ (part->hint));
 }
@@ -191,7 +214,7 @@ add_unrecorded (CohesionDecisionReport *self, GPtrArray *kinds)
 static gboolean
 is_told_elsewhere (CohesionDecisionReport *self, const char *kind)
 {
-  return g_str_equal (kind, "corporate") && find_implication (self, "equality") != NULL;
+  return g_str_equal (kind, "corporate") && is_told (self, "equality");
 }
 
 /**
@@ -209,17 +232,20 @@ cohesion_decision_report_add_others (CohesionDecisionReport *self, const Cohesio
 
   cohesion_decision_report_begin (self, part, TRUE);
   for (const char *const *kind = part->kinds; *kind != NULL; kind++)
-    if (find_implication (self, *kind) == NULL && !is_told_elsewhere (self, *kind))
+    if (!is_told (self, *kind) && !is_told_elsewhere (self, *kind))
       g_ptr_array_add (unrecorded, (gpointer) *kind);
   add_unrecorded (self, unrecorded);
   for (const char *const *kind = part->kinds; *kind != NULL; kind++)
     {
       CohesionNode *implication = find_implication (self, *kind);
 
-      if (implication == NULL)
+      if (!is_told (self, *kind))
         continue;
       cohesion_blocks_add_heading (self->writer.blocks, part->level + 1, TRUE,
                                    cohesion_text_new (get_kind_label (self, *kind)));
-      add_implication (self, implication);
+      if (implication != NULL)
+        add_implication (self, implication, *kind);
+      else
+        add_tabled (self, *kind);
     }
 }

@@ -105,6 +105,9 @@ void cohesion_decision_report_add_recommendations (CohesionDecisionReport *self,
                                                    const CohesionDecisionPart *part);
 void cohesion_decision_report_add_background (CohesionDecisionReport *self, const CohesionDecisionPart *part);
 void cohesion_decision_report_add_proposal (CohesionDecisionReport *self, const CohesionDecisionPart *part);
+void cohesion_decision_report_add_options (CohesionDecisionReport *self, const CohesionDecisionPart *part);
+void cohesion_decision_report_add_consultation (CohesionDecisionReport *self,
+                                                const CohesionDecisionPart *part);
 void cohesion_decision_report_add_chapter (CohesionDecisionReport *self, const CohesionDecisionPart *part);
 void cohesion_decision_report_add_funding (CohesionDecisionReport *self, const CohesionDecisionPart *part);
 void cohesion_decision_report_add_others (CohesionDecisionReport *self, const CohesionDecisionPart *part);
@@ -134,5 +137,51 @@ GPtrArray *cohesion_decision_report_collect_appendices (const CohesionDecisionRe
 char *cohesion_decision_report_format_appendix (const CohesionDecisionReport *self,
                                                 CohesionNode *document,
                                                 guint position);
+
+/* cohesion-decision-report-words.c */
+CohesionTable *cohesion_decision_report_add_table (CohesionDecisionReport *self, const char *title);
+void cohesion_decision_report_add_column (const CohesionDecisionReport *self,
+                                          CohesionTable *table,
+                                          const char *title,
+                                          double weight);
+void cohesion_decision_report_append_line (const CohesionDecisionReport *self,
+                                           CohesionText *text,
+                                           const char *words,
+                                           const char *language);
+void cohesion_decision_report_append_field (const CohesionDecisionReport *self,
+                                            CohesionText *text,
+                                            CohesionNode *node,
+                                            guint field);
+char *cohesion_decision_report_format_span (const CohesionDecisionReport *self,
+                                            CohesionNode *node,
+                                            guint from_field,
+                                            guint to_field);
+CohesionText *cohesion_decision_report_make_attendance (const CohesionDecisionReport *self,
+                                                        CohesionNode *engagement);
+CohesionText *cohesion_decision_report_make_audience (const CohesionDecisionReport *self,
+                                                      CohesionNode *engagement);
+CohesionText *cohesion_decision_report_make_effects (const CohesionDecisionReport *self, CohesionNode *focus);
+CohesionText *cohesion_decision_report_make_reply (const CohesionDecisionReport *self, CohesionNode *focus);
+
+/* cohesion-decision-report-consultation.c */
+CohesionText *cohesion_decision_report_make_engagement (const CohesionDecisionReport *self,
+                                                        CohesionNode *engagement);
+CohesionText *cohesion_decision_report_make_focus (const CohesionDecisionReport *self, CohesionNode *focus);
+void cohesion_decision_report_add_engagements (CohesionDecisionReport *self);
+
+/* cohesion-decision-report-evidence.c */
+CohesionText *cohesion_decision_report_make_figure (const CohesionDecisionReport *self,
+                                                    CohesionNode *evidence);
+CohesionText *cohesion_decision_report_make_source (const CohesionDecisionReport *self,
+                                                    CohesionNode *evidence);
+gboolean cohesion_decision_report_add_evidence (CohesionDecisionReport *self);
+void cohesion_decision_report_add_quotation (CohesionDecisionReport *self, CohesionNode *node, guint field);
+gboolean cohesion_decision_report_add_quotes (CohesionDecisionReport *self);
+void cohesion_decision_report_add_definition (CohesionDecisionReport *self, CohesionNode *definition);
+void cohesion_decision_report_add_definitions (CohesionDecisionReport *self);
+
+/* cohesion-decision-report-impacts.c */
+gboolean cohesion_decision_report_has_table (const CohesionDecisionReport *self, const char *kind);
+void cohesion_decision_report_add_impacts (CohesionDecisionReport *self, const char *kind);
 
 G_END_DECLS

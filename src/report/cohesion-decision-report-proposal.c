@@ -182,6 +182,31 @@ add_count (CohesionDecisionReport *self, CohesionTable *table, guint count)
 }
 
 static void
+collect_measures (GHashTable *measures, GPtrArray *nodes, guint field)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      g_autoptr (GPtrArray) found = cohesion_node_get_references (g_ptr_array_index (nodes, i), field);
+
+      for (guint j = 0; j < found->len; j++)
+        g_hash_table_add (measures, g_ptr_array_index (found, j));
+    }
+}
+
+/* How many measures priorities and actions are followed by, each counted once. */
+static guint
+count_measures (CohesionNode *scope)
+{
+  g_autoptr (GHashTable) measures = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) priorities = cohesion_node_collect (scope, COHESION_KIND_PRIORITY);
+  g_autoptr (GPtrArray) actions = cohesion_decision_report_collect_actions (scope);
+
+  collect_measures (measures, priorities, COHESION_PRIORITY_MEASURES);
+  collect_measures (measures, actions, COHESION_ACTION_MEASURES);
+  return g_hash_table_size (measures);
+}
+
+static void
 add_counts (CohesionDecisionReport *self, CohesionTable *table, CohesionText *name, CohesionNode *scope)
 {
   g_autoptr (GPtrArray) priorities = cohesion_node_collect (scope, COHESION_KIND_PRIORITY);
@@ -190,6 +215,7 @@ add_counts (CohesionDecisionReport *self, CohesionTable *table, CohesionText *na
   cohesion_table_add_cell (table, name);
   add_count (self, table, priorities->len);
   add_count (self, table, actions->len);
+  add_count (self, table, count_measures (scope));
 }
 
 /* Theme, priorities, actions: what the strategy amounts to. */
@@ -221,6 +247,8 @@ add_overview (CohesionDecisionReport *self, CohesionList *themes)
                     COHESION_COLUMN_NUMBER);
   add_level_column (self, table, COHESION_SETTINGS_ACTION_NAMES, NC_ ("level", "Actions"), 0.2,
                     COHESION_COLUMN_NUMBER);
+  cohesion_table_add_column (table, cohesion_report_writer_say (&self->writer, NC_ ("report", "Measures")),
+                             0.2, COHESION_COLUMN_NUMBER);
   for (guint i = 0; i < n; i++)
     {
       CohesionNode *theme = cohesion_list_get (themes, i);
@@ -326,6 +354,7 @@ cohesion_decision_report_add_proposal (CohesionDecisionReport *self, const Cohes
         cohesion_report_writer_missing (&self->writer, self->report, COHESION_REPORT_PROPOSAL,
                                         _ ("Say what is proposed and what Cabinet should weigh."),
                                         structured ? NULL : NC_ ("report", "None recorded.")));
+  cohesion_decision_report_add_definitions (self);
   if (structured)
     add_themes (self, themes);
   else

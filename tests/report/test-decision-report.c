@@ -168,7 +168,7 @@ test_settings (void)
   g_assert_nonnull (strstr (text, "(b) Note the "));
   g_assert_nonnull (strstr (text, "\n#### Relationships and culture\n"));
   g_assert_nonnull (strstr (text, "\n• Objective 4: To listen better\n"));
-  g_assert_nonnull (strstr (text, "\n| Aim | Priorities | Actions\n"));
+  g_assert_nonnull (strstr (text, "\n| Aim | Priorities | Actions | Measures\n"));
 }
 
 /* Another council’s order and headings, from the same builders. */

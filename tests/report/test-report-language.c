@@ -14,18 +14,26 @@
 static void
 check_reports (const char *language, ReportFixtureFunc check)
 {
-  static const char *const kinds[] = { "decision", "progress", "exception", "briefing" };
+  static const struct
+  {
+    const char *kind;
+    const char *strategy;
+  } reports[] = {
+    { "decision", "progress.cohesion" }, { "decision", "consulted.cohesion" },
+    { "progress", "progress.cohesion" }, { "exception", "progress.cohesion" },
+    { "briefing", "progress.cohesion" },
+  };
   guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
     {
       g_autoptr (CohesionTree) before = report_fixture_load ("progress-before.cohesion");
-      g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
+      g_autoptr (CohesionTree) tree = report_fixture_load (reports[i].strategy);
       g_autoptr (CohesionBlocks) blocks = NULL;
 
       cohesion_build_set_text (report_fixture_get_report (tree), COHESION_REPORT_LANGUAGE, language);
-      blocks = report_fixture_build (tree, before, kinds[i]);
-      g_test_message ("%s report", kinds[i]);
+      blocks = report_fixture_build (tree, before, reports[i].kind);
+      g_test_message ("%s report", reports[i].kind);
       report_fixture_foreach_text (blocks, check, &n);
     }
   g_assert_cmpuint (n, ==, 0);
