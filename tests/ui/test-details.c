@@ -324,7 +324,7 @@ test_strategy (FormFixture *fixture, gconstpointer data)
   cohesion_session_set_selected (fixture->session, NULL);
   form = GTK_WIDGET (form_fixture_get_form (fixture));
   find_section (form, "Council");
-  find_section (form, "Initiatives so far");
+  find_section (form, "Documents");
   g_assert_null (find_label (form, "People"));
   gtk_widget_activate_action (form, "form.show-node", "s",
                               cohesion_node_get_id (cohesion_tree_get_settings (tree)));
