@@ -21,6 +21,8 @@ void cohesion_tracking_report_status (CohesionDocument *self,
                                       const CohesionStatusReport *report,
                                       gboolean among_several);
 void cohesion_tracking_status_was_set (CohesionDocument *self, CohesionNode *action, const char *before);
+void cohesion_tracking_choose (CohesionDocument *self, CohesionNode *node, guint field, const char *key);
+void cohesion_tracking_tell_adoption (CohesionDocument *self, gboolean was_in_force);
 void cohesion_tracking_drop_outcome (CohesionDocument *self, CohesionNode *action, CohesionOutcome before);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "cohesion-document-typing.h"
 #include "cohesion-document-verbs.h"
 
+#include "model/cohesion-decision.h"
 #include "model/cohesion-node-private.h"
 #include "model/cohesion-status.h"
 #include "model/cohesion-summary.h"
@@ -50,6 +51,22 @@ strategy_was_staged (CohesionDocument *self, CohesionNode *strategy, const char 
     keep_original (self, g_ptr_array_index (actions, i));
 }
 
+/* A strategy that is drafted, or was looked at anew, is adopted by what approves it; one that has ended is
+ * not taken up again. */
+static void
+decision_was_made (CohesionDocument *self, CohesionNode *decision, const char *before)
+{
+  static const char *const ended[] = { "adopted", "superseded", "closed", NULL };
+  CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (self));
+  const char *stage = cohesion_node_get_string (strategy, COHESION_STRATEGY_STATUS);
+
+  if (!cohesion_decision_is_agreed (decision) || !cohesion_decision_adopts (decision) ||
+      (stage && g_strv_contains (ended, stage)))
+    return;
+  cohesion_document_set_text (self, strategy, COHESION_STRATEGY_STATUS, "adopted");
+  strategy_was_staged (self, strategy, stage);
+}
+
 /* What follows from a choice, in the same step. */
 static const struct
 {
@@ -59,7 +76,28 @@ static const struct
 } consequences[] = {
   { COHESION_KIND_STRATEGY, COHESION_STRATEGY_STATUS, strategy_was_staged },
   { COHESION_KIND_ACTION, COHESION_ACTION_STATUS, cohesion_tracking_status_was_set },
+  { COHESION_KIND_DECISION, COHESION_DECISION_OUTCOME, decision_was_made },
 };
+
+/* Private: chooses, with all that follows, within the step that is open. */
+void
+cohesion_tracking_choose (CohesionDocument *self, CohesionNode *node, guint field, const char *key)
+{
+  g_autofree char *before = g_strdup (cohesion_node_get_string (node, field));
+
+  cohesion_document_set_text (self, node, field, key);
+  for (gsize i = 0; i < G_N_ELEMENTS (consequences); i++)
+    if (cohesion_node_is (node, consequences[i].kind) && consequences[i].field == field)
+      consequences[i].follow (self, node, before);
+}
+
+/* Private: tells of the adoption of the strategy, if it was not in force before and is now. */
+void
+cohesion_tracking_tell_adoption (CohesionDocument *self, gboolean was_in_force)
+{
+  if (!was_in_force && is_in_force (self))
+    g_signal_emit_by_name (self, "adopted");
+}
 
 /**
  * cohesion_document_choose:
@@ -67,8 +105,9 @@ static const struct
  * @key: (nullable): key of what is chosen; %NULL for none
  *
  * Chooses, with all that follows from it: a status is as at today and without the comment on the one before,
- * an action that is open again is no longer said to be completed or closed, and the adoption of the strategy
- * fixes the original deadline of every action that has none, and is told by the signal "adopted".
+ * an action that is open again is no longer said to be completed or closed, a decision that approves the
+ * strategy adopts it once it was agreed, and the adoption of the strategy fixes the original deadline of
+ * every action that has none, and is told by the signal "adopted".
  *
  * Returns: whether it could be done; not in a read-only document
  */
@@ -77,20 +116,15 @@ cohesion_document_choose (CohesionDocument *self, CohesionNode *node, guint fiel
 {
   CohesionHistory *history = cohesion_document_get_history (self);
   gboolean was_in_force = is_in_force (self);
-  g_autofree char *before = g_strdup (cohesion_node_get_string (node, field));
 
   if (cohesion_document_get_read_only (self))
     return FALSE;
-  if (g_strcmp0 (before, key) == 0)
+  if (g_strcmp0 (cohesion_node_get_string (node, field), key) == 0)
     return TRUE;
   cohesion_history_begin_group (history, NULL);
-  cohesion_document_set_text (self, node, field, key);
-  for (gsize i = 0; i < G_N_ELEMENTS (consequences); i++)
-    if (cohesion_node_is (node, consequences[i].kind) && consequences[i].field == field)
-      consequences[i].follow (self, node, before);
+  cohesion_tracking_choose (self, node, field, key);
   cohesion_history_end_group (history);
-  if (!was_in_force && is_in_force (self))
-    g_signal_emit_by_name (self, "adopted");
+  cohesion_tracking_tell_adoption (self, was_in_force);
   return TRUE;
 }
 
@@ -210,15 +244,6 @@ cohesion_resolution_list_unapproved_changes (CohesionNode *resolution)
   return changes;
 }
 
-/* What was deferred or rejected approved nothing. */
-static gboolean
-has_agreed (CohesionNode *decision)
-{
-  const char *outcome = cohesion_node_get_string (decision, COHESION_DECISION_OUTCOME);
-
-  return g_strcmp0 (outcome, "asRecommended") == 0 || g_strcmp0 (outcome, "amended") == 0;
-}
-
 /**
  * cohesion_decision_count_unapproved_changes:
  * @decision: a node of the kind “decision”
@@ -232,7 +257,7 @@ cohesion_decision_count_unapproved_changes (CohesionNode *decision)
   CohesionList *resolutions = cohesion_node_get_list (decision, COHESION_DECISION_LIST_RESOLUTIONS);
   guint n = 0;
 
-  for (guint i = 0; has_agreed (decision) && i < cohesion_list_get_length (resolutions); i++)
+  for (guint i = 0; cohesion_decision_is_agreed (decision) && i < cohesion_list_get_length (resolutions); i++)
     {
       g_autoptr (GPtrArray)
           changes = cohesion_resolution_list_unapproved_changes (cohesion_list_get (resolutions, i));
@@ -257,7 +282,7 @@ cohesion_document_approve_by_decision (CohesionDocument *self, CohesionNode *dec
   CohesionList *resolutions = cohesion_node_get_list (decision, COHESION_DECISION_LIST_RESOLUTIONS);
   guint n = 0;
 
-  if (cohesion_document_get_read_only (self) || !has_agreed (decision))
+  if (cohesion_document_get_read_only (self) || !cohesion_decision_is_agreed (decision))
     return 0;
   cohesion_history_begin_group (history, C_ ("step", "Approve change of deadline"));
   for (guint i = 0; i < cohesion_list_get_length (resolutions); i++)

@@ -2,8 +2,10 @@
 
 #include "cohesion-minute.h"
 
+#include "cohesion-language.h"
 #include "cohesion-numbering.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* The words of a minute: “Cabinet resolved to: (i) Approve …; and (ii) Note ….” */
@@ -59,17 +61,57 @@ setting (CohesionNode *node, guint field)
   return settings ? cohesion_node_get_string (settings, field) : NULL;
 }
 
+/* The minute is in the language of the strategy, whatever that of the program is. */
+static const char *
+language_of (CohesionNode *node)
+{
+  CohesionNode *root = cohesion_tree_get_root (cohesion_node_get_tree (node));
+
+  return cohesion_node_get_string (root, COHESION_DOCUMENT_LANGUAGE);
+}
+
+static const char *
+say_verb (CohesionNode *resolution)
+{
+  const CohesionField *field = &cohesion_node_get_kind (resolution)->fields[COHESION_RESOLUTION_VERB];
+  const CohesionChoice *verb = cohesion_field_find_choice (
+      field, cohesion_node_get_string (resolution, COHESION_RESOLUTION_VERB));
+
+  return verb ? cohesion_language_text (language_of (resolution), "choice", verb->label) : NULL;
+}
+
+/* Whether putting the matter off is itself what was resolved, in words of its own. */
+static gboolean
+resolves_to_defer (CohesionNode *decision)
+{
+  CohesionList *resolutions = cohesion_node_get_list (decision, COHESION_DECISION_LIST_RESOLUTIONS);
+
+  for (guint i = 0; i < cohesion_list_get_length (resolutions); i++)
+    if (g_strcmp0 (cohesion_node_get_string (cohesion_list_get (resolutions, i), COHESION_RESOLUTION_VERB),
+                   "defer") == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * cohesion_decision_get_lead_in:
  * @decision: a decision in a tree
  *
- * Returns: (nullable): what its resolutions open with: its own words, else those of the settings
+ * Returns: (nullable): what its resolutions open with: its own words, else those of the settings; of what was
+ *   rejected or deferred, that it was
  */
 const char *
 cohesion_decision_get_lead_in (CohesionNode *decision)
 {
   const char *own = cohesion_node_get_string (decision, COHESION_DECISION_LEAD);
+  const char *outcome = cohesion_node_get_string (decision, COHESION_DECISION_OUTCOME);
 
+  if (g_strcmp0 (outcome, "rejected") == 0)
+    return cohesion_language_text (language_of (decision), "minute",
+                                   NC_ ("minute", "The following recommendations were not agreed:"));
+  if (g_strcmp0 (outcome, "deferred") == 0 && !resolves_to_defer (decision))
+    return cohesion_language_text (language_of (decision), "minute",
+                                   NC_ ("minute", "The following recommendations were deferred:"));
   return own ? own : setting (decision, COHESION_SETTINGS_LEAD_IN);
 }
 
@@ -152,41 +194,12 @@ cohesion_resolution_dup_numeral (CohesionNode *resolution, CohesionWording wordi
 char *
 cohesion_resolution_dup_item (CohesionNode *resolution, CohesionWording wording)
 {
-  const CohesionField *field = &cohesion_node_get_kind (resolution)->fields[COHESION_RESOLUTION_VERB];
-  const CohesionChoice *verb = cohesion_field_find_choice (
-      field, cohesion_node_get_string (resolution, COHESION_RESOLUTION_VERB));
   const char *words = cohesion_resolution_get_words (resolution, wording);
   CohesionList *all = cohesion_node_get_container (resolution);
 
   if (words == NULL)
     return NULL;
-  return cohesion_minute_join (verb ? cohesion_choice_get_label (verb) : NULL, words,
-                               setting (resolution, COHESION_SETTINGS_CONJUNCTION),
-                               place_of (resolution, wording),
-                               count_written (all, cohesion_list_get_length (all), wording));
-}
-
-/**
- * cohesion_decision_dup_minute:
- * @decision: a decision in a tree
- *
- * Returns: (transfer full): the lead-in and the resolutions as plain text, a paragraph each, with an
- *   empty line between them; ends without a line break
- */
-char *
-cohesion_decision_dup_minute (CohesionNode *decision, CohesionWording wording)
-{
-  CohesionList *all = cohesion_node_get_list (decision, COHESION_DECISION_LIST_RESOLUTIONS);
-  const char *lead_in = cohesion_decision_get_lead_in (decision);
-  g_autoptr (GString) text = g_string_new (lead_in);
-
-  for (guint i = 0; i < cohesion_list_get_length (all); i++)
-    {
-      g_autofree char *numeral = cohesion_resolution_dup_numeral (cohesion_list_get (all, i), wording);
-      g_autofree char *item = cohesion_resolution_dup_item (cohesion_list_get (all, i), wording);
-
-      if (item)
-        g_string_append_printf (text, "%s%s %s", text->len > 0 ? "\n\n" : "", numeral, item);
-    }
-  return g_strdup (text->str);
+  return cohesion_minute_join (
+      say_verb (resolution), words, setting (resolution, COHESION_SETTINGS_CONJUNCTION),
+      place_of (resolution, wording), count_written (all, cohesion_list_get_length (all), wording));
 }

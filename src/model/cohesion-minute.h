@@ -22,6 +22,5 @@ const char *cohesion_resolution_get_words (CohesionNode *resolution, CohesionWor
 gboolean cohesion_resolution_is_amended (CohesionNode *resolution);
 char *cohesion_resolution_dup_numeral (CohesionNode *resolution, CohesionWording wording);
 char *cohesion_resolution_dup_item (CohesionNode *resolution, CohesionWording wording);
-char *cohesion_decision_dup_minute (CohesionNode *decision, CohesionWording wording);
 
 G_END_DECLS

@@ -71,9 +71,19 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 assert_minute (Fixture *fixture, CohesionWording wording, const char *expected)
 {
-  g_autofree char *minute = cohesion_decision_dup_minute (fixture->decision, wording);
+  CohesionList *all = cohesion_node_get_list (fixture->decision, COHESION_DECISION_LIST_RESOLUTIONS);
+  g_autoptr (GString) minute = g_string_new (cohesion_decision_get_lead_in (fixture->decision));
 
-  g_assert_cmpstr (minute, ==, expected);
+  for (guint i = 0; i < cohesion_list_get_length (all); i++)
+    {
+      g_autofree char *numeral = cohesion_resolution_dup_numeral (cohesion_list_get (all, i), wording);
+      g_autofree char *item = cohesion_resolution_dup_item (cohesion_list_get (all, i), wording);
+
+      g_assert_true ((numeral != NULL) == (item != NULL));
+      if (item)
+        g_string_append_printf (minute, "%s%s %s", minute->len > 0 ? "\n\n" : "", numeral, item);
+    }
+  g_assert_cmpstr (minute->str, ==, expected);
 }
 
 static void
@@ -151,6 +161,23 @@ test_style (Fixture *fixture, gconstpointer data)
                  "The Committee agreed to:\n\n1. Approve the plan;\n\n2. Note the risks.");
 }
 
+/* What was put off or turned down was not resolved, and does not say so. */
+static void
+test_not_agreed (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *resolution = resolve (fixture, "approve", "the plan");
+
+  set_text (fixture->decision, COHESION_DECISION_OUTCOME, "deferred");
+  assert_minute (fixture, COHESION_WORDING_AGREED,
+                 "The following recommendations were deferred:\n\n(i) Approve the plan.");
+  set_text (fixture->decision, COHESION_DECISION_OUTCOME, "rejected");
+  assert_minute (fixture, COHESION_WORDING_AGREED,
+                 "The following recommendations were not agreed:\n\n(i) Approve the plan.");
+  set_text (fixture->decision, COHESION_DECISION_OUTCOME, "deferred");
+  set_text (resolution, COHESION_RESOLUTION_VERB, "defer");
+  assert_minute (fixture, COHESION_WORDING_AGREED, "Cabinet resolved to:\n\n(i) Defer the plan.");
+}
+
 static void
 test_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -171,6 +198,7 @@ main (int argc, char *argv[])
   TEST ("/minute/the-unwritten-are-not-counted", test_the_unwritten_are_not_counted);
   TEST ("/minute/as-agreed", test_as_agreed);
   TEST ("/minute/style", test_style);
+  TEST ("/minute/not-agreed", test_not_agreed);
   TEST ("/minute/nothing", test_nothing);
   return g_test_run ();
 }

@@ -300,7 +300,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   while (text == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (text, ==,
-                   "Cabinet, 21 May 2019\n\nStrong support\n\nCabinet resolved to:\n\n"
+                   "Meeting: 21/05/2019 - Cabinet\n\nStrong support\n\nCabinet resolved to:\n\n"
                    "(i) Approve the Strategy; and\n\n(ii) Note the approach.\n");
 }
 

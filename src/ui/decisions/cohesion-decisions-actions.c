@@ -5,6 +5,7 @@
 #include "document/cohesion-document-tracking.h"
 #include "document/cohesion-document-verbs.h"
 #include "model/cohesion-list.h"
+#include "model/cohesion-minute-extract.h"
 #include "ui/session/cohesion-page-actions.h"
 #include "ui/widgets/cohesion-undo-toast.h"
 
@@ -265,7 +266,8 @@ static void
 copy (CohesionPage *page)
 {
   CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
-  g_autofree char *text = cohesion_minute_dup_extract (get_decision (self));
+  g_autoptr (GPtrArray) parts = cohesion_minute_extract (get_decision (self));
+  g_autofree char *text = cohesion_minute_extract_to_text (parts);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Minute copied")));

@@ -248,33 +248,6 @@ cohesion_minute_lines_new (CohesionTree *tree)
 }
 
 /**
- * cohesion_minute_dup_extract:
- * @decision: a decision in a tree
- *
- * Returns: (transfer full): the minute of @decision as plain text, with the meeting, its item and the
- *   points of its discussion before it
- */
-char *
-cohesion_minute_dup_extract (CohesionNode *decision)
-{
-  CohesionNode *meeting = cohesion_node_get_reference (decision, COHESION_DECISION_MEETING);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *minute = cohesion_decision_dup_minute (decision, COHESION_WORDING_AGREED);
-
-  if (meeting)
-    {
-      g_autofree char *title = dup_meeting_title (meeting);
-      g_autofree char *note = dup_meeting_note (meeting);
-      const char *const *points = cohesion_node_get_strings (meeting, COHESION_MEETING_DISCUSSION);
-
-      g_string_append_printf (text, "%s\n%s%s\n", title, note ? note : "", note ? "\n" : "");
-      for (guint i = 0; points[i]; i++)
-        g_string_append_printf (text, "%s\n\n", points[i]);
-    }
-  return g_strconcat (text->str, minute, "\n", NULL);
-}
-
-/**
  * cohesion_minute_line_get_line_type:
  *
  * Returns: what the line is

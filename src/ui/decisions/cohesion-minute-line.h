@@ -28,6 +28,5 @@ gboolean cohesion_minute_line_is_written (CohesionMinuteLine *self);
 gboolean cohesion_minute_line_equal (CohesionMinuteLine *self, CohesionMinuteLine *other);
 
 GPtrArray *cohesion_minute_lines_new (CohesionTree *tree);
-char *cohesion_minute_dup_extract (CohesionNode *decision);
 
 G_END_DECLS
