@@ -2,13 +2,16 @@
 
 #include "cohesion-rich-text.h"
 
+#include "cohesion-rich-line.h"
+
 #include <string.h>
 
 /* Light markup: blank lines part paragraphs; “- ”, “* ” and “• ” begin the items of a list, “1. ”, “2. ”
  * those of a numbered one; **bold**, [words](https://…). Whatever is not one of these stays as it was
  * written. */
 
-static const char *const schemes[] = { "https://", "http://", "mailto:" };
+/* “cite:” leads to a statistic or a definition of the same strategy. */
+static const char *const schemes[] = { "https://", "http://", "mailto:", "cite:" };
 
 static void
 clear_span (gpointer data)
@@ -246,84 +249,44 @@ cohesion_rich_passage_parse (const char *source)
   return self;
 }
 
-/* A passage being collected, and what its list goes on with. */
+/* A passage being collected. */
 typedef struct
 {
+  CohesionRichReader reader;
   GPtrArray *passages;
   GString *lines;
-  CohesionRichKind kind;
-  gboolean starts_list;
-  guint next; /* number that the next item would have */
-} Reader;
+  CohesionRichLine first;
+} Collector;
 
 static void
-end_passage (Reader *self)
+end_passage (Collector *self)
 {
   CohesionRichPassage *passage;
 
   if (self->lines->len > 0)
     {
       passage = cohesion_rich_passage_parse (self->lines->str);
-      passage->kind = self->kind;
-      passage->starts_list = self->starts_list;
+      passage->kind = self->first.kind;
+      passage->starts_list = self->first.starts_list;
       g_ptr_array_add (self->passages, passage);
     }
   g_string_truncate (self->lines, 0);
 }
 
 static void
-begin_passage (Reader *self, CohesionRichKind kind, guint number, const char *line)
+read_line (Collector *self, char *text)
 {
+  CohesionRichLine line = cohesion_rich_reader_read (&self->reader, text, strlen (text));
+  const char *words = g_strstrip (text + line.mark);
+
+  if (line.role == COHESION_RICH_LINE_GOES_ON)
+    {
+      g_string_append_printf (self->lines, "\n%s", words);
+      return;
+    }
   end_passage (self);
-  self->starts_list = kind != COHESION_RICH_PARAGRAPH && (kind != self->kind || number == 1);
-  self->kind = kind;
-  self->next = number + 1;
-  g_string_assign (self->lines, line);
-}
-
-static const char *
-skip_bullet (const char *line)
-{
-  static const char *const marks[] = { "- ", "* ", "• " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (g_str_has_prefix (line, marks[i]))
-      return line + strlen (marks[i]);
-  return NULL;
-}
-
-/* A list is numbered as printed only if it counts from 1 without a gap: any other number belongs to the
- * words. */
-static const char *
-skip_number (const Reader *self, const char *line, guint *number)
-{
-  char *end;
-  guint64 value = g_ascii_isdigit (*line) && *line != '0' ? g_ascii_strtoull (line, &end, 10) : 0;
-
-  if (value == 0 || (value != 1 && value != self->next) || !g_str_has_prefix (end, ". "))
-    return NULL;
-  *number = (guint) value;
-  return end + 2;
-}
-
-static void
-read_line (Reader *self, char *line)
-{
-  gboolean indented = is_space (*line);
-  char *words = g_strstrip (line);
-  const char *item;
-  guint number;
-
-  if (*words == '\0')
-    end_passage (self);
-  else if ((item = skip_bullet (words)) != NULL)
-    begin_passage (self, COHESION_RICH_BULLET, 0, item + strspn (item, " \t"));
-  else if ((item = skip_number (self, words, &number)) != NULL)
-    begin_passage (self, COHESION_RICH_NUMBER, number, item + strspn (item, " \t"));
-  else if (self->lines->len > 0 && (indented || self->kind == COHESION_RICH_PARAGRAPH))
-    g_string_append_printf (self->lines, "\n%s", words);
-  else
-    begin_passage (self, COHESION_RICH_PARAGRAPH, 0, words);
+  self->first = line;
+  g_string_assign (self->lines, words);
 }
 
 /**
@@ -341,12 +304,12 @@ cohesion_rich_text_parse (const char *source)
   g_auto (GStrv) lines = g_strsplit (source != NULL ? source : "", "\n", -1);
   g_autoptr (GString) collected = g_string_new (NULL);
   GDestroyNotify free_passage = (GDestroyNotify) cohesion_rich_passage_free;
-  Reader reader = { g_ptr_array_new_with_free_func (free_passage), collected, .next = 1 };
+  Collector collector = { .passages = g_ptr_array_new_with_free_func (free_passage), .lines = collected };
 
   for (guint i = 0; lines[i] != NULL; i++)
-    read_line (&reader, lines[i]);
-  end_passage (&reader);
-  return reader.passages;
+    read_line (&collector, lines[i]);
+  end_passage (&collector);
+  return collector.passages;
 }
 
 /**

@@ -91,6 +91,10 @@ test_blocks (void)
     { "1. a\n\nBetween.\n\n2. b", "+# a|¶ Between.|¶ 2. b" },
     { "2019. That was the year.", "¶ 2019. That was the year." },
     { "01. a", "¶ 01. a" },
+    { "- \n- b", "+• b" },
+    { "a\n- ", "¶ a" },
+    { "1. \n2. b\n3. \n4. c", "+# b|# c" },
+    { "- \n  b", "¶ b" },
     { "-a\n*b\n1.c\n-\n1.", "¶ -a/*b/1.c/-/1." },
     { "# Title\n> quote\n`code` _so_", "¶ # Title/> quote/`code` _so_" },
   };
