@@ -110,9 +110,10 @@ add_indents (Maker *self, const char *text, guint at)
   for (const char *line = strchr (text, '\n'); line != NULL; line = strchr (line + 1, '\n'))
     {
       guint start = at + (guint) (line + 1 - text);
+      guint length = (guint) strspn (line + 1, " \t");
 
-      cohesion_rich_image_add (self->image, start, start + (guint) strspn (line + 1, " \t"),
-                               COHESION_RICH_MARK_INDENT, FALSE, NULL);
+      if (length > 0)
+        cohesion_rich_image_add (self->image, start, start + length, COHESION_RICH_MARK_INDENT, FALSE, NULL);
     }
 }
 

@@ -12,7 +12,7 @@
 #include "ui/form/cohesion-choice-row.h"
 #include "ui/form/cohesion-option.h"
 #include "ui/form/cohesion-status-questions.h"
-#include "ui/form/cohesion-text-view.h"
+#include "ui/text/cohesion-text-view.h"
 
 #include <glib/gi18n.h>
 

@@ -2,15 +2,16 @@
 
 #include "cohesion-text-row.h"
 
-#include "cohesion-text-view.h"
-
 #include "document/cohesion-document-typing.h"
+#include "ui/text/cohesion-rich-bar.h"
+#include "ui/text/cohesion-text-view.h"
 
 /**
  * CohesionTextRow:
  *
- * A text that may take several lines: a paragraph or more, several texts one a line, or a line
- * however long. The row grows with what is in it, and Tab leaves it as it leaves any other row.
+ * A text that may take several lines: a rich text, several texts one a line, or a line however long. The row
+ * grows with what is in it, and Tab leaves it as it leaves any other row. While the focus is in a rich text,
+ * its tools stand below it.
  */
 struct _CohesionTextRow
 {
@@ -19,12 +20,14 @@ struct _CohesionTextRow
   /* Owned. */
   CohesionFieldBinding *binding;
   GtkTextBuffer *buffer;
-  CohesionNode *node;  /* what the text is about */
-  CohesionValue start; /* what the field held when the focus came */
+  CohesionRichBuffer *rich; /* the same; NULL unless the text is rich */
+  CohesionNode *node;       /* what the text is about */
+  CohesionValue start;      /* what the field held when the focus came */
 
   /* Children. */
   GtkWidget *view;
   GtkWidget *hint;
+  GtkWidget *bar; /* NULL unless the text is rich */
 };
 
 G_DEFINE_FINAL_TYPE (CohesionTextRow, cohesion_text_row, ADW_TYPE_PREFERENCES_ROW)
@@ -73,6 +76,8 @@ text_of (CohesionTextRow *self)
 {
   char *text;
 
+  if (self->rich)
+    return cohesion_rich_buffer_dup_source (self->rich);
   g_object_get (self->buffer, "text", &text, NULL);
   return text;
 }
@@ -154,6 +159,15 @@ show_text (CohesionTextRow *self, const char *old, const char *text)
 }
 
 static void
+show (CohesionTextRow *self, const char *old, const char *text)
+{
+  if (self->rich)
+    cohesion_rich_buffer_set_source (self->rich, text);
+  else
+    show_text (self, old, text);
+}
+
+static void
 begin (CohesionTextRow *self)
 {
   cohesion_value_clear (&self->start);
@@ -173,7 +187,7 @@ refresh (CohesionTextRow *self)
   if (is_other)
     begin (self);
   if (!g_str_equal (text, old) && (is_other || !is_current (self, old)))
-    show_text (self, old, text);
+    show (self, old, text);
 }
 
 /* What was understood is shown as it is kept. What was not stays, with the sentence that says so. */
@@ -186,7 +200,7 @@ on_leave (CohesionTextRow *self)
 
   cohesion_field_binding_settle (self->binding);
   if (read_text (self, old, &value) && !g_str_equal (old, text))
-    show_text (self, old, text);
+    show (self, old, text);
 }
 
 /* There is no second line: Enter goes on to the next field. */
@@ -213,8 +227,11 @@ keep_to_one_line (CohesionTextRow *self)
 static void
 make_view (CohesionTextRow *self, const char *label)
 {
-  self->view = cohesion_text_view_new (label);
+  gboolean is_rich = cohesion_field_binding_get_field (self->binding)->type == COHESION_FIELD_RICH_TEXT;
+
+  self->view = is_rich ? cohesion_rich_view_new (label) : cohesion_text_view_new (label);
   self->buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)));
+  self->rich = is_rich ? COHESION_RICH_BUFFER (self->buffer) : NULL;
   self->hint = gtk_label_new (NULL);
   gtk_widget_set_can_target (self->hint, FALSE);
   gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
@@ -229,6 +246,25 @@ on_pressed (CohesionTextRow *self)
 {
   if (!gtk_widget_has_focus (self->view))
     gtk_widget_grab_focus (self->view);
+}
+
+static void
+show_bar (CohesionTextRow *self, GParamSpec *pspec, GtkEventControllerFocus *focus)
+{
+  gtk_widget_set_visible (self->bar, gtk_event_controller_focus_contains_focus (focus) &&
+                                         cohesion_field_binding_get_editable (self->binding));
+}
+
+static void
+add_bar (CohesionTextRow *self, GtkBox *box)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->bar = cohesion_rich_bar_new (COHESION_RICH_VIEW (self->view));
+  gtk_widget_set_visible (self->bar, FALSE);
+  gtk_box_append (box, self->bar);
+  g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (show_bar), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 static void
@@ -265,6 +301,8 @@ fill (CohesionTextRow *self)
   gtk_overlay_set_measure_overlay (GTK_OVERLAY (overlay), self->hint, TRUE);
   gtk_box_append (GTK_BOX (box), caption);
   gtk_box_append (GTK_BOX (box), overlay);
+  if (self->rich)
+    add_bar (self, GTK_BOX (box));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
@@ -297,6 +335,8 @@ cohesion_text_row_new (CohesionFieldBinding *binding)
     keep_to_one_line (self);
   refresh (self);
   g_signal_connect_object (self->buffer, "notify::text", G_CALLBACK (on_text), self, G_CONNECT_SWAPPED);
+  if (self->rich)
+    g_signal_connect_object (self->rich, "restyled", G_CALLBACK (on_text), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (binding, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

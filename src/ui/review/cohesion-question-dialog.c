@@ -4,7 +4,7 @@
 
 #include "document/cohesion-document-questions.h"
 #include "model/cohesion-node-text.h"
-#include "ui/form/cohesion-text-view.h"
+#include "ui/text/cohesion-text-view.h"
 
 #include <glib/gi18n.h>
 

@@ -5,7 +5,12 @@
 G_BEGIN_DECLS
 
 #define COHESION_TYPE_TEXT_VIEW (cohesion_text_view_get_type ())
-G_DECLARE_FINAL_TYPE (CohesionTextView, cohesion_text_view, COHESION, TEXT_VIEW, GtkTextView)
+G_DECLARE_DERIVABLE_TYPE (CohesionTextView, cohesion_text_view, COHESION, TEXT_VIEW, GtkTextView)
+
+struct _CohesionTextViewClass
+{
+  GtkTextViewClass parent_class;
+};
 
 GtkWidget *cohesion_text_view_new (const char *label);
 

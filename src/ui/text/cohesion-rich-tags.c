@@ -1,0 +1,136 @@
+#include "config.h"
+
+#include "cohesion-rich-buffer-private.h"
+
+#include "model/cohesion-citation.h"
+
+/* The tags of a rich buffer: what its parts are, and what they look like. */
+
+/* How far the words of an item stand from the edge, in pixels. */
+#define HANG 24
+
+static GtkTextTag *
+make_mark (GtkTextBuffer *buffer, CohesionRichMark mark)
+{
+  g_autoptr (PangoTabArray) tabs = pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, HANG);
+
+  if (mark == COHESION_RICH_MARK_INDENT)
+    return gtk_text_buffer_create_tag (buffer, NULL, "left-margin", HANG, NULL);
+  return gtk_text_buffer_create_tag (buffer, NULL, "indent", -HANG, "tabs", tabs, NULL);
+}
+
+/* Private: makes the tags of a new buffer. */
+void
+cohesion_rich_buffer_make_tags (CohesionRichBuffer *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+
+  self->bold = gtk_text_buffer_create_tag (buffer, "bold", "weight", PANGO_WEIGHT_BOLD, NULL);
+  self->link = gtk_text_buffer_create_tag (buffer, "link", "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  self->chip = gtk_text_buffer_create_tag (buffer, "chip", NULL, NULL);
+  for (CohesionRichMark mark = COHESION_RICH_MARK_DASH; mark <= COHESION_RICH_MARK_INDENT; mark++)
+    self->marks[mark] = make_mark (buffer, mark);
+}
+
+/* Private: the tag of all that leads to @uri. */
+GtkTextTag *
+cohesion_rich_buffer_get_address_tag (CohesionRichBuffer *self, const char *uri)
+{
+  GtkTextTag *tag = g_hash_table_lookup (self->addresses, uri);
+
+  if (tag == NULL)
+    {
+      tag = gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (self), NULL, NULL, NULL);
+      g_object_set_data_full (G_OBJECT (tag), "uri", g_strdup (uri), g_free);
+      g_hash_table_insert (self->addresses, g_strdup (uri), tag);
+    }
+  return tag;
+}
+
+/* Private: the tag of the link at @iter, or NULL. */
+GtkTextTag *
+cohesion_rich_buffer_find_address_tag (CohesionRichBuffer *self, const GtkTextIter *iter)
+{
+  g_autoptr (GSList) tags = gtk_text_iter_get_tags (iter);
+
+  for (GSList *at = tags; at; at = at->next)
+    if (g_object_get_data (G_OBJECT (at->data), "uri"))
+      return at->data;
+  return NULL;
+}
+
+/* Private: the mark at the beginning of the line of @iter, and from where to where it is. */
+CohesionRichMark
+cohesion_rich_buffer_find_mark (CohesionRichBuffer *self,
+                                const GtkTextIter *iter,
+                                GtkTextIter *start,
+                                GtkTextIter *end)
+{
+  *start = *iter;
+  gtk_text_iter_set_line_offset (start, 0);
+  *end = *start;
+  for (CohesionRichMark mark = COHESION_RICH_MARK_DASH; mark <= COHESION_RICH_MARK_INDENT; mark++)
+    if (gtk_text_iter_has_tag (start, self->marks[mark]))
+      {
+        gtk_text_iter_forward_to_tag_toggle (end, self->marks[mark]);
+        return mark;
+      }
+  return COHESION_RICH_MARK_NONE;
+}
+
+/* Private: whether @iter is within a citation, not at its ends, and from where to where that is. */
+gboolean
+cohesion_rich_buffer_find_chip (CohesionRichBuffer *self,
+                                const GtkTextIter *iter,
+                                GtkTextIter *start,
+                                GtkTextIter *end)
+{
+  GtkTextTag *tag = cohesion_rich_buffer_find_address_tag (self, iter);
+
+  if (tag == NULL || !cohesion_citation_peek_id (g_object_get_data (G_OBJECT (tag), "uri")) ||
+      gtk_text_iter_starts_tag (iter, tag))
+    return FALSE;
+  *start = *end = *iter;
+  gtk_text_iter_backward_to_tag_toggle (start, tag);
+  gtk_text_iter_forward_to_tag_toggle (end, tag);
+  return TRUE;
+}
+
+/* Private: puts the mark of an item before the words of a line. */
+void
+cohesion_rich_buffer_insert_mark (CohesionRichBuffer *self,
+                                  GtkTextIter *iter,
+                                  CohesionRichMark mark,
+                                  const char *indent)
+{
+  g_autofree char *text = g_strconcat (indent, mark == COHESION_RICH_MARK_NUMBER ? "2.\t" : "•\t", NULL);
+
+  gtk_text_buffer_insert_with_tags (GTK_TEXT_BUFFER (self), iter, text, -1, self->marks[mark], NULL);
+}
+
+/**
+ * cohesion_rich_buffer_set_colours:
+ * @link: of the words of links
+ * @chip: behind those of citations
+ *
+ * Sets what the style of the window wants.
+ */
+void
+cohesion_rich_buffer_set_colours (CohesionRichBuffer *self, const GdkRGBA *link, const GdkRGBA *chip)
+{
+  g_object_set (self->link, "foreground-rgba", link, NULL);
+  g_object_set (self->chip, "background-rgba", chip, NULL);
+}
+
+/**
+ * cohesion_rich_buffer_get_uri:
+ *
+ * Returns: (nullable): where the words at @iter lead
+ */
+const char *
+cohesion_rich_buffer_get_uri (CohesionRichBuffer *self, const GtkTextIter *iter)
+{
+  GtkTextTag *tag = cohesion_rich_buffer_find_address_tag (self, iter);
+
+  return tag ? g_object_get_data (G_OBJECT (tag), "uri") : NULL;
+}
