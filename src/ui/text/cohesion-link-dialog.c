@@ -20,7 +20,7 @@ typedef struct
 static void
 free_question (Question *self)
 {
-  g_object_unref (self->view);
+  g_clear_object (&self->view);
   g_free (self);
 }
 
