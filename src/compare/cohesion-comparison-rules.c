@@ -128,6 +128,27 @@ look_at_action (CohesionComparison *self, CohesionNode *before, CohesionNode *af
   return told;
 }
 
+/* Private to the comparison: finds what became of an action that was added: that it is done, in trouble or
+ * closed by now, or later than was promised. */
+void
+cohesion_comparison_look_at_added (CohesionComparison *self, CohesionNode *action)
+{
+  CohesionNode *status = cohesion_action_get_status (action);
+  CohesionOutcome outcome = cohesion_status_get_outcome (status);
+  CohesionDeadline *first = cohesion_action_get_first_deadline (action);
+  CohesionDeadline *now = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
+  int days = 0;
+
+  if (outcome == COHESION_OUTCOME_DONE)
+    cohesion_comparison_add_of_added (self, COHESION_DIFFERENCE_COMPLETED, action, COHESION_ACTION_STATUS);
+  else if (outcome == COHESION_OUTCOME_CLOSED)
+    cohesion_comparison_add_of_added (self, COHESION_DIFFERENCE_ABANDONED, action, COHESION_ACTION_STATUS);
+  else if (cohesion_status_is_trouble (status))
+    cohesion_comparison_add_of_added (self, COHESION_DIFFERENCE_TROUBLED, action, COHESION_ACTION_STATUS);
+  if (first && now && cohesion_deadline_slip (first, now, &days) && days > 0)
+    cohesion_comparison_add_of_added (self, COHESION_DIFFERENCE_SLIPPED, action, COHESION_ACTION_DEADLINE);
+}
+
 static guint64
 look_at_milestone (CohesionComparison *self, CohesionNode *before, CohesionNode *after)
 {

@@ -11,6 +11,7 @@ struct _CohesionComparison
   CohesionTree *before;
   CohesionTree *after;
   GPtrArray *differences;
+  GPtrArray *of_added; /* what became of the actions among them that were added */
 
   /* What is still to be looked at, the next one last. */
   GPtrArray *forth;
@@ -27,6 +28,7 @@ cohesion_comparison_dispose (GObject *object)
   g_clear_pointer (&self->forth, g_ptr_array_unref);
   g_clear_pointer (&self->back, g_ptr_array_unref);
   g_clear_pointer (&self->differences, g_ptr_array_unref);
+  g_clear_pointer (&self->of_added, g_ptr_array_unref);
   g_clear_object (&self->before);
   g_clear_object (&self->after);
   G_OBJECT_CLASS (cohesion_comparison_parent_class)->dispose (object);
@@ -42,6 +44,7 @@ static void
 cohesion_comparison_init (CohesionComparison *self)
 {
   self->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) cohesion_difference_free);
+  self->of_added = g_ptr_array_new_with_free_func ((GDestroyNotify) cohesion_difference_free);
   self->forth = g_ptr_array_new ();
   self->back = g_ptr_array_new ();
 }
@@ -55,6 +58,16 @@ cohesion_comparison_add (CohesionComparison *self,
                          int field)
 {
   g_ptr_array_add (self->differences, cohesion_difference_new (type, node, other, field));
+}
+
+/* Private to the comparison: what became of an action that was added. */
+void
+cohesion_comparison_add_of_added (CohesionComparison *self,
+                                  CohesionDifferenceType type,
+                                  CohesionNode *node,
+                                  int field)
+{
+  g_ptr_array_add (self->of_added, cohesion_difference_new (type, node, NULL, field));
 }
 
 static CohesionNode *
@@ -109,6 +122,8 @@ look_at_new (CohesionComparison *self, CohesionNode *node)
 {
   CohesionNode *parent = cohesion_node_get_parent (node);
 
+  if (cohesion_node_is (node, COHESION_KIND_ACTION))
+    cohesion_comparison_look_at_added (self, node);
   if (parent && !cohesion_comparison_find_before (self, parent))
     return;
   if (cohesion_comparison_is_told_by_parent (self, node))
@@ -263,8 +278,8 @@ cohesion_comparison_get_after (CohesionComparison *self)
 /**
  * cohesion_comparison_get_differences:
  *
- * Returns: (transfer none) (element-type CohesionDifference): all differences, in the order of the newer
- *   version; what was removed comes last
+ * Returns: (transfer none) (element-type CohesionDifference): all differences, each once, in the order of the
+ *   newer version; what was removed comes last
  */
 GPtrArray *
 cohesion_comparison_get_differences (CohesionComparison *self)
@@ -273,22 +288,52 @@ cohesion_comparison_get_differences (CohesionComparison *self)
 }
 
 /**
+ * cohesion_comparison_get_of_added:
+ *
+ * Returns: (transfer none) (element-type CohesionDifference): what became of actions that were added
+ */
+GPtrArray *
+cohesion_comparison_get_of_added (CohesionComparison *self)
+{
+  return self->of_added;
+}
+
+/**
  * cohesion_comparison_get:
  *
  * Returns: (transfer container) (element-type CohesionDifference): the differences of one type, in the order
- *   of the newer version; they live as long as the comparison
+ *   of the newer version; behind them, what became so of actions that were added; they live as long as the
+ *   comparison
  */
 GPtrArray *
 cohesion_comparison_get (CohesionComparison *self, CohesionDifferenceType type)
 {
+  GPtrArray *lists[] = { self->differences, self->of_added };
   GPtrArray *found = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->differences->len; i++)
-    {
-      CohesionDifference *difference = g_ptr_array_index (self->differences, i);
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len; j++)
+      {
+        CohesionDifference *difference = g_ptr_array_index (lists[i], j);
 
-      if (difference->type == type)
-        g_ptr_array_add (found, difference);
-    }
+        if (difference->type == type)
+          g_ptr_array_add (found, difference);
+      }
   return found;
+}
+
+/**
+ * cohesion_differences_count_added:
+ * @told: (element-type CohesionDifference): differences
+ *
+ * Returns: how many of them tell what became of something added, and so do not count as changes
+ */
+guint
+cohesion_differences_count_added (GPtrArray *told)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < told->len; i++)
+    n += cohesion_difference_is_of_added (g_ptr_array_index (told, i)) ? 1 : 0;
+  return n;
 }

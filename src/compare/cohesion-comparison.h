@@ -13,7 +13,9 @@ CohesionComparison *cohesion_comparison_new (CohesionTree *before, CohesionTree 
 CohesionTree *cohesion_comparison_get_before (CohesionComparison *self);
 CohesionTree *cohesion_comparison_get_after (CohesionComparison *self);
 GPtrArray *cohesion_comparison_get_differences (CohesionComparison *self);
+GPtrArray *cohesion_comparison_get_of_added (CohesionComparison *self);
 GPtrArray *cohesion_comparison_get (CohesionComparison *self, CohesionDifferenceType type);
 GPtrArray *cohesion_comparison_tell (CohesionComparison *self, CohesionNode *holder);
+guint cohesion_differences_count_added (GPtrArray *told);
 
 G_END_DECLS

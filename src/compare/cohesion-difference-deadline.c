@@ -3,11 +3,27 @@
 #include "cohesion-difference-private.h"
 
 #include "model/cohesion-node-text.h"
-#include "model/cohesion-status.h"
+#include "model/cohesion-sentence.h"
 
 #include <glib/gi18n.h>
 
 /* By how much a deadline changed, why, and who agreed to it. */
+
+/* What the deadline was: in the older version, or of what that does not have, as it was promised. */
+static CohesionDeadline *
+get_old (const CohesionDifference *self)
+{
+  if (self->other)
+    return cohesion_node_get_deadline (self->other, (guint) self->field);
+  return cohesion_difference_is_of_added (self) ? cohesion_action_get_first_deadline (self->node) : NULL;
+}
+
+static gboolean
+is_about_deadline (const CohesionDifference *self)
+{
+  return self->field >= 0 &&
+         cohesion_node_get_kind (self->node)->fields[self->field].type == COHESION_FIELD_DEADLINE;
+}
 
 /**
  * cohesion_difference_get_days:
@@ -18,13 +34,12 @@
 int
 cohesion_difference_get_days (const CohesionDifference *self)
 {
+  CohesionDeadline *old = is_about_deadline (self) ? get_old (self) : NULL;
+  CohesionDeadline *new = old ? cohesion_node_get_deadline (self->node, (guint) self->field) : NULL;
   int days = 0;
 
-  if (self->field < 0 || self->other == NULL ||
-      cohesion_node_get_kind (self->node)->fields[self->field].type != COHESION_FIELD_DEADLINE)
-    return 0;
-  cohesion_deadline_slip (cohesion_node_get_deadline (self->other, (guint) self->field),
-                          cohesion_node_get_deadline (self->node, (guint) self->field), &days);
+  if (new)
+    cohesion_deadline_slip (old, new, &days);
   return days;
 }
 
@@ -40,57 +55,40 @@ cohesion_difference_get_weeks (const CohesionDifference *self)
 }
 
 /**
- * cohesion_difference_get_note:
+ * cohesion_difference_list_steps:
  *
- * Returns: (transfer none) (nullable): the last note of a change of the deadline that the older version does
- *   not have: when, why and agreed by whom
+ * Returns: (transfer full) (element-type CohesionDeadlineStep): of an action whose deadline changed, each
+ *   change since the older version; of others none
  */
-CohesionNode *
-cohesion_difference_get_note (const CohesionDifference *self)
+GArray *
+cohesion_difference_list_steps (const CohesionDifference *self)
 {
-  CohesionTree *before = self->other ? cohesion_node_get_tree (self->other) : NULL;
-  CohesionList *notes;
-
-  if (before == NULL || !cohesion_node_is (self->node, COHESION_KIND_ACTION))
-    return NULL;
-  notes = cohesion_node_get_list (self->node, COHESION_ACTION_LIST_DEADLINE_CHANGES);
-  for (guint i = cohesion_list_get_length (notes); i-- > 0;)
-    {
-      CohesionNode *note = cohesion_list_get (notes, i);
-
-      if (cohesion_tree_lookup_live (before, cohesion_node_get_id (note)) == NULL)
-        return note;
-    }
-  return NULL;
+  if (is_about_deadline (self) && cohesion_node_is (self->node, COHESION_KIND_ACTION))
+    return cohesion_action_list_deadline_steps (self->node, self->other);
+  return g_array_new (FALSE, FALSE, sizeof (CohesionDeadlineStep));
 }
 
-/**
- * cohesion_difference_get_approval:
- *
- * Returns: (transfer none) (nullable): the decision or resolution that agreed to the new deadline
- */
-CohesionNode *
-cohesion_difference_get_approval (const CohesionDifference *self)
-{
-  CohesionNode *note = cohesion_difference_get_note (self);
-
-  return note ? cohesion_node_get_reference (note, COHESION_DEADLINE_CHANGE_APPROVED_BY) : NULL;
-}
-
+/* What was said of each change, after each other. */
 static char *
-reason_for_deadline (CohesionNode *note)
+reason_for_deadline (const CohesionDifference *self)
 {
-  g_autofree char *category = NULL;
-  const char *reason;
+  g_autoptr (GArray) steps = cohesion_difference_list_steps (self);
+  char *reasons = g_strdup ("");
 
-  if (note == NULL)
-    return g_strdup ("");
-  category = cohesion_node_dup_text (note, COHESION_DEADLINE_CHANGE_REASON_CATEGORY);
-  reason = cohesion_node_get_string (note, COHESION_DEADLINE_CHANGE_REASON);
-  if (reason == NULL || *category == '\0')
-    return g_strdup (reason ? reason : category);
-  /* Translators: the kind of a reason, and the reason: “Third party: the hall was let.” */
-  return g_strdup_printf (C_ ("reason", "%1$s: %2$s"), category, reason);
+  if (steps->len == 1)
+    {
+      g_free (reasons);
+      return cohesion_deadline_step_dup_reason (&g_array_index (steps, CohesionDeadlineStep, 0));
+    }
+  for (guint i = 0; i < steps->len; i++)
+    {
+      g_autofree char *before = g_steal_pointer (&reasons);
+      g_autofree char *reason = cohesion_deadline_step_dup_reason (
+          &g_array_index (steps, CohesionDeadlineStep, i));
+
+      reasons = cohesion_sentences_join (before, reason);
+    }
+  return reasons;
 }
 
 /* What was removed may still be in the bin, with the reason that was given last. */
@@ -130,7 +128,7 @@ cohesion_difference_dup_reason (const CohesionDifference *self)
     case COHESION_DIFFERENCE_BROUGHT_FORWARD:
     case COHESION_DIFFERENCE_DATED:
     case COHESION_DIFFERENCE_UNDATED:
-      return reason_for_deadline (cohesion_difference_get_note (self));
+      return reason_for_deadline (self);
     case COHESION_DIFFERENCE_TROUBLED:
     case COHESION_DIFFERENCE_STATUS:
       return reason_for_status (self);
@@ -143,19 +141,25 @@ cohesion_difference_dup_reason (const CohesionDifference *self)
     }
 }
 
-/* A deadline in a sentence. Officers’ own words, such as “by Summer 2020”, would not fit into it. */
+/* Deadlines in a sentence. Officers’ own words, such as “by Summer 2020”, would not fit into it. */
 static char *
-dup_phrase (CohesionNode *node, guint field)
+dup_old_phrase (const CohesionDifference *self)
 {
-  return cohesion_deadline_dup_phrase (cohesion_node_get_deadline (node, field));
+  return cohesion_deadline_dup_phrase (get_old (self));
+}
+
+static char *
+dup_new_phrase (const CohesionDifference *self)
+{
+  return cohesion_deadline_dup_phrase (cohesion_node_get_deadline (self->node, (guint) self->field));
 }
 
 static char *
 describe_move (const CohesionDifference *self, const char *title)
 {
   int days = cohesion_difference_get_days (self);
-  g_autofree char *from = dup_phrase (self->other, (guint) self->field);
-  g_autofree char *to = dup_phrase (self->node, (guint) self->field);
+  g_autofree char *from = dup_old_phrase (self);
+  g_autofree char *to = dup_new_phrase (self);
   g_autofree char *length = cohesion_days_format (days);
 
   if (days > 0)
@@ -176,12 +180,12 @@ describe_change (const CohesionDifference *self, const char *title)
     return describe_move (self, title);
   if (self->type == COHESION_DIFFERENCE_DATED)
     {
-      to = dup_phrase (self->node, (guint) self->field);
+      to = dup_new_phrase (self);
       return g_strdup_printf (_ ("%1$s was given a deadline: %2$s."), title, to);
     }
   if (self->type == COHESION_DIFFERENCE_UNDATED)
     {
-      from = dup_phrase (self->other, (guint) self->field);
+      from = dup_old_phrase (self);
       return g_strdup_printf (_ ("%1$s no longer has a deadline; it was %2$s."), title, from);
     }
   from = cohesion_difference_dup_old (self);
@@ -189,52 +193,25 @@ describe_change (const CohesionDifference *self, const char *title)
   return g_strdup_printf (_ ("The deadline of %1$s was reworded from “%2$s” to “%3$s”."), title, from, to);
 }
 
-static CohesionNode *
-meeting_of (CohesionNode *approval)
-{
-  CohesionNode *decision = cohesion_node_is (approval, COHESION_KIND_RESOLUTION)
-                               ? cohesion_node_get_parent (approval)
-                               : approval;
-
-  if (decision == NULL || !cohesion_node_is (decision, COHESION_KIND_DECISION))
-    return NULL;
-  return cohesion_node_get_reference (decision, COHESION_DECISION_MEETING);
-}
-
-static char *
-describe_approval (const CohesionDifference *self)
-{
-  CohesionNode *approval = cohesion_difference_get_approval (self);
-  CohesionNode *meeting = approval ? meeting_of (approval) : NULL;
-  g_autofree char *date = NULL;
-
-  if (approval == NULL)
-    return g_strdup (_ ("The new deadline has not been approved."));
-  if (meeting == NULL || *cohesion_node_get_name (meeting) == '\0')
-    {
-      g_autofree char *title = cohesion_node_dup_title (approval);
-
-      return g_strdup_printf (_ ("Approved: %s."), title);
-    }
-  date = cohesion_node_dup_text (meeting, COHESION_MEETING_DATE);
-  if (*date == '\0')
-    return g_strdup_printf (_ ("Approved by %s."), cohesion_node_get_name (meeting));
-  /* Translators: a body and a day: “Approved by Cabinet on 19 May 2026.” */
-  return g_strdup_printf (_ ("Approved by %1$s on %2$s."), cohesion_node_get_name (meeting), date);
-}
-
 /* Private to the sentences. A deadline that was promised is changed with a reason and an approval; before
- * that, it is only changed. */
+ * that, it is only changed. Where it was changed more than once, each time is told. */
 char *
 cohesion_difference_describe_deadline (const CohesionDifference *self, const char *title)
 {
-  g_autofree char *change = describe_change (self, title);
-  g_autofree char *reason = cohesion_difference_dup_reason (self);
-  g_autofree char *why = cohesion_difference_join_sentences (change, reason);
-  g_autofree char *approval = NULL;
+  g_autoptr (GArray) steps = cohesion_difference_list_steps (self);
+  const CohesionDeadlineStep *only = steps->len == 1 ? &g_array_index (steps, CohesionDeadlineStep, 0) : NULL;
+  char *sentences = describe_change (self, title);
 
-  if (cohesion_difference_get_note (self) == NULL)
-    return g_steal_pointer (&why);
-  approval = describe_approval (self);
-  return cohesion_difference_join_sentences (why, approval);
+  if (only && only->note == NULL)
+    return sentences;
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const CohesionDeadlineStep *step = &g_array_index (steps, CohesionDeadlineStep, i);
+      g_autofree char *before = g_steal_pointer (&sentences);
+      g_autofree char *sentence = only ? cohesion_deadline_step_describe_why (step)
+                                       : cohesion_deadline_step_describe (step);
+
+      sentences = cohesion_sentences_join (before, sentence);
+    }
+  return sentences;
 }

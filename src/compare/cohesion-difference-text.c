@@ -5,6 +5,7 @@
 #include "model/cohesion-measure-text.h"
 #include "model/cohesion-node-text.h"
 #include "model/cohesion-risk.h"
+#include "model/cohesion-sentence.h"
 #include "model/cohesion-status.h"
 
 #include <glib/gi18n.h>
@@ -13,33 +14,6 @@
 
 /* Words longer than this are not repeated in a sentence; the two texts can be looked at side by side. */
 #define LONG_TEXT 120
-
-/* What an officer wrote may lack its full stop. */
-static gboolean
-is_ended (const char *sentence)
-{
-  static const char *const ends[] = { ".", "!", "?", "…", ".”", "!”", "?”", ".)", NULL };
-
-  for (gsize i = 0; ends[i]; i++)
-    if (g_str_has_suffix (sentence, ends[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Private to the sentences: @first and, if it is not empty, @second after it. */
-char *
-cohesion_difference_join_sentences (const char *first, const char *second)
-{
-  g_autofree char *ended = NULL;
-  g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (second), "\n\r", ' '));
-
-  if (*line == '\0')
-    return g_strdup (first);
-  /* Translators: the end of a sentence. */
-  ended = is_ended (line) ? g_strdup (line) : g_strdup_printf (C_ ("sentence", "%s."), line);
-  /* Translators: two sentences after each other. */
-  return g_strdup_printf (C_ ("sentences", "%1$s %2$s"), first, ended);
-}
 
 static gboolean
 has_name (CohesionNode *node)
@@ -56,6 +30,18 @@ named_parent (CohesionNode *node)
   return parent && has_name (parent) ? parent : NULL;
 }
 
+/* Many meetings have the same name. */
+static char *
+dup_meeting (CohesionNode *meeting, const char *title)
+{
+  g_autofree char *date = cohesion_node_dup_text (meeting, COHESION_MEETING_DATE);
+
+  if (*date == '\0')
+    return g_strdup (title);
+  /* Translators: a meeting and its day: “Cabinet, 21 May 2019” */
+  return g_strdup_printf (C_ ("meeting", "%s, %s"), title, date);
+}
+
 /* What something is called in a sentence: “1.2 Summer of Festivals”; without a name, “Foreword”. */
 static char *
 dup_subject (CohesionNode *node)
@@ -64,8 +50,11 @@ dup_subject (CohesionNode *node)
   CohesionNode *parent = has_name (node) ? NULL : named_parent (node);
   g_autofree char *above = parent ? cohesion_node_dup_title (parent) : NULL;
 
+  g_strdelimit (title, "\n\r", ' ');
+  if (cohesion_node_is (node, COHESION_KIND_MEETING))
+    return dup_meeting (node, title);
   if (above == NULL)
-    return g_strdelimit (g_steal_pointer (&title), "\n\r", ' ');
+    return g_steal_pointer (&title);
   /* Translators: what kind of item, and what it belongs to: “Reading (Sense of belonging)”. */
   return g_strdup_printf (C_ ("subject", "%1$s (%2$s)"), title, above);
 }
@@ -93,7 +82,7 @@ describe_completed (const CohesionDifference *self, const char *title)
     return g_steal_pointer (&sentence);
   g_free (g_steal_pointer (&date));
   date = cohesion_node_dup_text (self->node, COHESION_ACTION_COMPLETION_EVIDENCE);
-  return cohesion_difference_join_sentences (sentence, date);
+  return cohesion_sentences_join (sentence, date);
 }
 
 static char *
@@ -108,14 +97,19 @@ status_label (CohesionNode *action)
 static char *
 describe_status (const CohesionDifference *self, const char *title)
 {
-  g_autofree char *old = status_label (self->other);
+  g_autofree char *old = self->other ? status_label (self->other) : NULL;
   g_autofree char *new = status_label (self->node);
   g_autofree char *reason = cohesion_difference_dup_reason (self);
-  /* Translators: an action, its status now and before: “1.2 Summer of Festivals is now “At risk”; it was
-   * “On track”.” */
-  g_autofree char *sentence = g_strdup_printf (_ ("%1$s is now “%2$s”; it was “%3$s”."), title, new, old);
+  g_autofree char *sentence = NULL;
 
-  return cohesion_difference_join_sentences (sentence, reason);
+  if (old == NULL)
+    /* Translators: an action, and its status: “1.2 Summer of Festivals is now “At risk”.” */
+    sentence = g_strdup_printf (_ ("%1$s is now “%2$s”."), title, new);
+  else
+    /* Translators: an action, its status now and before: “1.2 Summer of Festivals is now “At risk”; it was
+     * “On track”.” */
+    sentence = g_strdup_printf (_ ("%1$s is now “%2$s”; it was “%3$s”."), title, new, old);
+  return cohesion_sentences_join (sentence, reason);
 }
 
 static char *
@@ -126,11 +120,11 @@ describe_abandoned (const CohesionDifference *self, const char *title)
   g_autofree char *sentence = NULL;
 
   if (*outcome == '\0')
-    sentence = g_strdup_printf (_ ("%s was closed without being done."), title);
+    sentence = g_strdup_printf (_ ("%s was abandoned."), title);
   else
     /* Translators: an action and the outcome: “1.2 Summer of Festivals was closed: not delivered.” */
     sentence = g_strdup_printf (_ ("%1$s was closed with the outcome “%2$s”."), title, outcome);
-  return cohesion_difference_join_sentences (sentence, reason);
+  return cohesion_sentences_join (sentence, reason);
 }
 
 static char *
@@ -165,7 +159,7 @@ describe_addition (const CohesionDifference *self, const char *title)
 }
 
 /* How a new action stands by now. It is one change, told under “Added” and counted once, though the action
- * may be done already; reports, which count actions and not changes, list it under both headings. */
+ * may be done already and told under “Completed” too. */
 static char *
 describe_since (CohesionNode *action)
 {
@@ -179,7 +173,7 @@ describe_since (CohesionNode *action)
       return *date ? g_strdup_printf (_ ("It has since been completed, on %s."), date)
                    : g_strdup (_ ("It has since been completed."));
     case COHESION_OUTCOME_CLOSED:
-      return g_strdup (_ ("It has since been closed without being done."));
+      return g_strdup (_ ("It has since been abandoned."));
     case COHESION_OUTCOME_OPEN:
     default:
       if (!cohesion_status_is_trouble (status))
@@ -189,16 +183,38 @@ describe_since (CohesionNode *action)
     }
 }
 
+/* By how much its deadline is later than was promised when it was added. */
+static char *
+describe_slip_since (CohesionNode *action)
+{
+  CohesionDeadline *first = cohesion_action_get_first_deadline (action);
+  CohesionDeadline *now = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
+  g_autofree char *length = NULL;
+  int days = 0;
+
+  if (first && now)
+    cohesion_deadline_slip (first, now, &days);
+  if (days <= 0)
+    return g_strdup ("");
+  length = cohesion_days_format (days);
+  /* Translators: of an action that is new; %s is by how much, such as “13 weeks”. */
+  return g_strdup_printf (_ ("Its deadline has since slipped by %s."), length);
+}
+
 static char *
 describe_added (const CohesionDifference *self, const char *title)
 {
   g_autofree char *addition = describe_addition (self, title);
+  g_autofree char *slip = NULL;
   g_autofree char *since = NULL;
+  g_autofree char *sentences = NULL;
 
   if (!cohesion_node_is (self->node, COHESION_KIND_ACTION))
     return g_steal_pointer (&addition);
+  slip = describe_slip_since (self->node);
   since = describe_since (self->node);
-  return cohesion_difference_join_sentences (addition, since);
+  sentences = cohesion_sentences_join (addition, slip);
+  return cohesion_sentences_join (sentences, since);
 }
 
 static char *
@@ -214,7 +230,7 @@ describe_removed (const CohesionDifference *self, const char *title)
   else
     /* Translators: %s is what was removed, such as “Foreword”. */
     sentence = g_strdup_printf (_ ("%s was removed."), title);
-  return cohesion_difference_join_sentences (sentence, reason);
+  return cohesion_sentences_join (sentence, reason);
 }
 
 static const char *
@@ -316,8 +332,8 @@ describe_measure (const CohesionDifference *self, const char *title)
   else
     /* Translators: a measure, its value now and before. */
     value = g_strdup_printf (_ ("%1$s now stands at %2$s; before, at %3$s."), title, new, old);
-  sentences = cohesion_difference_join_sentences (value, rating);
-  return cohesion_difference_join_sentences (sentences, direction);
+  sentences = cohesion_sentences_join (value, rating);
+  return cohesion_sentences_join (sentences, direction);
 }
 
 static char *
@@ -380,7 +396,7 @@ describe_recorded (const CohesionDifference *self, const char *title)
     return describe_added (self, title);
   /* Translators: a kind of entry, and what it is about: “New on “1.2 Summer of Festivals”: Update.” */
   sentence = g_strdup_printf (_ ("New on “%1$s”: %2$s."), above, kind);
-  return cohesion_difference_join_sentences (sentence, cohesion_node_get_name (self->node));
+  return cohesion_sentences_join (sentence, cohesion_node_get_name (self->node));
 }
 
 /* How each type is told. */
@@ -416,6 +432,10 @@ char *
 cohesion_difference_describe (const CohesionDifference *self)
 {
   g_autofree char *title = dup_subject (self->node);
+  g_autofree char *sentences = describers[self->type](self, title);
 
-  return describers[self->type](self, title);
+  if (!cohesion_difference_is_of_added (self))
+    return g_steal_pointer (&sentences);
+  /* Translators: after what became of an action. */
+  return cohesion_sentences_join (sentences, _ ("It was added since."));
 }

@@ -20,7 +20,7 @@ static const struct
                                             NC_ ("difference", "Deadline brought forward or reworded") },
   [COHESION_DIFFERENCE_DATED] = { "dated", NC_ ("difference", "Given a deadline") },
   [COHESION_DIFFERENCE_UNDATED] = { "undated", NC_ ("difference", "No longer has a deadline") },
-  [COHESION_DIFFERENCE_ABANDONED] = { "abandoned", NC_ ("difference", "Closed without being done") },
+  [COHESION_DIFFERENCE_ABANDONED] = { "abandoned", NC_ ("difference", "Abandoned") },
   [COHESION_DIFFERENCE_STATUS] = { "status", NC_ ("difference", "Status moved") },
   [COHESION_DIFFERENCE_LEAD] = { "lead", NC_ ("difference", "Lead changed") },
   [COHESION_DIFFERENCE_ADDED] = { "added", NC_ ("difference", "Added") },
@@ -83,6 +83,41 @@ cohesion_difference_type_get_key (CohesionDifferenceType type)
 }
 
 /**
+ * cohesion_difference_type_format_heading:
+ * @n: how many differences of the type there are
+ * @n_added: how many of them are about what was added, and are told there too
+ *
+ * Returns: (transfer full): the heading over them with their number, such as “Completed (3)”
+ */
+char *
+cohesion_difference_type_format_heading (CohesionDifferenceType type, guint n, guint n_added)
+{
+  if (n_added == 0)
+    /* Translators: a heading over changes of one type, and how many there are: “Completed (3)”. */
+    return g_strdup_printf (C_ ("changes", "%1$s (%2$u)"), cohesion_difference_type_get_label (type), n);
+  return g_strdup_printf (
+      /* Translators: the same, and how many of them are about actions that were added since, and are told
+       * under “Added” too: “Completed (3, of which 1 is of an action added since)”. */
+      g_dngettext (NULL, "%1$s (%2$u, of which %3$u is of an action added since)",
+                   "%1$s (%2$u, of which %3$u are of actions added since)", n_added),
+      cohesion_difference_type_get_label (type), n, n_added);
+}
+
+/**
+ * cohesion_difference_is_of_added:
+ *
+ * Returns: whether it tells what became of something that was added; it is part of that change and does not
+ *   count as one of its own
+ */
+gboolean
+cohesion_difference_is_of_added (const CohesionDifference *self)
+{
+  return self->other == NULL &&
+         (self->type == COHESION_DIFFERENCE_COMPLETED || self->type == COHESION_DIFFERENCE_TROUBLED ||
+          self->type == COHESION_DIFFERENCE_SLIPPED || self->type == COHESION_DIFFERENCE_ABANDONED);
+}
+
+/**
  * cohesion_difference_dup_old:
  *
  * Returns: (transfer full): what the field said before, for people; empty if nothing, or if the difference
@@ -91,9 +126,14 @@ cohesion_difference_type_get_key (CohesionDifferenceType type)
 char *
 cohesion_difference_dup_old (const CohesionDifference *self)
 {
-  if (self->field < 0 || self->other == NULL)
-    return g_strdup ("");
-  return cohesion_node_dup_text (self->other, (guint) self->field);
+  CohesionDeadline *promised;
+
+  if (self->field >= 0 && self->other)
+    return cohesion_node_dup_text (self->other, (guint) self->field);
+  promised = self->type == COHESION_DIFFERENCE_SLIPPED && cohesion_difference_is_of_added (self)
+                 ? cohesion_action_get_first_deadline (self->node)
+                 : NULL;
+  return g_strdup (promised ? cohesion_deadline_get_text (promised) : "");
 }
 
 /**

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/cohesion-tree.h"
+#include "model/cohesion-deadline-steps.h"
 
 G_BEGIN_DECLS
 
@@ -36,7 +36,8 @@ typedef enum
  *   is not there
  * @field: index of the field that changed, or -1 if it is about the whole item
  *
- * One thing in which two versions of a strategy differ. One item may have several.
+ * One thing in which two versions of a strategy differ. One item may have several. What became of an action
+ * that was added is told a second time where it belongs, such as under what was completed, without @other.
  */
 typedef struct
 {
@@ -51,12 +52,14 @@ void cohesion_difference_free (CohesionDifference *self);
 const char *cohesion_difference_type_get_label (CohesionDifferenceType type);
 const char *cohesion_difference_type_get_key (CohesionDifferenceType type);
 
+char *cohesion_difference_type_format_heading (CohesionDifferenceType type, guint n, guint n_added);
+
+gboolean cohesion_difference_is_of_added (const CohesionDifference *self);
 char *cohesion_difference_dup_old (const CohesionDifference *self);
 char *cohesion_difference_dup_new (const CohesionDifference *self);
 int cohesion_difference_get_days (const CohesionDifference *self);
 int cohesion_difference_get_weeks (const CohesionDifference *self);
-CohesionNode *cohesion_difference_get_note (const CohesionDifference *self);
-CohesionNode *cohesion_difference_get_approval (const CohesionDifference *self);
+GArray *cohesion_difference_list_steps (const CohesionDifference *self);
 char *cohesion_difference_dup_reason (const CohesionDifference *self);
 char *cohesion_difference_describe (const CohesionDifference *self);
 

@@ -2,6 +2,7 @@
 
 #include "cohesion-checks-private.h"
 #include "cohesion-status.h"
+#include "cohesion-summary.h"
 
 #include <glib/gi18n.h>
 
@@ -38,10 +39,40 @@ cohesion_check_deadline (CohesionChecker *self, CohesionNode *action)
 
   if (deadline == NULL)
     cohesion_checker_report (self, action, COHESION_ACTION_DEADLINE, _ ("This action has no deadline."));
-  else if (!cohesion_date_is_valid (cohesion_deadline_get_date (deadline)) &&
-           cohesion_deadline_get_recurrence (deadline) == COHESION_DEADLINE_RECURRENCE_NONE)
+  else if (cohesion_action_lacks_date (action))
     cohesion_checker_report (self, action, COHESION_ACTION_DEADLINE,
                              _ ("The deadline is in words only; no date follows from it."));
+}
+
+/* Once the period is over, that is told of the strategy and not of each deadline. */
+static gboolean
+is_past (CohesionChecker *self, CohesionDate to)
+{
+  return cohesion_date_is_valid (to) && cohesion_date_compare (to, self->today) < 0;
+}
+
+/* Private: nothing is left to be done when the strategy's period is over. */
+void
+cohesion_check_period_is_over (CohesionChecker *self, CohesionNode *strategy)
+{
+  CohesionDate to = cohesion_date_last_day (cohesion_checker_get_date (strategy, COHESION_STRATEGY_TO));
+  g_autoptr (GPtrArray) actions = NULL;
+  g_autofree char *date = NULL;
+  guint n = 0;
+
+  if (!is_past (self, to))
+    return;
+  actions = cohesion_node_collect (cohesion_tree_get_root (self->tree), COHESION_KIND_ACTION);
+  for (guint i = 0; i < actions->len; i++)
+    n += cohesion_action_is_open (g_ptr_array_index (actions, i)) ? 1 : 0;
+  if (n == 0)
+    return;
+  date = cohesion_date_format (to);
+  cohesion_checker_report (self, strategy, COHESION_STRATEGY_TO,
+                           /* Translators: a day, and how many actions are not done */
+                           g_dngettext (NULL, "The period ended on %1$s, and %2$u action is still open.",
+                                        "The period ended on %1$s, and %2$u actions are still open.", n),
+                           date, n);
 }
 
 /* Private: a deadline lies within the strategy's period. */
@@ -57,7 +88,7 @@ cohesion_check_deadline_in_period (CohesionChecker *self, CohesionNode *action)
   if (!cohesion_date_is_valid (date))
     return;
   if ((cohesion_date_is_valid (from) && cohesion_date_compare (date, from) < 0) ||
-      (cohesion_date_is_valid (to) && cohesion_date_compare (date, to) > 0))
+      (cohesion_date_is_valid (to) && !is_past (self, to) && cohesion_date_compare (date, to) > 0))
     cohesion_checker_report (self, action, COHESION_ACTION_DEADLINE,
                              _ ("The deadline is outside the period of the strategy."));
 }

@@ -47,6 +47,7 @@ void cohesion_check_order_of_dates (CohesionChecker *self, CohesionNode *node);
 void cohesion_check_lead (CohesionChecker *self, CohesionNode *action);
 void cohesion_check_lead_is_active (CohesionChecker *self, CohesionNode *action);
 void cohesion_check_deadline (CohesionChecker *self, CohesionNode *action);
+void cohesion_check_period_is_over (CohesionChecker *self, CohesionNode *strategy);
 void cohesion_check_deadline_in_period (CohesionChecker *self, CohesionNode *action);
 void cohesion_check_overdue (CohesionChecker *self, CohesionNode *action);
 void cohesion_check_milestone_overdue (CohesionChecker *self, CohesionNode *milestone);

@@ -102,7 +102,7 @@ has_no_lead (const CohesionQuery *query, CohesionNode *action)
 static gboolean
 has_no_deadline (const CohesionQuery *query, CohesionNode *action)
 {
-  return cohesion_action_get_due (action, query->today).year == 0;
+  return cohesion_action_lacks_date (action);
 }
 
 static gboolean
@@ -135,7 +135,7 @@ const CohesionWord cohesion_query_states[] = {
 const CohesionWord cohesion_query_lacks[] = {
   { "lead", N_ ("Nobody leads it"), has_no_lead },
   { "portfolio", N_ ("It is in nobody’s portfolio"), has_no_portfolio },
-  { "deadline", N_ ("It has no date to go by"), has_no_deadline },
+  { "deadline", N_ ("It has no date to go by, and does not go on or come round"), has_no_deadline },
   { "update", N_ ("Open, and nothing was reported on it in this period"), has_no_update },
   { "measure", N_ ("No measure is tied to it"), has_no_measure },
   { "reason", N_ ("No kind of reason was given for putting it off"), has_no_reason },

@@ -5,13 +5,13 @@
 /* Why an action is late or in trouble, in the words of whoever said so. */
 
 static const char *
-last_text (CohesionNode *action, guint list, guint field)
+last_blockers (CohesionNode *action)
 {
-  CohesionList *nodes = cohesion_node_get_list (action, list);
+  CohesionList *updates = cohesion_node_get_list (action, COHESION_ACTION_LIST_UPDATES);
 
-  for (guint i = cohesion_list_get_length (nodes); i-- > 0;)
-    if (cohesion_node_has_value (cohesion_list_get (nodes, i), field))
-      return cohesion_node_get_string (cohesion_list_get (nodes, i), field);
+  for (guint i = cohesion_list_get_length (updates); i-- > 0;)
+    if (cohesion_node_has_value (cohesion_list_get (updates, i), COHESION_UPDATE_BLOCKERS))
+      return cohesion_node_get_string (cohesion_list_get (updates, i), COHESION_UPDATE_BLOCKERS);
   return NULL;
 }
 
@@ -20,18 +20,14 @@ last_text (CohesionNode *action, guint list, guint field)
  * @action: an action
  *
  * Returns: (transfer full) (nullable): why it stands as it does: the comment on the status, else what was in
- *   the way when it was last reported on, else why its deadline was put off; %NULL if nobody has said
+ *   the way when it was last reported on; %NULL if nobody has said
  */
 char *
 cohesion_action_dup_reason (CohesionNode *action)
 {
   const char *text = cohesion_node_get_string (action, COHESION_ACTION_STATUS_COMMENT);
 
-  if (text == NULL)
-    text = last_text (action, COHESION_ACTION_LIST_UPDATES, COHESION_UPDATE_BLOCKERS);
-  if (text == NULL)
-    text = last_text (action, COHESION_ACTION_LIST_DEADLINE_CHANGES, COHESION_DEADLINE_CHANGE_REASON);
-  return g_strdup (text);
+  return g_strdup (text ? text : last_blockers (action));
 }
 
 /**

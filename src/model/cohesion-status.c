@@ -209,6 +209,21 @@ cohesion_action_get_due (CohesionNode *action, CohesionDate today)
 }
 
 /**
+ * cohesion_action_lacks_date:
+ *
+ * Returns: whether no day follows from its deadline, though it is not one that goes on or comes round
+ */
+gboolean
+cohesion_action_lacks_date (CohesionNode *action)
+{
+  CohesionDeadline *deadline = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
+
+  return deadline == NULL ||
+         (!cohesion_date_is_valid (cohesion_deadline_get_date (deadline)) &&
+          cohesion_deadline_get_recurrence (deadline) == COHESION_DEADLINE_RECURRENCE_NONE);
+}
+
+/**
  * cohesion_action_get_portfolio_holder:
  *
  * Returns: (transfer none) (nullable): the portfolio holder of the action, else of its priority, else

@@ -26,6 +26,7 @@ gboolean cohesion_action_is_open (CohesionNode *action);
 gboolean cohesion_action_is_overdue (CohesionNode *action, CohesionDate today);
 CohesionDate cohesion_action_get_missed (CohesionNode *action, CohesionDate today);
 CohesionDate cohesion_action_get_due (CohesionNode *action, CohesionDate today);
+gboolean cohesion_action_lacks_date (CohesionNode *action);
 CohesionNode *cohesion_action_get_portfolio_holder (CohesionNode *action);
 
 G_END_DECLS

@@ -57,7 +57,7 @@ count_open (CohesionSummary *self, CohesionNode *action, CohesionNode *status, C
     g_ptr_array_add (self->overdue, g_object_ref (action));
   else if (due.year)
     g_ptr_array_add (self->upcoming, g_object_ref (action));
-  else
+  if (cohesion_action_lacks_date (action))
     self->undated++;
   if (!overdue && cohesion_status_is_trouble (status))
     g_ptr_array_add (self->troubled, g_object_ref (action));

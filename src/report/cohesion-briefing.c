@@ -161,16 +161,13 @@ collect_late (const CohesionProgressReport *self)
   return late;
 }
 
-/* Why in a sentence: the comment on the status, or else the reason for the last change of the deadline. */
+/* Why in a sentence: the comment on the status. Why the deadline was put off stands by itself. */
 static CohesionText *
 make_why (const CohesionProgressReport *self, CohesionNode *action)
 {
-  CohesionNode *change = cohesion_action_get_deadline_note (action);
   CohesionText *text = cohesion_report_writer_words (&self->base.writer, action,
                                                      COHESION_ACTION_STATUS_COMMENT);
 
-  if (text == NULL && change != NULL)
-    text = cohesion_report_writer_words (&self->base.writer, change, COHESION_DEADLINE_CHANGE_REASON);
   return text != NULL ? text
                       : cohesion_text_new (
                             cohesion_progress_report_say (self, NC_ ("report", "No reason is recorded.")));
@@ -200,6 +197,17 @@ add_status (CohesionProgressReport *self, CohesionBlock *labels, CohesionNode *a
                              shape, colour);
 }
 
+/* For each time that the deadline was changed, by how much, why and who agreed. */
+static void
+add_delays (CohesionProgressReport *self, CohesionBlock *labels, CohesionNode *action)
+{
+  g_autoptr (GArray) steps = cohesion_action_list_deadline_steps (action, NULL);
+
+  if (steps->len > 0)
+    add_label (self, labels, NC_ ("report", "Deadline changed"),
+               cohesion_progress_report_make_steps (self, action, steps));
+}
+
 static void
 add_late_action (CohesionProgressReport *self, CohesionNode *action)
 {
@@ -213,6 +221,7 @@ add_late_action (CohesionProgressReport *self, CohesionNode *action)
   add_label (self, labels, NC_ ("report", "Deadline"),
              cohesion_progress_report_make_deadline (self, action, COHESION_ACTION_DEADLINE));
   add_label (self, labels, NC_ ("report", "Why"), make_why (self, action));
+  add_delays (self, labels, action);
   add_label (self, labels, NC_ ("report", "Ring"),
              make_party (self, cohesion_node_get_reference (action, COHESION_ACTION_LEAD)));
   if (director != NULL)

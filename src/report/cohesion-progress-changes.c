@@ -34,12 +34,24 @@ add (CohesionProgressChanges *self, CohesionProgressChangeKind kind, CohesionNod
   g_array_append_val (self->lists[kind], change);
 }
 
-/* A new action may have been completed or run into trouble since. */
+static gboolean
+has_slipped (CohesionNode *action)
+{
+  CohesionDeadline *first = cohesion_action_get_first_deadline (action);
+  CohesionDeadline *now = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
+  int days = 0;
+
+  return first && now && cohesion_deadline_slip (first, now, &days) && days > 0;
+}
+
+/* A new action may have been completed, put off or run into trouble since. */
 static void
 add_new (CohesionProgressChanges *self, CohesionNode *action)
 {
   CohesionNode *status = cohesion_action_get_status (action);
 
+  if (has_slipped (action))
+    add (self, COHESION_PROGRESS_DEADLINE, NULL, action);
   add (self, COHESION_PROGRESS_ADDED, NULL, action);
   switch (cohesion_status_get_outcome (status))
     {
@@ -139,42 +151,29 @@ cohesion_progress_changes_free (CohesionProgressChanges *self)
 }
 
 /**
- * cohesion_action_get_deadline_note:
- * @action: an action
+ * cohesion_progress_change_list_steps:
+ * @self: a changed deadline
  *
- * Returns: (transfer none) (nullable): what was said when its deadline became what it is now; %NULL where
- *   nothing was, whatever was said of deadlines that it had earlier
+ * Returns: (transfer full) (element-type CohesionDeadlineStep): each change of it since the last report
  */
-CohesionNode *
-cohesion_action_get_deadline_note (CohesionNode *action)
+GArray *
+cohesion_progress_change_list_steps (const CohesionProgressChange *self)
 {
-  CohesionList *notes = cohesion_node_get_list (action, COHESION_ACTION_LIST_DEADLINE_CHANGES);
-  CohesionDeadline *now = cohesion_node_get_deadline (action, COHESION_ACTION_DEADLINE);
-  guint n = cohesion_list_get_length (notes);
-  CohesionDeadline *to;
-
-  if (n == 0)
-    return NULL;
-  to = cohesion_node_get_deadline (cohesion_list_get (notes, n - 1), COHESION_DEADLINE_CHANGE_TO);
-  return to == NULL || now == NULL || cohesion_deadline_equal (to, now) ? cohesion_list_get (notes, n - 1)
-                                                                        : NULL;
+  return cohesion_action_list_deadline_steps (self->now, self->before);
 }
 
 /**
- * cohesion_progress_change_get_note:
+ * cohesion_progress_change_is_approved:
  * @self: a changed deadline
  *
- * Returns: (transfer none) (nullable): what was said of it since the last report
+ * Returns: whether all that was done to the deadline since the last report was approved
  */
-CohesionNode *
-cohesion_progress_change_get_note (const CohesionProgressChange *self)
+gboolean
+cohesion_progress_change_is_approved (const CohesionProgressChange *self)
 {
-  CohesionNode *note = cohesion_action_get_deadline_note (self->now);
-  CohesionTree *before = self->before != NULL ? cohesion_node_get_tree (self->before) : NULL;
+  g_autoptr (GArray) steps = cohesion_progress_change_list_steps (self);
 
-  if (note == NULL || before == NULL)
-    return note;
-  return cohesion_tree_lookup_live (before, cohesion_node_get_id (note)) == NULL ? note : NULL;
+  return cohesion_deadline_steps_are_approved (steps);
 }
 
 /**

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/cohesion-tree.h"
+#include "model/cohesion-deadline-steps.h"
 
 G_BEGIN_DECLS
 
@@ -45,8 +45,8 @@ typedef struct
 
 CohesionProgressChanges *cohesion_progress_changes_new (CohesionTree *before, CohesionTree *now);
 void cohesion_progress_changes_free (CohesionProgressChanges *self);
-CohesionNode *cohesion_action_get_deadline_note (CohesionNode *action);
-CohesionNode *cohesion_progress_change_get_note (const CohesionProgressChange *self);
+GArray *cohesion_progress_change_list_steps (const CohesionProgressChange *self);
+gboolean cohesion_progress_change_is_approved (const CohesionProgressChange *self);
 gboolean cohesion_progress_change_has_own_comment (const CohesionProgressChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CohesionProgressChanges, cohesion_progress_changes_free)

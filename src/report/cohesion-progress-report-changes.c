@@ -11,9 +11,6 @@
 
 /* What has changed since the last report. */
 
-/* Less than that is told in days. */
-#define FORTNIGHT 14
-
 /* A column of a table of changes. */
 typedef struct
 {
@@ -111,163 +108,6 @@ add_deadline (CohesionProgressReport *self, CohesionTable *table, const Cohesion
       table, cohesion_progress_report_make_deadline (self, change->now, COHESION_ACTION_DEADLINE));
 }
 
-/* What was promised at first; what the last report knew, where nobody has said. */
-static guint
-get_original (const CohesionProgressChange *change, CohesionNode **action)
-{
-  gboolean known = cohesion_node_get_deadline (change->now, COHESION_ACTION_ORIGINAL_DEADLINE) != NULL;
-
-  *action = known ? change->now : change->before;
-  return known ? COHESION_ACTION_ORIGINAL_DEADLINE : COHESION_ACTION_DEADLINE;
-}
-
-static void
-append_deadline (const CohesionProgressReport *self,
-                 CohesionText *text,
-                 const char *pattern,
-                 CohesionNode *action,
-                 guint field)
-{
-  g_autoptr (CohesionText) deadline = cohesion_progress_report_make_deadline (self, action, field);
-  g_autofree char *words = cohesion_language_fill (cohesion_progress_report_say (self, pattern),
-                                                   deadline->text, NULL);
-
-  if (*text->text != '\0')
-    cohesion_text_append (text, "\n");
-  cohesion_text_append (text, words);
-}
-
-/* What it is now, what it was at the last report and at first, a line each. */
-static void
-add_deadlines (CohesionProgressReport *self, CohesionTable *table, const CohesionProgressChange *change)
-{
-  CohesionText *text = cohesion_text_new (NULL);
-  CohesionNode *action;
-  guint original = get_original (change, &action);
-
-  /* Translators: a deadline that was changed; %s is a date */
-  append_deadline (self, text, NC_ ("report", "Now: %s"), change->now, COHESION_ACTION_DEADLINE);
-  append_deadline (self, text, NC_ ("report", "At last report: %s"), change->before,
-                   COHESION_ACTION_DEADLINE);
-  append_deadline (self, text, NC_ ("report", "Original: %s"), action, original);
-  cohesion_text_set_source (text, cohesion_node_get_id (change->now), "deadline");
-  cohesion_table_add_cell (table, text);
-}
-
-static gboolean
-get_slip (CohesionNode *before, guint field, CohesionNode *now, int *days)
-{
-  CohesionDeadline *from = cohesion_node_get_deadline (before, field);
-  CohesionDeadline *to = cohesion_node_get_deadline (now, COHESION_ACTION_DEADLINE);
-
-  return from != NULL && to != NULL && cohesion_deadline_slip (from, to, days);
-}
-
-/* Sentences on how much later it is, in weeks, and in days where that is less than a fortnight. */
-typedef struct
-{
-  const char *weeks[2];
-  const char *days[2];
-} SlipWords;
-
-/* Translators: how much later something is due than the last report said; the number has a sign */
-static const SlipWords since_report = {
-  { NNC_ ("report", "%s week since last report", "%s weeks since last report") },
-  { NNC_ ("report", "%s day since last report", "%s days since last report") }
-};
-/* Translators: how much later something is due than was promised at first; the number has a sign */
-static const SlipWords from_original = {
-  { NNC_ ("report", "%s week from the original", "%s weeks from the original") },
-  { NNC_ ("report", "%s day from the original", "%s days from the original") }
-};
-
-static void
-append_slip (const CohesionProgressReport *self, CohesionText *text, const SlipWords *words, int days)
-{
-  gboolean long_ago = ABS (days) >= FORTNIGHT;
-  int number = long_ago ? cohesion_days_to_weeks (days) : days;
-  const char *const *forms = long_ago ? words->weeks : words->days;
-  g_autoptr (CohesionText) digits = cohesion_progress_report_make_change (self, number);
-  g_autofree char *line = cohesion_language_fill (cohesion_language_plural (self->base.writer.language,
-                                                                            "report", forms[0], forms[1],
-                                                                            (guint) ABS (number)),
-                                                  digits->text, NULL);
-
-  if (*text->text != '\0')
-    cohesion_text_append (text, "\n");
-  cohesion_text_append (text, line);
-}
-
-static void
-add_slip (CohesionProgressReport *self, CohesionTable *table, const CohesionProgressChange *change)
-{
-  CohesionText *text = cohesion_text_new (NULL);
-  CohesionNode *action;
-  guint original = get_original (change, &action);
-  int days;
-
-  if (get_slip (change->before, COHESION_ACTION_DEADLINE, change->now, &days))
-    append_slip (self, text, &since_report, days);
-  if (action == change->now && get_slip (action, original, change->now, &days))
-    append_slip (self, text, &from_original, days);
-  if (*text->text == '\0')
-    cohesion_text_append (text, cohesion_progress_report_say (self, NC_ ("report", "Not known")));
-  cohesion_text_set_source (text, cohesion_node_get_id (change->now), "deadline");
-  cohesion_table_add_cell (table, text);
-}
-
-/* Whether all that was done to the deadline since was approved. */
-static gboolean
-is_approved (const CohesionProgressChange *change)
-{
-  CohesionTree *before = change->before ? cohesion_node_get_tree (change->before) : NULL;
-  CohesionList *notes = cohesion_node_get_list (change->now, COHESION_ACTION_LIST_DEADLINE_CHANGES);
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < cohesion_list_get_length (notes); i++)
-    {
-      CohesionNode *note = cohesion_list_get (notes, i);
-
-      if (before && cohesion_tree_lookup_live (before, cohesion_node_get_id (note)))
-        continue;
-      any = TRUE;
-      if (cohesion_node_get_reference (note, COHESION_DEADLINE_CHANGE_APPROVED_BY) == NULL)
-        return FALSE;
-    }
-  return any;
-}
-
-/* “Resources”, “Two posts are vacant.” and “Not yet approved”, a line each. */
-static void
-add_reason (CohesionProgressReport *self, CohesionTable *table, const CohesionProgressChange *change)
-{
-  const CohesionReportWriter *writer = &self->base.writer;
-  CohesionNode *note = cohesion_progress_change_get_note (change);
-  g_autoptr (CohesionText)
-      category = cohesion_report_writer_choice (writer, note, COHESION_DEADLINE_CHANGE_REASON_CATEGORY);
-  const char *reason = note != NULL ? cohesion_report_writer_get (note, COHESION_DEADLINE_CHANGE_REASON)
-                                    : NULL;
-  const char *approved = is_approved (change) ? NC_ ("report", "Approved")
-                                              : NC_ ("report", "Not yet approved");
-  CohesionText *text = cohesion_text_new (category != NULL ? category->text : NULL);
-
-  if (reason != NULL && category != NULL)
-    cohesion_text_append (text, "\n");
-  if (reason != NULL && writer->text_language != NULL)
-    cohesion_text_append_language (text, reason, writer->text_language);
-  else if (reason != NULL)
-    cohesion_text_append (text, reason);
-  if (*text->text == '\0')
-    cohesion_text_append (text, cohesion_progress_report_say (self, NC_ ("report", "No reason is recorded")));
-  cohesion_text_append (text, "\n");
-  cohesion_text_append (text, cohesion_progress_report_say (self, approved));
-  if (note != NULL)
-    cohesion_text_set_source (text, cohesion_node_get_id (note), "reason");
-  else
-    cohesion_text_set_source (text, cohesion_node_get_id (change->now), "deadline");
-  cohesion_table_add_cell (table, text);
-}
-
 static CohesionText *
 make_title (const CohesionProgressReport *self, CohesionNode *action)
 {
@@ -317,9 +157,9 @@ static const Column troubled[] = {
 
 static const Column deadlines[] = {
   { NC_ ("report", "Action"), 2, TEXT, add_action },
-  { NC_ ("report", "Deadline"), 3, TEXT, add_deadlines },
-  { NC_ ("report", "Slip"), 3, TEXT, add_slip },
-  { NC_ ("report", "Reason"), 2, TEXT, add_reason },
+  { NC_ ("report", "Deadline"), 3, TEXT, cohesion_progress_report_add_deadlines_cell },
+  { NC_ ("report", "Slip"), 3, TEXT, cohesion_progress_report_add_slip_cell },
+  { NC_ ("report", "Reason"), 2, TEXT, cohesion_progress_report_add_reason_cell },
   { NULL },
 };
 
@@ -379,6 +219,26 @@ get_changes (const CohesionProgressReport *self, CohesionProgressChangeKind kind
   return self->changes->lists[kind];
 }
 
+/* What was added since is told where it belongs too; those who compare the numbers must know. */
+static void
+add_new_note (CohesionProgressReport *self, const GArray *changes)
+{
+  g_autofree char *sentence = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    n += g_array_index (changes, CohesionProgressChange, i).before == NULL ? 1 : 0;
+  if (n == 0)
+    return;
+  sentence = cohesion_progress_report_count (
+      self,
+      NNC_ ("report",
+            "Of these, %1$s action was added since the last report and is among the added ones too.",
+            "Of these, %1$s actions were added since the last report and are among the added ones too."),
+      n, NULL);
+  cohesion_progress_report_add_sentence (self, sentence);
+}
+
 static void
 add_table (CohesionProgressReport *self, const Table *spec)
 {
@@ -398,6 +258,8 @@ add_table (CohesionProgressReport *self, const Table *spec)
     for (const Column *column = spec->columns; column->title != NULL; column++)
       column->add (self, table, &g_array_index (changes, CohesionProgressChange, i));
   cohesion_progress_report_add_rest (self, changes->len);
+  if (spec->kind != COHESION_PROGRESS_ADDED)
+    add_new_note (self, changes);
   if (spec->columns == deadlines)
     cohesion_progress_report_name_table (self, self->base.writer.n_tables);
 }
@@ -441,7 +303,7 @@ cohesion_progress_report_wants_approval (const CohesionProgressReport *self)
     {
       const CohesionProgressChange *change = &g_array_index (changes, CohesionProgressChange, i);
 
-      if (cohesion_action_is_open (change->now) && !is_approved (change))
+      if (cohesion_action_is_open (change->now) && !cohesion_progress_change_is_approved (change))
         return TRUE;
     }
   return FALSE;

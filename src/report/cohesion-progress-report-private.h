@@ -94,6 +94,19 @@ void cohesion_progress_report_add_percentages_note (CohesionProgressReport *self
 void cohesion_progress_report_add_rest (CohesionProgressReport *self, guint n);
 gboolean cohesion_progress_report_fits (const CohesionProgressReport *self, guint n_pages);
 
+/* cohesion-progress-report-deadlines.c */
+void cohesion_progress_report_add_deadlines_cell (CohesionProgressReport *self,
+                                                  CohesionTable *table,
+                                                  const CohesionProgressChange *change);
+void cohesion_progress_report_add_slip_cell (CohesionProgressReport *self,
+                                             CohesionTable *table,
+                                             const CohesionProgressChange *change);
+void cohesion_progress_report_add_reason_cell (CohesionProgressReport *self,
+                                               CohesionTable *table,
+                                               const CohesionProgressChange *change);
+CohesionText *
+cohesion_progress_report_make_steps (const CohesionProgressReport *self, CohesionNode *action, GArray *steps);
+
 /* The parts, a file each. */
 void cohesion_progress_report_add_summary (CohesionDecisionReport *base, const CohesionDecisionPart *part);
 void cohesion_progress_report_add_recommendations (CohesionDecisionReport *base,

@@ -22,12 +22,38 @@ write_field (CohesionJsonWriter *writer, const CohesionDifference *difference)
 }
 
 static void
+write_step (CohesionJsonWriter *writer, const CohesionDeadlineStep *step)
+{
+  CohesionNode *approval = cohesion_deadline_step_get_approval (step);
+  const char *on = step->note ? cohesion_node_get_string (step->note, COHESION_DEADLINE_CHANGE_ON) : NULL;
+  const char *category = step->note
+                             ? cohesion_node_get_string (step->note, COHESION_DEADLINE_CHANGE_REASON_CATEGORY)
+                             : NULL;
+  const char *reason = step->note ? cohesion_node_get_string (step->note, COHESION_DEADLINE_CHANGE_REASON)
+                                  : NULL;
+
+  cohesion_json_writer_begin_object (writer, NULL);
+  if (on)
+    cohesion_json_writer_add_string (writer, "on", on);
+  cohesion_json_writer_add_string (writer, "from", step->from ? cohesion_deadline_get_text (step->from) : "");
+  cohesion_json_writer_add_string (writer, "to", step->to ? cohesion_deadline_get_text (step->to) : "");
+  cohesion_json_writer_add_int (writer, "days", step->days);
+  cohesion_json_writer_add_int (writer, "weeks", step->weeks);
+  if (category)
+    cohesion_json_writer_add_string (writer, "reasonCategory", category);
+  if (reason)
+    cohesion_json_writer_add_string (writer, "reason", reason);
+  cohesion_json_writer_add_boolean (writer, "approved", approval != NULL);
+  if (approval)
+    cohesion_json_writer_add_string (writer, "approvedBy", cohesion_node_get_id (approval));
+  cohesion_json_writer_end_object (writer);
+}
+
+/* A deadline may have been changed several times, each for a reason of its own. */
+static void
 write_slip (CohesionJsonWriter *writer, const CohesionDifference *difference)
 {
-  CohesionNode *note = cohesion_difference_get_note (difference);
-  CohesionNode *approval = cohesion_difference_get_approval (difference);
-  const char *category = note ? cohesion_node_get_string (note, COHESION_DEADLINE_CHANGE_REASON_CATEGORY)
-                              : NULL;
+  g_autoptr (GArray) steps = cohesion_difference_list_steps (difference);
 
   if (difference->type != COHESION_DIFFERENCE_SLIPPED &&
       difference->type != COHESION_DIFFERENCE_BROUGHT_FORWARD &&
@@ -35,11 +61,11 @@ write_slip (CohesionJsonWriter *writer, const CohesionDifference *difference)
     return;
   cohesion_json_writer_add_int (writer, "days", cohesion_difference_get_days (difference));
   cohesion_json_writer_add_int (writer, "weeks", cohesion_difference_get_weeks (difference));
-  if (category)
-    cohesion_json_writer_add_string (writer, "reasonCategory", category);
-  cohesion_json_writer_add_boolean (writer, "approved", approval != NULL);
-  if (approval)
-    cohesion_json_writer_add_string (writer, "approvedBy", cohesion_node_get_id (approval));
+  cohesion_json_writer_add_boolean (writer, "approved", cohesion_deadline_steps_are_approved (steps));
+  cohesion_json_writer_begin_array (writer, "changes");
+  for (guint i = 0; i < steps->len; i++)
+    write_step (writer, &g_array_index (steps, CohesionDeadlineStep, i));
+  cohesion_json_writer_end_array (writer);
 }
 
 static void
@@ -54,6 +80,8 @@ write_difference (CohesionJsonWriter *writer, const CohesionDifference *differen
   cohesion_json_writer_add_string (writer, "kind", cohesion_node_get_kind (difference->node)->json);
   cohesion_json_writer_add_string (writer, "id", cohesion_node_get_id (difference->node));
   cohesion_json_writer_add_string (writer, "title", title);
+  if (cohesion_difference_is_of_added (difference))
+    cohesion_json_writer_add_boolean (writer, "ofAdded", TRUE);
   write_field (writer, difference);
   write_slip (writer, difference);
   if (*reason)
@@ -62,17 +90,23 @@ write_difference (CohesionJsonWriter *writer, const CohesionDifference *differen
   cohesion_json_writer_end_object (writer);
 }
 
+static void
+write_differences (CohesionJsonWriter *writer, GPtrArray *differences)
+{
+  for (guint i = 0; i < differences->len; i++)
+    write_difference (writer, g_ptr_array_index (differences, i));
+}
+
 /* Private to the command. */
 GBytes *
 cohesion_tool_comparison_to_json (CohesionComparison *comparison, GError **error)
 {
   g_autoptr (CohesionJsonWriter) writer = cohesion_json_writer_new ();
-  GPtrArray *differences = cohesion_comparison_get_differences (comparison);
 
   cohesion_json_writer_begin_object (writer, NULL);
   cohesion_json_writer_begin_array (writer, "differences");
-  for (guint i = 0; i < differences->len; i++)
-    write_difference (writer, g_ptr_array_index (differences, i));
+  write_differences (writer, cohesion_comparison_get_differences (comparison));
+  write_differences (writer, cohesion_comparison_get_of_added (comparison));
   cohesion_json_writer_end_array (writer);
   cohesion_json_writer_end_object (writer);
   return cohesion_json_writer_finish (g_steal_pointer (&writer), error);

@@ -78,8 +78,10 @@ static void
 print_group (CohesionComparison *comparison, CohesionDifferenceType type, gboolean first)
 {
   g_autoptr (GPtrArray) found = cohesion_comparison_get (comparison, type);
+  g_autofree char *heading = cohesion_difference_type_format_heading (
+      type, found->len, cohesion_differences_count_added (found));
 
-  g_print ("%s%s (%u)\n", first ? "" : "\n", cohesion_difference_type_get_label (type), found->len);
+  g_print ("%s%s\n", first ? "" : "\n", heading);
   for (guint i = 0; i < found->len; i++)
     {
       g_autofree char *sentence = cohesion_difference_describe (g_ptr_array_index (found, i));

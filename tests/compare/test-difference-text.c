@@ -52,8 +52,7 @@ test_status (CompareFixture *fixture, gconstpointer data)
       "1.2 Faith forum is now “At risk”; it was “Not started”. The hall was let." },
     { "blue", COHESION_ACTION_COMPLETED_ON, "2026-05-03", "1.2 Faith forum was completed on 3 May 2026." },
     { "blue", COHESION_ACTION_COMPLETION_EVIDENCE, "Minutes", "1.2 Faith forum was completed. Minutes." },
-    { "abandoned", COHESION_ACTION_CLOSURE_REASON, "No funds",
-      "1.2 Faith forum was closed without being done. No funds." },
+    { "abandoned", COHESION_ACTION_CLOSURE_REASON, "No funds", "1.2 Faith forum was abandoned. No funds." },
     { "abandoned", COHESION_ACTION_OUTCOME_OF_CLOSURE, "transferred",
       "1.2 Faith forum was closed with the outcome “Transferred”." },
   };
@@ -122,8 +121,7 @@ test_added_and_done (CompareFixture *fixture, gconstpointer data)
     const char *sentence;
   } cases[] = {
     { "blue", "Action “1.4 Hold a fair” was added to “1 Belonging”. It has since been completed." },
-    { "abandoned",
-      "Action “1.4 Hold a fair” was added to “1 Belonging”. It has since been closed without being done." },
+    { "abandoned", "Action “1.4 Hold a fair” was added to “1 Belonging”. It has since been abandoned." },
     { "amber", "Action “1.4 Hold a fair” was added to “1 Belonging”. It is now “At risk”." },
     { "green", "Action “1.4 Hold a fair” was added to “1 Belonging”." },
   };
@@ -157,19 +155,38 @@ slip (CompareFixture *fixture, const char *to, const char *category, const char 
 }
 
 static void
+assert_reason (CompareFixture *fixture, const char *expected)
+{
+  g_autoptr (CohesionComparison) comparison = compare_fixture_compare (fixture);
+  g_autofree char *reason = cohesion_difference_dup_reason (
+      g_ptr_array_index (cohesion_comparison_get_differences (comparison), 0));
+
+  g_assert_cmpstr (reason, ==, expected);
+}
+
+static void
 test_reason (CompareFixture *fixture, gconstpointer data)
 {
+  CohesionNode *note;
+
   compare_fixture_set_deadline (fixture, get_action (fixture), "30 June 2026");
   compare_fixture_freeze (fixture);
-  slip (fixture, "31 July 2026", "resources", "Staff left");
+  note = slip (fixture, "31 July 2026", "resources", "Staff left");
+  cohesion_document_set_text (fixture->document, note, COHESION_DEADLINE_CHANGE_ON, "2026-06-02");
+  assert_reason (fixture, "Resources: Staff left");
   compare_fixture_assert_sentences (fixture,
                                     "1.2 Faith forum slipped by 4 weeks, from 30 June 2026 to 31 July 2026. "
                                     "Resources: Staff left. The new deadline has not been approved.");
-  /* The last reason is the one of the deadline that stands. */
-  slip (fixture, "30 September 2026", "thirdParty", NULL);
+  /* Each change has a part of the whole and a reason of its own. */
+  note = slip (fixture, "30 September 2026", "thirdParty", NULL);
+  cohesion_document_set_text (fixture->document, note, COHESION_DEADLINE_CHANGE_ON, "2026-07-20");
   compare_fixture_assert_sentences (
       fixture, "1.2 Faith forum slipped by 13 weeks, from 30 June 2026 to 30 September 2026. "
-               "Third party. The new deadline has not been approved.");
+               "On 2 June 2026 it was put back by 4 weeks, to 31 July 2026. Resources: Staff left. The new "
+               "deadline has not been approved. "
+               "On 20 July 2026 it was put back by 9 weeks, to 30 September 2026. Third party. The new "
+               "deadline has not been approved.");
+  assert_reason (fixture, "Resources: Staff left. Third party.");
 }
 
 static void
@@ -184,6 +201,7 @@ test_approval (CompareFixture *fixture, gconstpointer data)
                                                   "the new deadline");
   CohesionNode *note;
   g_autoptr (CohesionComparison) comparison = NULL;
+  g_autoptr (GArray) steps = NULL;
 
   compare_fixture_set_deadline (fixture, get_action (fixture), "30 June 2026");
   compare_fixture_freeze (fixture);
@@ -204,8 +222,81 @@ test_approval (CompareFixture *fixture, gconstpointer data)
       fixture, "1.2 Faith forum slipped by 4 weeks, from 30 September 2026 to 31 October 2026. "
                "The hall was let. Approved by Cabinet on 19 May 2026.");
   comparison = compare_fixture_compare (fixture);
-  g_assert_true (cohesion_difference_get_approval (
-                     g_ptr_array_index (cohesion_comparison_get_differences (comparison), 0)) == decision);
+  steps = cohesion_difference_list_steps (
+      g_ptr_array_index (cohesion_comparison_get_differences (comparison), 0));
+  g_assert_cmpuint (steps->len, ==, 1);
+  g_assert_true (cohesion_deadline_step_get_approval (&g_array_index (steps, CohesionDeadlineStep, 0)) ==
+                 decision);
+  g_assert_true (cohesion_deadline_steps_are_approved (steps));
+}
+
+static char *
+dup_only (CohesionComparison *comparison, CohesionDifferenceType type)
+{
+  g_autoptr (GPtrArray) found = cohesion_comparison_get (comparison, type);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpuint (cohesion_differences_count_added (found), ==, type == COHESION_DIFFERENCE_ADDED ? 0 : 1);
+  return cohesion_difference_describe (g_ptr_array_index (found, 0));
+}
+
+/* What was put off after it was added is told where slipped deadlines are, with the reason. */
+static void
+test_added_and_slipped (CompareFixture *fixture, gconstpointer data)
+{
+  CohesionDeadlineContext context = { 0 };
+  g_autoptr (CohesionDeadline) june = cohesion_deadline_parse ("30 June 2026", &context, NULL);
+  g_autoptr (CohesionDeadline) july = cohesion_deadline_parse ("31 July 2026", &context, NULL);
+  g_auto (CohesionValue) promised = cohesion_value_deadline (june);
+  CohesionNode *action = compare_fixture_add (fixture, fixture->priority, COHESION_PRIORITY_LIST_ACTIONS,
+                                              COHESION_KIND_ACTION, COHESION_ACTION_TITLE, "Hold a fair");
+  g_autoptr (CohesionComparison) comparison = NULL;
+  g_autofree char *added = NULL;
+  g_autofree char *slipped = NULL;
+  g_autofree char *troubled = NULL;
+
+  cohesion_document_set_value (fixture->document, action, COHESION_ACTION_DEADLINE, &promised);
+  cohesion_document_set_value (fixture->document, action, COHESION_ACTION_ORIGINAL_DEADLINE, &promised);
+  cohesion_document_change_deadline (fixture->document, action, july, "resources", "Staff left");
+  cohesion_document_set_text (fixture->document, action, COHESION_ACTION_STATUS, "amber");
+  comparison = compare_fixture_compare (fixture);
+  added = dup_only (comparison, COHESION_DIFFERENCE_ADDED);
+  slipped = dup_only (comparison, COHESION_DIFFERENCE_SLIPPED);
+  troubled = dup_only (comparison, COHESION_DIFFERENCE_TROUBLED);
+  g_assert_cmpstr (added, ==,
+                   "Action “1.4 Hold a fair” was added to “1 Meet”. Its deadline has since "
+                   "slipped by 4 weeks. It is now “At risk”.");
+  g_assert_cmpstr (slipped, ==,
+                   "1.4 Hold a fair slipped by 4 weeks, from 30 June 2026 to 31 July 2026. "
+                   "Resources: Staff left. The new deadline has not been approved. It was added "
+                   "since.");
+  g_assert_cmpstr (troubled, ==, "1.4 Hold a fair is now “At risk”. It was added since.");
+  /* It still is one change. */
+  g_assert_cmpuint (cohesion_comparison_get_differences (comparison)->len, ==, 1);
+  g_assert_cmpuint (cohesion_comparison_get_of_added (comparison)->len, ==, 2);
+}
+
+static void
+test_headings (void)
+{
+  static const struct
+  {
+    guint n;
+    guint n_added;
+    const char *heading;
+  } cases[] = {
+    { 5, 0, "Completed (5)" },
+    { 7, 1, "Completed (7, of which 1 is of an action added since)" },
+    { 7, 2, "Completed (7, of which 2 are of actions added since)" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *heading = cohesion_difference_type_format_heading (COHESION_DIFFERENCE_COMPLETED,
+                                                                          cases[i].n, cases[i].n_added);
+
+      g_assert_cmpstr (heading, ==, cases[i].heading);
+    }
 }
 
 static void
@@ -276,6 +367,18 @@ test_risk (CompareFixture *fixture, gconstpointer data)
   compare_fixture_assert_sentences (fixture, "The risk “No hall” has a new status: Closed.");
 }
 
+/* Two meetings of one body are told apart by their day. */
+static void
+test_meeting (CompareFixture *fixture, gconstpointer data)
+{
+  CohesionNode *meeting = compare_fixture_add (fixture, fixture->root, COHESION_DOCUMENT_LIST_MEETINGS,
+                                               COHESION_KIND_MEETING, COHESION_MEETING_BODY, "Cabinet");
+
+  compare_fixture_assert_sentences (fixture, "Meeting “Cabinet” was added.");
+  cohesion_document_set_text (fixture->document, meeting, COHESION_MEETING_DATE, "2026-05-19");
+  compare_fixture_assert_sentences (fixture, "Meeting “Cabinet, 19 May 2026” was added.");
+}
+
 static void
 test_records (CompareFixture *fixture, gconstpointer data)
 {
@@ -302,11 +405,14 @@ main (int argc, char *argv[])
   ADD ("status", test_status);
   ADD ("deadline", test_deadline);
   ADD ("added-and-done", test_added_and_done);
+  ADD ("added-and-slipped", test_added_and_slipped);
+  g_test_add_func ("/difference-text/headings", test_headings);
   ADD ("reason", test_reason);
   ADD ("approval", test_approval);
   ADD ("lead", test_lead);
   ADD ("measure", test_measure);
   ADD ("risk", test_risk);
+  ADD ("meeting", test_meeting);
   ADD ("records", test_records);
   return g_test_run ();
 }

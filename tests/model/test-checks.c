@@ -51,6 +51,10 @@ typedef struct
   "\"Listen\"" members "}]}]"
 #define EVIDENCE(members) ", \"evidence\": [{\"id\": \"v\", \"statement\": \"72 per cent\"" members "}]"
 
+#define PERIOD_TO(date)                                                                                      \
+  ", \"strategy\": {\"id\": \"s\", \"title\": \"T\", \"period\": {\"from\": \"2019\", \"to\": \"" date "\"}" \
+  "}"
+
 static const Case cases[] = {
   { NULL, "", FOCUS (""), "focus-without-reply", "engagements[0].focuses[0].response" },
   { NULL, "", FOCUS (", \"response\": \"pending\", \"reply\": \"Soon\""), "focus-without-reply",
@@ -91,6 +95,12 @@ static const Case cases[] = {
   { NO_DEADLINE, " \"deadline\": {\"date\": \"2018-12-31\"}", "", "deadline-outside-period",
     ACTION_PATH ".deadline" },
   { NO_DEADLINE, " \"deadline\": {\"date\": \"2027-12-31\"}", "", "deadline-outside-period", "" },
+  { STRATEGY, "", PERIOD_TO ("2026-09-29"), "period-over", "strategy.period.to" },
+  { STRATEGY, "", PERIOD_TO ("2026-09-30"), "period-over", "" },
+  { STRATEGY, ", \"status\": \"blue\"", PERIOD_TO ("2026-09-29"), "period-over", "" },
+  /* Once it is over, that is told once and not of each action. */
+  { STRATEGY, "", PERIOD_TO ("2026-09-29"), "deadline-outside-period", "" },
+  { STRATEGY, "", PERIOD_TO ("2026-09-30"), "deadline-outside-period", ACTION_PATH ".deadline" },
   { NO_DEADLINE, " \"deadline\": {\"date\": \"2026-09-29\"}", "", "overdue", ACTION_PATH ".deadline" },
   { NO_DEADLINE, " \"deadline\": {\"date\": \"2026-09-30\"}", "", "overdue", "" },
   { NO_DEADLINE, " \"deadline\": {\"date\": \"2026-09-29\"}, \"status\": \"blue\"", "", "overdue", "" },

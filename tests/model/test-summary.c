@@ -89,19 +89,21 @@ test_counts (Fixture *fixture, gconstpointer data)
   add_action (fixture, "soon", NULL, "December 2026");
   add_action (fixture, "vague", "green", "in line with the survey");
   add_action (fixture, "none", NULL, NULL);
+  add_action (fixture, "always", "green", "ongoing");
 
   summary = summarise (fixture);
   overdue = names (summary->overdue);
   upcoming = names (summary->upcoming);
   troubled = names (summary->troubled);
-  g_assert_cmpuint (summary->n_actions, ==, 10);
-  g_assert_cmpuint (summary->n_open, ==, 8);
+  g_assert_cmpuint (summary->n_actions, ==, 11);
+  g_assert_cmpuint (summary->n_open, ==, 9);
   g_assert_cmpstr (overdue, ==, "later late");
   g_assert_cmpstr (upcoming, ==, "due-today soon troubled yearly");
   g_assert_cmpstr (troubled, ==, "troubled");
+  /* What goes on needs no date. */
   g_assert_cmpuint (summary->undated, ==, 2);
-  g_assert_cmpuint (summary->unled, ==, 8);
-  g_assert_cmpuint (count_of (fixture, summary, "green"), ==, 3);
+  g_assert_cmpuint (summary->unled, ==, 9);
+  g_assert_cmpuint (count_of (fixture, summary, "green"), ==, 4);
   g_assert_cmpuint (count_of (fixture, summary, "notStarted"), ==, 2);
   g_assert_cmpuint (count_of (fixture, summary, "blue"), ==, 1);
 }

@@ -337,6 +337,9 @@ test_compare_since (void)
   g_assert_nonnull (strstr (json_run.out, "\"weeks\": 4"));
   g_assert_nonnull (strstr (json_run.out, "\"reasonCategory\": \"resources\""));
   g_assert_nonnull (strstr (json_run.out, "\"approved\": false"));
+  /* Each change by itself. */
+  g_assert_nonnull (strstr (json_run.out, "\"changes\": ["));
+  g_assert_nonnull (strstr (json_run.out, "\"reason\": \"Staff left\""));
   g_unlink (path);
   g_rmdir (folder);
 }

@@ -135,6 +135,18 @@ test_pick (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (get_picked (fixture), "As adopted, "));
 }
 
+/* What became of a new action is told where it belongs, and is not a change more. */
+static void
+test_added_and_done (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *action = add_action (fixture, "Fourth");
+
+  wait_for_row (fixture, "3 changes in all");
+  cohesion_document_set_text (fixture->base.document, action, COHESION_ACTION_STATUS, "blue");
+  wait_for_row (fixture, "Fourth was completed. It was added since.");
+  g_assert_nonnull (find_row (fixture->base.page, "3 changes in all"));
+}
+
 /* The picker is there though nothing has changed. */
 static void
 test_nothing_has_changed (Fixture *fixture, gconstpointer data)
@@ -155,6 +167,7 @@ main (int argc, char *argv[])
   adw_init ();
   ADD ("since-the-last-meeting", test_since_the_last_meeting);
   ADD ("pick", test_pick);
+  ADD ("added-and-done", test_added_and_done);
   ADD ("nothing-has-changed", test_nothing_has_changed);
   return g_test_run ();
 }

@@ -225,7 +225,7 @@ static const Column columns[] = {
   { "number", NC_ ("column", "No."), 64, FALSE, TRUE, create_text, update_number },
   { "title", NC_ ("column", "Title"), 0, FALSE, FALSE, create_title, update_title },
   { "lead", NC_ ("column", "Lead"), 150, FALSE, TRUE, create_text, update_lead },
-  { "deadline", NC_ ("column", "Deadline"), 140, FALSE, TRUE, create_text, update_deadline },
+  { "deadline", NC_ ("column", "Deadline"), 190, FALSE, TRUE, create_text, update_deadline },
   { "status", NC_ ("column", "Status"), 116, FALSE, FALSE, cohesion_status_cell_new, update_status },
   { "theme", NC_ ("column", "Theme"), 150, TRUE, TRUE, create_text, update_theme },
   { "priority", NC_ ("column", "Priority"), 170, TRUE, TRUE, create_text, update_priority },

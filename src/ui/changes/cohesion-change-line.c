@@ -2,8 +2,6 @@
 
 #include "cohesion-change-line.h"
 
-#include <glib/gi18n.h>
-
 /**
  * CohesionChangeLine:
  *
@@ -17,6 +15,7 @@ struct _CohesionChangeLine
   const CohesionDifference *difference; /* or NULL for a heading */
   CohesionDifferenceType type;
   guint count; /* of a heading: how many are under it */
+  guint added; /* of a heading: how many of these are of something that was added */
 };
 
 G_DEFINE_FINAL_TYPE (CohesionChangeLine, cohesion_change_line, G_TYPE_OBJECT)
@@ -39,20 +38,30 @@ cohesion_change_line_init (CohesionChangeLine *self)
 {
 }
 
-static void
+static CohesionChangeLine *
 add_line (GPtrArray *lines,
           CohesionComparison *comparison,
           CohesionDifferenceType type,
-          const CohesionDifference *difference,
-          guint count)
+          const CohesionDifference *difference)
 {
   CohesionChangeLine *line = g_object_new (COHESION_TYPE_CHANGE_LINE, NULL);
 
   line->comparison = g_object_ref (comparison);
   line->type = type;
   line->difference = difference;
-  line->count = count;
   g_ptr_array_add (lines, line);
+  return line;
+}
+
+static void
+add_heading (GPtrArray *lines, CohesionComparison *comparison, GPtrArray *told, guint first, guint end)
+{
+  const CohesionDifference *difference = g_ptr_array_index (told, first);
+  CohesionChangeLine *line = add_line (lines, comparison, difference->type, NULL);
+
+  line->count = end - first;
+  for (guint i = first; i < end; i++)
+    line->added += cohesion_difference_is_of_added (g_ptr_array_index (told, i)) ? 1 : 0;
 }
 
 /* How many differences of the same type follow each other from @first on. */
@@ -87,9 +96,9 @@ cohesion_change_lines_new (CohesionComparison *comparison, CohesionNode *holder)
       if (i == end)
         {
           end = i + count_run (told, i);
-          add_line (lines, comparison, difference->type, NULL, end - i);
+          add_heading (lines, comparison, told, i, end);
         }
-      add_line (lines, comparison, difference->type, difference, 0);
+      add_line (lines, comparison, difference->type, difference);
     }
   return lines;
 }
@@ -115,7 +124,5 @@ cohesion_change_line_dup_text (CohesionChangeLine *self)
 {
   if (self->difference)
     return cohesion_difference_describe (self->difference);
-  /* Translators: a heading over changes of one type, and how many there are: “Completed (3)”. */
-  return g_strdup_printf (C_ ("changes", "%1$s (%2$u)"), cohesion_difference_type_get_label (self->type),
-                          self->count);
+  return cohesion_difference_type_format_heading (self->type, self->count, self->added);
 }

@@ -119,7 +119,8 @@ show_difference (CohesionOverviewPage *self, const CohesionDifference *differenc
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), cohesion_difference_type_get_label (difference->type));
 }
 
-/* The first few of what the page of changes lists. */
+/* The first few of what the page of changes lists. Returns how many changes there are; what became of an
+ * action that was added is part of that change. */
 static guint
 show_differences (CohesionOverviewPage *self, CohesionComparison *comparison)
 {
@@ -128,7 +129,7 @@ show_differences (CohesionOverviewPage *self, CohesionComparison *comparison)
 
   for (guint i = 0; i < MIN (told->len, FEW); i++)
     show_difference (self, g_ptr_array_index (told, i));
-  return told->len;
+  return told->len - cohesion_differences_count_added (told);
 }
 
 /* Private: tells changes since the snapshot that was picked, here and on the page of changes. */

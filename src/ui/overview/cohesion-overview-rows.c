@@ -2,6 +2,7 @@
 
 #include "cohesion-overview-rows.h"
 
+#include "model/cohesion-deadline-steps.h"
 #include "model/cohesion-level.h"
 #include "model/cohesion-numbering.h"
 #include "model/cohesion-reason.h"
@@ -79,31 +80,46 @@ describe_delay (CohesionNode *action)
   return g_strdup_printf (_ ("First promised for %1$s; put off by %2$s"), promised, length);
 }
 
+/* Why it was put off, each time that it was, and who agreed. */
+static void
+add_steps (GStrvBuilder *lines, GArray *steps)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const CohesionDeadlineStep *step = &g_array_index (steps, CohesionDeadlineStep, i);
+
+      g_strv_builder_take (lines, steps->len > 1 ? cohesion_deadline_step_describe (step)
+                                                 : cohesion_deadline_step_describe_why (step));
+    }
+}
+
 /**
  * cohesion_action_describe_trouble:
  * @action: an action in a tree
  *
  * Returns: (transfer full): as cohesion_action_describe_due(); then, on lines of their own, why it is late or
- *   in trouble and what was promised at first
+ *   in trouble, what was promised at first, and for each time that it was put off why and who agreed
  */
 char *
 cohesion_action_describe_trouble (CohesionNode *action, CohesionDate today)
 {
   g_autofree char *due = cohesion_action_describe_due (action, today);
-  g_autofree char *reason = NULL;
+  g_autofree char *reason = cohesion_action_dup_reason (action);
   g_autofree char *delay = describe_delay (action);
+  g_autoptr (GArray) steps = cohesion_action_list_deadline_steps (action, NULL);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_auto (GStrv) strv = NULL;
 
   g_strv_builder_add (lines, due);
-  if (cohesion_action_is_overdue (action, today) ||
-      cohesion_status_is_trouble (cohesion_action_get_status (action)))
-    {
-      reason = cohesion_action_dup_reason (action);
-      g_strv_builder_add (lines, reason ? reason : _ ("Nobody has said why."));
-    }
+  if ((cohesion_action_is_overdue (action, today) ||
+       cohesion_status_is_trouble (cohesion_action_get_status (action))) &&
+      (reason || delay == NULL))
+    g_strv_builder_add (lines, reason ? reason : _ ("Nobody has said why."));
   if (delay)
-    g_strv_builder_add (lines, delay);
+    {
+      g_strv_builder_add (lines, delay);
+      add_steps (lines, steps);
+    }
   strv = g_strv_builder_end (lines);
   return g_strjoinv ("\n", strv);
 }

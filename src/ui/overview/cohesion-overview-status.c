@@ -153,8 +153,10 @@ dup_count (CohesionTree *tree, const CohesionSummary *summary, guint count, guin
       return g_strdup_printf (g_dngettext (NULL, "%u overdue", "%u overdue", *n), *n);
     case COUNT_TROUBLED:
       *n = summary->troubled->len;
-      /* Translators: how many actions are at risk or off track, though not overdue */
-      return g_strdup_printf (g_dngettext (NULL, "%u in trouble", "%u in trouble", *n), *n);
+      /* Translators: how many actions are at risk or off track, and not overdue */
+      return g_strdup_printf (g_dngettext (NULL, "%u at risk or off track, not overdue",
+                                           "%u at risk or off track, not overdue", *n),
+                              *n);
     case COUNT_UNLED:
       *n = summary->unled;
       return g_strdup_printf (g_dngettext (NULL, "%u without a lead", "%u without a lead", *n), *n);
