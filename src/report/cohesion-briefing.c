@@ -205,7 +205,7 @@ add_delays (CohesionProgressReport *self, CohesionBlock *labels, CohesionNode *a
 
   if (steps->len > 0)
     add_label (self, labels, NC_ ("report", "Deadline changed"),
-               cohesion_progress_report_make_steps (self, action, steps));
+               cohesion_progress_report_make_steps (self, action, steps, TRUE));
 }
 
 static void

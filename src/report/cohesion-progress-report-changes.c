@@ -159,7 +159,7 @@ static const Column deadlines[] = {
   { NC_ ("report", "Action"), 2, TEXT, add_action },
   { NC_ ("report", "Deadline"), 3, TEXT, cohesion_progress_report_add_deadlines_cell },
   { NC_ ("report", "Slip"), 3, TEXT, cohesion_progress_report_add_slip_cell },
-  { NC_ ("report", "Reason"), 2, TEXT, cohesion_progress_report_add_reason_cell },
+  { NC_ ("report", "Reason"), 5, TEXT, cohesion_progress_report_add_reason_cell },
   { NULL },
 };
 
@@ -258,7 +258,7 @@ add_table (CohesionProgressReport *self, const Table *spec)
     for (const Column *column = spec->columns; column->title != NULL; column++)
       column->add (self, table, &g_array_index (changes, CohesionProgressChange, i));
   cohesion_progress_report_add_rest (self, changes->len);
-  if (spec->kind != COHESION_PROGRESS_ADDED)
+  if (spec->kind != COHESION_PROGRESS_ADDED && !self->exception)
     add_new_note (self, changes);
   if (spec->columns == deadlines)
     cohesion_progress_report_name_table (self, self->base.writer.n_tables);

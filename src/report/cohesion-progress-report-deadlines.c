@@ -184,27 +184,38 @@ append_part (const CohesionProgressReport *self, CohesionText *text, const Cohes
 }
 
 static void
-append_reason (const CohesionProgressReport *self, CohesionText *text, const CohesionDeadlineStep *step)
+append_words (const CohesionProgressReport *self, CohesionText *text, const char *words)
 {
-  const CohesionReportWriter *writer = &self->base.writer;
-  g_autoptr (CohesionText)
-      category = cohesion_report_writer_choice (writer, step->note, COHESION_DEADLINE_CHANGE_REASON_CATEGORY);
+  if (self->base.writer.text_language != NULL)
+    cohesion_text_append_language (text, words, self->base.writer.text_language);
+  else
+    cohesion_text_append (text, words);
+}
+
+/* The kind of reason and the reason; after each other where several are told. */
+static void
+append_reason (const CohesionProgressReport *self,
+               CohesionText *text,
+               const CohesionDeadlineStep *step,
+               gboolean several)
+{
+  g_autoptr (CohesionText) category = cohesion_report_writer_choice (
+      &self->base.writer, step->note, COHESION_DEADLINE_CHANGE_REASON_CATEGORY);
   const char *reason = step->note != NULL
                            ? cohesion_report_writer_get (step->note, COHESION_DEADLINE_CHANGE_REASON)
                            : NULL;
 
-  if (category != NULL)
-    append_line (text, category->text);
-  if (reason != NULL && writer->text_language != NULL)
-    {
-      if (*text->text != '\0')
-        cohesion_text_append (text, "\n");
-      cohesion_text_append_language (text, reason, writer->text_language);
-    }
-  else if (reason != NULL)
-    append_line (text, reason);
   if (category == NULL && reason == NULL)
     append_line (text, cohesion_progress_report_say (self, NC_ ("report", "No reason is recorded")));
+  if (category != NULL)
+    append_line (text, category->text);
+  if (reason == NULL)
+    return;
+  if (*text->text != '\0')
+    /* Translators: between the kind of a reason and the reason: “External: the hall was let” */
+    cohesion_text_append (
+        text, several && category != NULL ? cohesion_progress_report_say (self, NC_ ("report", ": ")) : "\n");
+  append_words (self, text, reason);
 }
 
 /* “Approved by Cabinet on 19 May 2026”, as much of it as is known. */
@@ -235,12 +246,15 @@ append_approval (const CohesionProgressReport *self, CohesionText *text, const C
  * @self: a report
  * @action: an action
  * @steps: (element-type CohesionDeadlineStep): the changes of its deadline
+ * @with_parts: whether to tell also when each was, and how much of the whole it is
  *
- * Returns: (transfer full): of each the kind of reason, the reason and who agreed, a line each; of several
- *   also when it was and how much of the whole it is
+ * Returns: (transfer full): of each the kind of reason, the reason and who agreed
  */
 CohesionText *
-cohesion_progress_report_make_steps (const CohesionProgressReport *self, CohesionNode *action, GArray *steps)
+cohesion_progress_report_make_steps (const CohesionProgressReport *self,
+                                     CohesionNode *action,
+                                     GArray *steps,
+                                     gboolean with_parts)
 {
   CohesionText *text = cohesion_text_new (NULL);
 
@@ -249,9 +263,9 @@ cohesion_progress_report_make_steps (const CohesionProgressReport *self, Cohesio
     {
       const CohesionDeadlineStep *step = &g_array_index (steps, CohesionDeadlineStep, i);
 
-      if (steps->len > 1)
+      if (with_parts)
         append_part (self, text, step);
-      append_reason (self, text, step);
+      append_reason (self, text, step, with_parts);
       append_approval (self, text, step);
       if (step->note != NULL)
         cohesion_text_set_source (text, cohesion_node_get_id (step->note), "reason");
@@ -276,5 +290,6 @@ cohesion_progress_report_add_reason_cell (CohesionProgressReport *self,
   /* Other words for the same day. */
   if (steps->len == 0)
     g_array_append_val (steps, unknown);
-  cohesion_table_add_cell (table, cohesion_progress_report_make_steps (self, change->now, steps));
+  cohesion_table_add_cell (table,
+                           cohesion_progress_report_make_steps (self, change->now, steps, steps->len > 1));
 }

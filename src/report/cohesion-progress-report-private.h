@@ -104,8 +104,10 @@ void cohesion_progress_report_add_slip_cell (CohesionProgressReport *self,
 void cohesion_progress_report_add_reason_cell (CohesionProgressReport *self,
                                                CohesionTable *table,
                                                const CohesionProgressChange *change);
-CohesionText *
-cohesion_progress_report_make_steps (const CohesionProgressReport *self, CohesionNode *action, GArray *steps);
+CohesionText *cohesion_progress_report_make_steps (const CohesionProgressReport *self,
+                                                   CohesionNode *action,
+                                                   GArray *steps,
+                                                   gboolean with_parts);
 
 /* The parts, a file each. */
 void cohesion_progress_report_add_summary (CohesionDecisionReport *base, const CohesionDecisionPart *part);

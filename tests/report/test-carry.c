@@ -117,9 +117,9 @@ static void
 test_since_adoption (void)
 {
   static const char *const lines[] = {
-    "| +322 weeks since last report/+322 weeks from the original | 14 May 2020: +157 weeks/External/Visits "
+    "| +322 weeks since last report/+322 weeks from the original | 14 May 2020: +157 weeks/External: Visits "
     "to "
-    "older residents had to stop in spring 2020./Not yet approved/8 June 2023: +165 weeks/Resources/The "
+    "older residents had to stop in spring 2020./Not yet approved/8 June 2023: +165 weeks/Resources: The "
     "archive’s volunteers had to be found and trained anew./Not yet approved\n",
     "| 3.4 Agree a protocol for tensions between communities | Now: December 2026/At last report: Not in the "
     "plan/Original: September 2026 | +13 weeks from the original | Awaiting approval/The partnership’s board "

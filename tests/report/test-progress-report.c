@@ -306,7 +306,7 @@ test_old_reasons (void)
   g_assert_nonnull (
       strstr (text, "Now: 31 October 2027/At last report: March 2027/Original: Third Quarter 2021"));
   g_assert_nonnull (strstr (text,
-                            "+26 weeks/Dependency/The leases of two hubs end later./Approved by Cabinet "
+                            "+26 weeks/Dependency: The leases of two hubs end later./Approved by Cabinet "
                             "on 21 May 2019/+5 weeks/No reason is recorded/Not yet approved\n"));
 }
 
