@@ -429,63 +429,6 @@ test_focus_stays (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_weeks (Fixture *fixture, gconstpointer data)
-{
-  CohesionNode *late = add_action (fixture, "Late", "red", COHESION_DATE_INIT (2026, 11, 9));
-  CohesionDeadlineParts parts = { .text = "October",
-                                  .date = COHESION_DATE_INIT (2026, 10, 19),
-                                  .precision = COHESION_DEADLINE_PRECISION_DAY };
-  g_autoptr (CohesionDeadline) original = cohesion_deadline_new (&parts);
-  g_auto (CohesionValue) value = cohesion_value_deadline (original);
-  g_autofree char *days = cohesion_action_describe_trouble (late, COHESION_DATE_INIT (2026, 11, 22));
-  g_autofree char *weeks = NULL;
-
-  g_assert_cmpstr (days, ==, "No lead; was due 9 November 2026, 13 days ago\nNobody has said why.");
-  cohesion_document_set_value (fixture->document, late, COHESION_ACTION_ORIGINAL_DEADLINE, &value);
-  weeks = cohesion_action_describe_trouble (late, COHESION_DATE_INIT (2026, 11, 23));
-  g_assert_cmpstr (weeks, ==,
-                   "No lead; was due 9 November 2026, 2 weeks ago\n"
-                   "First promised for 19 October 2026; put off by 3 weeks\n"
-                   "Nobody has said why. The new deadline has not been approved.");
-}
-
-/* Beside the comment on the status, the reason for each slip and who agreed to it. */
-static void
-test_reasons (Fixture *fixture, gconstpointer data)
-{
-  CohesionNode *late = add_action (fixture, "Late", "red", COHESION_DATE_INIT (2026, 10, 19));
-  CohesionDeadlineContext context = { 0 };
-  g_autoptr (CohesionDeadline) later = cohesion_deadline_parse ("9 November 2026", &context, NULL);
-  g_autoptr (CohesionDeadline) last = cohesion_deadline_parse ("23 November 2026", &context, NULL);
-  g_auto (CohesionValue)
-      promised = cohesion_value_deadline (cohesion_node_get_deadline (late, COHESION_ACTION_DEADLINE));
-  CohesionNode *note;
-  g_autofree char *once = NULL;
-  g_autofree char *twice = NULL;
-
-  cohesion_document_set_value (fixture->document, late, COHESION_ACTION_ORIGINAL_DEADLINE, &promised);
-  note = cohesion_document_change_deadline (fixture->document, late, later, "thirdParty", "The hall was let");
-  cohesion_document_set_text (fixture->document, note, COHESION_DEADLINE_CHANGE_ON, "2026-10-12");
-  once = cohesion_action_describe_trouble (late, COHESION_DATE_INIT (2026, 11, 12));
-  g_assert_cmpstr (once, ==,
-                   "No lead; was due 9 November 2026, 3 days ago\n"
-                   "First promised for 19 October 2026; put off by 3 weeks\n"
-                   "Third party: The hall was let. The new deadline has not been approved.");
-  note = cohesion_document_change_deadline (fixture->document, late, last, "resources", NULL);
-  cohesion_document_set_text (fixture->document, note, COHESION_DEADLINE_CHANGE_ON, "2026-11-02");
-  cohesion_document_set_text (fixture->document, late, COHESION_ACTION_STATUS_COMMENT, "No staff.");
-  twice = cohesion_action_describe_trouble (late, COHESION_DATE_INIT (2026, 11, 26));
-  g_assert_cmpstr (twice, ==,
-                   "No lead; was due 23 November 2026, 3 days ago\n"
-                   "No staff.\n"
-                   "First promised for 19 October 2026; put off by 5 weeks\n"
-                   "On 12 October 2026 it was put back by 3 weeks, to 9 November 2026. Third party: The hall "
-                   "was let. The new deadline has not been approved.\n"
-                   "On 2 November 2026 it was put back by 2 weeks, to 23 November 2026. Resources. The new "
-                   "deadline has not been approved.");
-}
-
-static void
 test_questions_and_measures (Fixture *fixture, gconstpointer data)
 {
   CohesionNode *action = add_action (fixture, "Fine", "green", COHESION_DATE_NONE);
@@ -606,8 +549,6 @@ main (int argc, char *argv[])
   ADD ("numbers-lead-to-what-they-count", test_numbers_lead_to_what_they_count);
   ADD ("portfolio", test_portfolio);
   ADD ("focus-stays", test_focus_stays);
-  ADD ("weeks", test_weeks);
-  ADD ("reasons", test_reasons);
   ADD ("questions-and-measures", test_questions_and_measures);
   ADD ("changes", test_changes);
   ADD ("removed", test_removed);
