@@ -214,9 +214,13 @@ const CohesionChoice report_classifications[] = {
 };
 
 const CohesionChoice report_kinds[] = {
-  { "decision", NC_ ("choice", "Decision report") },   { "progress", NC_ ("choice", "Progress review") },
-  { "exception", NC_ ("choice", "Exception report") }, { "strategy", NC_ ("choice", "Public strategy") },
-  { "briefing", NC_ ("choice", "Briefing") },          { NULL },
+  { "decision", NC_ ("choice", "Decision report") },
+  { "progress", NC_ ("choice", "Progress review") },
+  { "exception", NC_ ("choice", "Exception report") },
+  { "strategy", NC_ ("choice", "Public strategy") },
+  { "briefing", NC_ ("choice", "Briefing") },
+  { "consultation", NC_ ("choice", "Consultation report") },
+  { NULL },
 };
 
 const CohesionChoice report_purposes[] = {

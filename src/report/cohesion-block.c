@@ -55,6 +55,7 @@ free_figure (CohesionFigure *figure)
 {
   if (figure->free_data != NULL)
     figure->free_data (figure->data);
+  g_free (figure->uri);
   g_free (figure);
 }
 
@@ -292,15 +293,16 @@ cohesion_blocks_add_quote (CohesionBlocks *self, CohesionText *text)
  * @self: a report
  * @title: (transfer full): its heading, of level 2
  *
- * Marks where the list of contents goes. Only a report of more than 21 pages shows it.
+ * Returns: (transfer none): the place of the contents, which only a long report shows of itself
  */
-void
+CohesionBlock *
 cohesion_blocks_add_contents (CohesionBlocks *self, CohesionText *title)
 {
   CohesionBlock *block = add_block (self, COHESION_BLOCK_CONTENTS, title);
 
   block->level = 2;
   block->anchor = g_strdup_printf ("section-%u", self->blocks->len);
+  return block;
 }
 
 /**
@@ -579,8 +581,10 @@ cohesion_table_get_n_rows (const CohesionTable *self)
  * @free_data: (nullable): frees @data
  *
  * Adds a figure. Whoever does not see it reads @alternative.
+ *
+ * Returns: (transfer none): the figure
  */
-void
+CohesionFigure *
 cohesion_blocks_add_figure (CohesionBlocks *self,
                             CohesionText *alternative,
                             double height,
@@ -590,6 +594,7 @@ cohesion_blocks_add_figure (CohesionBlocks *self,
 {
   CohesionFigure *figure = g_new0 (CohesionFigure, 1);
 
-  *figure = (CohesionFigure) { draw, data, free_data, height };
+  *figure = (CohesionFigure) { draw, data, free_data, height, NULL };
   add_block (self, COHESION_BLOCK_FIGURE, alternative)->figure = figure;
+  return figure;
 }

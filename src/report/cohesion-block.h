@@ -125,6 +125,7 @@ typedef void (
  * @data: what is drawn
  * @free_data: frees @data
  * @height: in points
+ * @uri: (nullable): “data:” address of the picture that is drawn, where it is no drawing of ours
  */
 typedef struct
 {
@@ -132,6 +133,7 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
   double height;
+  char *uri;
 } CohesionFigure;
 
 /**
@@ -144,6 +146,7 @@ typedef struct
  * @anchor: (nullable): name of a heading that links can lead to
  * @keep_with_next: never the last on a page (a lead-in)
  * @together: a list of labels that no page ends within, unless a value is longer than a page
+ * @always: contents that are wanted however short the report is
  * @style: marks of a list
  * @items: (nullable) (element-type CohesionItem): pairs or items
  * @table: (nullable): the table
@@ -160,6 +163,7 @@ typedef struct
   char *anchor;
   gboolean keep_with_next;
   gboolean together;
+  gboolean always;
   CohesionListStyle style;
   GArray *items;
   CohesionTable *table;
@@ -183,7 +187,7 @@ cohesion_blocks_add_heading (CohesionBlocks *self, int level, gboolean numbered,
 void cohesion_blocks_add_paragraph (CohesionBlocks *self, CohesionText *text);
 void cohesion_blocks_add_lead_in (CohesionBlocks *self, CohesionText *text);
 void cohesion_blocks_add_quote (CohesionBlocks *self, CohesionText *text);
-void cohesion_blocks_add_contents (CohesionBlocks *self, CohesionText *title);
+CohesionBlock *cohesion_blocks_add_contents (CohesionBlocks *self, CohesionText *title);
 void cohesion_blocks_add_page_break (CohesionBlocks *self);
 
 CohesionBlock *cohesion_blocks_add_labels (CohesionBlocks *self);
@@ -208,11 +212,11 @@ void cohesion_table_add_cell (CohesionTable *self, CohesionText *text);
 void cohesion_table_add_status (CohesionTable *self, CohesionText *text, CohesionShape shape, guint32 colour);
 guint cohesion_table_get_n_rows (const CohesionTable *self);
 
-void cohesion_blocks_add_figure (CohesionBlocks *self,
-                                 CohesionText *alternative,
-                                 double height,
-                                 CohesionFigureFunc draw,
-                                 gpointer data,
-                                 GDestroyNotify free_data);
+CohesionFigure *cohesion_blocks_add_figure (CohesionBlocks *self,
+                                            CohesionText *alternative,
+                                            double height,
+                                            CohesionFigureFunc draw,
+                                            gpointer data,
+                                            GDestroyNotify free_data);
 
 G_END_DECLS

@@ -77,16 +77,18 @@ describe_plan (CohesionDecisionReport *self, CohesionNode *plan)
   return g_strdup (owner != NULL ? owner : words != NULL ? words : "");
 }
 
-static gboolean
-add_parents (CohesionDecisionReport *self)
+/**
+ * cohesion_decision_report_add_parents:
+ * @self: a report
+ *
+ * Adds the plans that the strategy belongs to, and how it fits them.
+ */
+void
+cohesion_decision_report_add_parents (CohesionDecisionReport *self)
 {
   CohesionList *plans = cohesion_node_get_list (self->strategy, COHESION_STRATEGY_LIST_PARENTS);
-  guint n = cohesion_list_get_length (plans);
 
-  if (n == 0)
-    return FALSE;
-  cohesion_report_writer_heading (&self->writer, 3, TRUE, NC_ ("report", "Plans that it belongs to"));
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < cohesion_list_get_length (plans); i++)
     {
       CohesionNode *plan = cohesion_list_get (plans, i);
       g_autofree char *detail = describe_plan (self, plan);
@@ -99,6 +101,15 @@ add_parents (CohesionDecisionReport *self)
         cohesion_blocks_add_paragraph (self->writer.blocks, name);
       cohesion_report_writer_add (&self->writer, plan, COHESION_PARENT_PLAN_HOW_IT_FITS);
     }
+}
+
+static gboolean
+add_parents (CohesionDecisionReport *self)
+{
+  if (cohesion_node_get_n_children (self->strategy, COHESION_STRATEGY_LIST_PARENTS) == 0)
+    return FALSE;
+  cohesion_report_writer_heading (&self->writer, 3, TRUE, NC_ ("report", "Plans that it belongs to"));
+  cohesion_decision_report_add_parents (self);
   return TRUE;
 }
 
@@ -120,18 +131,20 @@ describe_period (CohesionDecisionReport *self, CohesionNode *node, guint from_fi
   return g_strdup (to != NULL ? to->text : "");
 }
 
-/* An initiative of which only the name is known is a line of a list; the others have paragraphs. */
-static gboolean
-add_initiatives (CohesionDecisionReport *self)
+/**
+ * cohesion_decision_report_add_initiatives:
+ * @self: a report
+ *
+ * Adds what has been done so far. An initiative of which only the name is known is a line of a list; the
+ * others have paragraphs.
+ */
+void
+cohesion_decision_report_add_initiatives (CohesionDecisionReport *self)
 {
   CohesionList *initiatives = cohesion_tree_get_list (self->tree, COHESION_DOCUMENT_LIST_INITIATIVES);
-  guint n = cohesion_list_get_length (initiatives);
   CohesionBlock *list = NULL;
 
-  if (n == 0)
-    return FALSE;
-  cohesion_report_writer_heading (&self->writer, 3, TRUE, NC_ ("report", "What has been done so far"));
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < cohesion_list_get_length (initiatives); i++)
     {
       CohesionNode *initiative = cohesion_list_get (initiatives, i);
       g_autofree char *period = describe_period (self, initiative, COHESION_INITIATIVE_FROM,
@@ -151,6 +164,17 @@ add_initiatives (CohesionDecisionReport *self)
       cohesion_report_writer_add (&self->writer, initiative, COHESION_INITIATIVE_DESCRIPTION);
       cohesion_report_writer_add (&self->writer, initiative, COHESION_INITIATIVE_RESULT);
     }
+}
+
+static gboolean
+add_initiatives (CohesionDecisionReport *self)
+{
+  CohesionNode *root = cohesion_tree_get_root (self->tree);
+
+  if (cohesion_node_get_n_children (root, COHESION_DOCUMENT_LIST_INITIATIVES) == 0)
+    return FALSE;
+  cohesion_report_writer_heading (&self->writer, 3, TRUE, NC_ ("report", "What has been done so far"));
+  cohesion_decision_report_add_initiatives (self);
   return TRUE;
 }
 
@@ -158,13 +182,18 @@ add_initiatives (CohesionDecisionReport *self)
  * cohesion_decision_report_add_sections:
  * @self: a report
  * @before: those that stand before the themes, or else the others
+ * @level: of the heading of a section of the highest level
+ * @numbered: whether their headings are numbered
  *
  * Adds the strategy's own sections.
  *
  * Returns: whether there were any
  */
 gboolean
-cohesion_decision_report_add_sections (CohesionDecisionReport *self, gboolean before)
+cohesion_decision_report_add_sections (CohesionDecisionReport *self,
+                                       gboolean before,
+                                       int level,
+                                       gboolean numbered)
 {
   CohesionList *sections = cohesion_node_get_list (self->strategy, COHESION_STRATEGY_LIST_SECTIONS);
   gboolean any = FALSE;
@@ -174,7 +203,7 @@ cohesion_decision_report_add_sections (CohesionDecisionReport *self, gboolean be
       CohesionNode *section = cohesion_list_get (sections, i);
       gboolean is_before = g_strcmp0 (cohesion_report_writer_get (section, COHESION_SECTION_PLACE),
                                       "before") == 0;
-      gint64 level = cohesion_node_get_integer (section, COHESION_SECTION_LEVEL);
+      gint64 below = cohesion_node_get_integer (section, COHESION_SECTION_LEVEL) - 1;
       CohesionText *heading = cohesion_report_writer_words (&self->writer, section, COHESION_SECTION_HEADING);
 
       if (is_before != before ||
@@ -187,9 +216,8 @@ cohesion_decision_report_add_sections (CohesionDecisionReport *self, gboolean be
       if (heading == NULL)
         heading = cohesion_report_writer_missing (&self->writer, section, COHESION_SECTION_HEADING,
                                                   _ ("Give the section a heading."), NULL);
-      /* The highest level of a strategy is the third of its report: title and chapter stand above. */
-      cohesion_blocks_add_heading (self->writer.blocks, level > 1 && level < 5 ? (int) level + 2 : 3, TRUE,
-                                   heading);
+      cohesion_blocks_add_heading (self->writer.blocks, below > 0 && below < 4 ? (int) below + level : level,
+                                   numbered, heading);
       cohesion_report_writer_add (&self->writer, section, COHESION_SECTION_TEXT);
     }
   return any;
@@ -219,7 +247,8 @@ cohesion_decision_report_add_background (CohesionDecisionReport *self, const Coh
   any |= add_part (self, NC_ ("report", "Scope"), COHESION_STRATEGY_SCOPE);
   any |= add_directions (self);
   any |= add_parents (self);
-  any |= cohesion_decision_report_add_sections (self, TRUE);
+  /* Title and chapter stand above. */
+  any |= cohesion_decision_report_add_sections (self, TRUE, 3, TRUE);
   any |= add_initiatives (self);
   any |= cohesion_decision_report_add_evidence (self);
   any |= cohesion_decision_report_add_quotes (self);

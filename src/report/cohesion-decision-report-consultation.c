@@ -111,8 +111,16 @@ cohesion_decision_report_make_focus (const CohesionDecisionReport *self, Cohesio
                                                         NC_ ("report", "None recorded"));
 }
 
-static void
-add_focuses (CohesionDecisionReport *self)
+/**
+ * cohesion_decision_report_add_focuses:
+ * @self: a report
+ * @title: of the table, in the context “report”
+ * @raised: title of its first column
+ *
+ * Adds a table of what was raised, what was done about it and what it led to, if anything was raised.
+ */
+void
+cohesion_decision_report_add_focuses (CohesionDecisionReport *self, const char *title, const char *raised)
 {
   g_autoptr (GPtrArray)
       focuses = cohesion_node_collect (cohesion_tree_get_root (self->tree), COHESION_KIND_FOCUS);
@@ -120,8 +128,8 @@ add_focuses (CohesionDecisionReport *self)
 
   if (focuses->len == 0)
     return;
-  table = cohesion_decision_report_add_table (self, NC_ ("report", "What was raised and what was done"));
-  cohesion_decision_report_add_column (self, table, NC_ ("report", "What was raised"), 1.6);
+  table = cohesion_decision_report_add_table (self, title);
+  cohesion_decision_report_add_column (self, table, raised, 1.6);
   cohesion_decision_report_add_column (self, table, NC_ ("report", "What we did"), 1.4);
   cohesion_decision_report_add_column (self, table, NC_ ("report", "Led to"), 1.6);
   for (guint i = 0; i < focuses->len; i++)
@@ -181,6 +189,7 @@ cohesion_decision_report_add_consultation (CohesionDecisionReport *self, const C
   else if (!recorded)
     cohesion_decision_report_add_note (self, part, self->report, part->field, _ (part->hint));
   cohesion_decision_report_add_engagements (self);
-  add_focuses (self);
+  cohesion_decision_report_add_focuses (self, NC_ ("report", "What was raised and what was done"),
+                                        NC_ ("report", "What was raised"));
   add_methods (self);
 }

@@ -236,18 +236,32 @@ cohesion_decision_report_add_quotation (CohesionDecisionReport *self, CohesionNo
 }
 
 /**
- * cohesion_decision_report_add_quotes:
+ * cohesion_decision_report_has_quotes:
+ * @self: a report
+ *
+ * Returns: whether anybody is quoted
+ */
+gboolean
+cohesion_decision_report_has_quotes (const CohesionDecisionReport *self)
+{
+  CohesionList *quotes = get_list (self, COHESION_DOCUMENT_LIST_QUOTES);
+
+  for (guint i = 0; i < cohesion_list_get_length (quotes); i++)
+    if (cohesion_report_writer_has (cohesion_list_get (quotes, i), COHESION_QUOTE_TEXT))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * cohesion_decision_report_add_quotes_alone:
  * @self: a report
  *
  * Adds what people have said, under the post of who said it.
- *
- * Returns: whether there was anything
  */
-gboolean
-cohesion_decision_report_add_quotes (CohesionDecisionReport *self)
+void
+cohesion_decision_report_add_quotes_alone (CohesionDecisionReport *self)
 {
   CohesionList *quotes = get_list (self, COHESION_DOCUMENT_LIST_QUOTES);
-  gboolean any = FALSE;
 
   for (guint i = 0; i < cohesion_list_get_length (quotes); i++)
     {
@@ -255,13 +269,27 @@ cohesion_decision_report_add_quotes (CohesionDecisionReport *self)
 
       if (!cohesion_report_writer_has (quote, COHESION_QUOTE_TEXT))
         continue;
-      if (!any)
-        cohesion_report_writer_heading (&self->writer, 3, TRUE, NC_ ("report", "What has been said"));
-      any = TRUE;
       cohesion_blocks_add_lead_in (self->writer.blocks, make_speaker (self, quote));
       cohesion_decision_report_add_quotation (self, quote, COHESION_QUOTE_TEXT);
     }
-  return any;
+}
+
+/**
+ * cohesion_decision_report_add_quotes:
+ * @self: a report
+ *
+ * Adds what people have said under a heading of its own.
+ *
+ * Returns: whether there was anything
+ */
+gboolean
+cohesion_decision_report_add_quotes (CohesionDecisionReport *self)
+{
+  if (!cohesion_decision_report_has_quotes (self))
+    return FALSE;
+  cohesion_report_writer_heading (&self->writer, 3, TRUE, NC_ ("report", "What has been said"));
+  cohesion_decision_report_add_quotes_alone (self);
+  return TRUE;
 }
 
 static void
@@ -303,22 +331,38 @@ make_adopted_by (const CohesionDecisionReport *self, CohesionNode *definition)
 }
 
 /**
+ * cohesion_decision_report_add_term:
+ * @self: a report
+ * @definition: a definition
+ *
+ * Adds the word that is defined, which stands over what it means.
+ */
+void
+cohesion_decision_report_add_term (CohesionDecisionReport *self, CohesionNode *definition)
+{
+  const char *term = cohesion_report_writer_get (definition, COHESION_DEFINITION_TERM);
+  CohesionText *text;
+
+  if (term == NULL)
+    return;
+  text = cohesion_report_writer_own (&self->writer, NULL);
+  cohesion_text_append_bold (text, term);
+  cohesion_text_set_source (text, cohesion_node_get_id (definition), "term");
+  cohesion_blocks_add_lead_in (self->writer.blocks, text);
+}
+
+/**
  * cohesion_decision_report_add_definition:
  * @self: a report
  * @definition: a definition
  *
- * Adds a word, what it means, and whose definition that is.
+ * Adds what a word means, and whose definition that is.
  */
 void
 cohesion_decision_report_add_definition (CohesionDecisionReport *self, CohesionNode *definition)
 {
-  const char *term = cohesion_report_writer_get (definition, COHESION_DEFINITION_TERM);
-  CohesionText *text = cohesion_report_writer_own (&self->writer, NULL);
   CohesionBlock *labels = NULL;
 
-  cohesion_text_append_bold (text, term != NULL ? term : "");
-  cohesion_text_set_source (text, cohesion_node_get_id (definition), "term");
-  cohesion_blocks_add_lead_in (self->writer.blocks, text);
   cohesion_decision_report_add_quotation (self, definition, COHESION_DEFINITION_TEXT);
   add_label (self, &labels, NC_ ("report", "Source"), make_definition_source (self, definition));
   add_label (self, &labels, NC_ ("report", "Published"),
@@ -344,6 +388,7 @@ add_definitions (CohesionDecisionReport *self, gboolean adopted, const char *hea
       if (!any)
         cohesion_report_writer_heading (&self->writer, 3, TRUE, heading);
       any = TRUE;
+      cohesion_decision_report_add_term (self, definition);
       cohesion_decision_report_add_definition (self, definition);
     }
 }

@@ -129,7 +129,13 @@ cohesion_decision_report_make_lead (const CohesionDecisionReport *self, Cohesion
 gboolean cohesion_decision_report_may_name (CohesionNode *document);
 CohesionListStyle cohesion_decision_report_get_list_style (const CohesionDecisionReport *self);
 void cohesion_decision_report_add_lead_in (CohesionDecisionReport *self);
-gboolean cohesion_decision_report_add_sections (CohesionDecisionReport *self, gboolean before);
+void cohesion_decision_report_add_parents (CohesionDecisionReport *self);
+void cohesion_decision_report_add_initiatives (CohesionDecisionReport *self);
+gboolean cohesion_decision_report_add_sections (CohesionDecisionReport *self,
+                                                gboolean before,
+                                                int level,
+                                                gboolean numbered);
+CohesionText *cohesion_decision_report_make_review_cycle (const CohesionDecisionReport *self);
 GPtrArray *cohesion_decision_report_collect_actions (CohesionNode *scope);
 void cohesion_decision_report_add_actions (CohesionDecisionReport *self);
 void cohesion_decision_report_add_milestones (CohesionDecisionReport *self);
@@ -168,6 +174,8 @@ CohesionText *cohesion_decision_report_make_engagement (const CohesionDecisionRe
                                                         CohesionNode *engagement);
 CohesionText *cohesion_decision_report_make_focus (const CohesionDecisionReport *self, CohesionNode *focus);
 void cohesion_decision_report_add_engagements (CohesionDecisionReport *self);
+void
+cohesion_decision_report_add_focuses (CohesionDecisionReport *self, const char *title, const char *raised);
 
 /* cohesion-decision-report-evidence.c */
 CohesionText *cohesion_decision_report_make_figure (const CohesionDecisionReport *self,
@@ -176,7 +184,10 @@ CohesionText *cohesion_decision_report_make_source (const CohesionDecisionReport
                                                     CohesionNode *evidence);
 gboolean cohesion_decision_report_add_evidence (CohesionDecisionReport *self);
 void cohesion_decision_report_add_quotation (CohesionDecisionReport *self, CohesionNode *node, guint field);
+gboolean cohesion_decision_report_has_quotes (const CohesionDecisionReport *self);
+void cohesion_decision_report_add_quotes_alone (CohesionDecisionReport *self);
 gboolean cohesion_decision_report_add_quotes (CohesionDecisionReport *self);
+void cohesion_decision_report_add_term (CohesionDecisionReport *self, CohesionNode *definition);
 void cohesion_decision_report_add_definition (CohesionDecisionReport *self, CohesionNode *definition);
 void cohesion_decision_report_add_definitions (CohesionDecisionReport *self);
 

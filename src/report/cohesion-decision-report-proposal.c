@@ -275,8 +275,14 @@ add_themes (CohesionDecisionReport *self, CohesionList *themes)
   add_overview (self, themes);
 }
 
-static CohesionText *
-make_review_cycle (CohesionDecisionReport *self)
+/**
+ * cohesion_decision_report_make_review_cycle:
+ * @self: a report
+ *
+ * Returns: (transfer full) (nullable): how often the strategy is reviewed
+ */
+CohesionText *
+cohesion_decision_report_make_review_cycle (const CohesionDecisionReport *self)
 {
   gint64 months = cohesion_node_get_integer (self->strategy, COHESION_STRATEGY_REVIEW_MONTHS);
   g_autofree char *number = NULL;
@@ -316,7 +322,7 @@ add_governance (CohesionDecisionReport *self)
       cohesion_report_writer_party (writer, strategy, COHESION_STRATEGY_LEAD_OFFICER, FALSE) },
     { NC_ ("report", "Starts"), cohesion_report_writer_date (writer, strategy, COHESION_STRATEGY_FROM) },
     { NC_ ("report", "Ends"), cohesion_report_writer_date (writer, strategy, COHESION_STRATEGY_TO) },
-    { NC_ ("report", "Review"), make_review_cycle (self) },
+    { NC_ ("report", "Review"), cohesion_decision_report_make_review_cycle (self) },
     { NC_ ("report", "Next review"),
       cohesion_report_writer_date (writer, strategy, COHESION_STRATEGY_REVIEW_NEXT) },
     { NC_ ("report", "Reviewed by"),
@@ -362,7 +368,7 @@ cohesion_decision_report_add_proposal (CohesionDecisionReport *self, const Cohes
         self->writer.blocks,
         cohesion_report_writer_missing (&self->writer, self->strategy, COHESION_STRATEGY_TITLE,
                                         _ ("Add themes and priorities to the strategy."), NULL));
-  cohesion_decision_report_add_sections (self, FALSE);
+  cohesion_decision_report_add_sections (self, FALSE, 3, TRUE);
   cohesion_decision_report_add_actions (self);
   cohesion_decision_report_add_milestones (self);
   add_governance (self);

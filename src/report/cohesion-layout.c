@@ -72,11 +72,15 @@ run_pass (CohesionLayout *self, CohesionPurpose purpose, const GArray *places, G
 static gboolean
 wants_contents (CohesionLayout *self)
 {
-  if (cohesion_layout_get_n_pages (self) <= LONG_REPORT)
-    return FALSE;
+  gboolean is_long = cohesion_layout_get_n_pages (self) > LONG_REPORT;
+
   for (guint i = 0; i < cohesion_blocks_get_n (self->blocks); i++)
-    if (cohesion_blocks_get (self->blocks, i)->kind == COHESION_BLOCK_CONTENTS)
-      return TRUE;
+    {
+      const CohesionBlock *block = cohesion_blocks_get (self->blocks, i);
+
+      if (block->kind == COHESION_BLOCK_CONTENTS && (is_long || block->always))
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -3,8 +3,10 @@
 #include "cohesion-report-kind.h"
 
 #include "cohesion-briefing.h"
+#include "cohesion-consultation-report.h"
 #include "cohesion-decision-report.h"
 #include "cohesion-progress-report.h"
+#include "cohesion-strategy-report.h"
 
 /* The kinds of reports, and what they have in common. */
 
@@ -46,15 +48,26 @@ compose_briefing (CohesionTree *tree, CohesionNode *report, const CohesionReport
   return cohesion_briefing_build (tree, report, &options);
 }
 
+static CohesionBlocks *
+compose_strategy (CohesionTree *tree, CohesionNode *report, const CohesionReportRequest *request)
+{
+  return cohesion_strategy_report_build (tree, report, request->as_at);
+}
+
+static CohesionBlocks *
+compose_consultation (CohesionTree *tree, CohesionNode *report, const CohesionReportRequest *request)
+{
+  return cohesion_consultation_report_build (tree, report, request->as_at);
+}
+
 static const struct
 {
   const char *kind;
   CohesionBlocks *(*compose) (CohesionTree *tree, CohesionNode *report, const CohesionReportRequest *request);
 } kinds[] = {
-  { "decision", compose_decision },
-  { "progress", compose_progress },
-  { "exception", compose_exception },
-  { "briefing", compose_briefing },
+  { "decision", compose_decision },   { "progress", compose_progress },
+  { "exception", compose_exception }, { "briefing", compose_briefing },
+  { "strategy", compose_strategy },   { "consultation", compose_consultation },
 };
 
 /**

@@ -149,7 +149,7 @@ read_options (const Options *options, int argc, CohesionReportRequest *request)
                                 cohesion_date_get_precision (request->as_at) != COHESION_DATE_PRECISION_DAY))
     return _ ("The day must be written as 2026-09-30.");
   if (!cohesion_report_kind_can_make (request->kind))
-    return _ ("The kind must be decision, progress, exception or briefing.");
+    return _ ("The kind must be decision, progress, exception, briefing, strategy or consultation.");
   return NULL;
 }
 
@@ -170,7 +170,7 @@ cohesion_tool_report (int argc, char *argv[])
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wanted.output, N_ ("Write the PDF to this file"),
       N_ ("FILE") },
     { "kind", 'k', 0, G_OPTION_ARG_STRING, &wanted.kind,
-      N_ ("Which report: decision, progress, exception or briefing"), N_ ("KIND") },
+      N_ ("Which report: decision, progress, exception, briefing, strategy or consultation"), N_ ("KIND") },
     { "since", 's', 0, G_OPTION_ARG_STRING, &wanted.since,
       N_ ("Compare with the snapshot of this label, day or id"), N_ ("SNAPSHOT") },
     { "portfolio", 'p', 0, G_OPTION_ARG_STRING, &wanted.portfolio,

@@ -4,8 +4,10 @@
 
 #include "format/cohesion-format.h"
 #include "report/cohesion-briefing.h"
+#include "report/cohesion-consultation-report.h"
 #include "report/cohesion-decision-report.h"
 #include "report/cohesion-progress-report.h"
+#include "report/cohesion-strategy-report.h"
 
 const CohesionDate report_fixture_as_at = COHESION_DATE_INIT (2026, 11, 28);
 
@@ -47,6 +49,10 @@ report_fixture_build (CohesionTree *tree, CohesionTree *before, const char *kind
 
   if (g_str_equal (kind, "decision"))
     return cohesion_decision_report_build (tree, report, report_fixture_as_at);
+  if (g_str_equal (kind, "strategy"))
+    return cohesion_strategy_report_build (tree, report, report_fixture_as_at);
+  if (g_str_equal (kind, "consultation"))
+    return cohesion_consultation_report_build (tree, report, report_fixture_as_at);
   if (g_str_equal (kind, "briefing"))
     return cohesion_briefing_build (tree, report, &briefing);
   return cohesion_progress_report_build (tree, report, &progress);

@@ -19,9 +19,10 @@ check_reports (const char *language, ReportFixtureFunc check)
     const char *kind;
     const char *strategy;
   } reports[] = {
-    { "decision", "progress.cohesion" }, { "decision", "consulted.cohesion" },
-    { "progress", "progress.cohesion" }, { "exception", "progress.cohesion" },
-    { "briefing", "progress.cohesion" },
+    { "decision", "progress.cohesion" },      { "decision", "consulted.cohesion" },
+    { "progress", "progress.cohesion" },      { "exception", "progress.cohesion" },
+    { "briefing", "progress.cohesion" },      { "strategy", "consulted.cohesion" },
+    { "consultation", "consulted.cohesion" },
   };
   guint n = 0;
 

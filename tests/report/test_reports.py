@@ -14,6 +14,7 @@ HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parents[1]
 CHECK = HERE / "check-pdf.py"
 FIXTURE = HERE.parent / "data/reports/decision.cohesion"
+CONSULTED = HERE.parent / "data/reports/consulted.cohesion"
 PROGRESS = HERE.parent / "data/reports/progress.cohesion"
 SAMPLES = ROOT / "data/samples"
 SAMPLE_PDF = TOOL = None
@@ -98,6 +99,30 @@ class Reports(unittest.TestCase):
                     result = run(TOOL, "report", "--kind", kind, strategy, "-o", self.path, "--date", "2026-11-28")
                     self.assertEqual((result.stdout, result.stderr, result.returncode), ("", "", 0))
                     self.conforms()
+
+    def test_public_reports_conform(self):
+        for kind in ("strategy", "consultation"):
+            for strategy in [CONSULTED, *sorted(SAMPLES.glob("*.cohesion"))]:
+                with self.subTest(kind=kind, strategy=strategy.name):
+                    again = self.path.with_name("again.pdf")
+                    for path in (self.path, again):
+                        result = run(TOOL, "report", "--kind", kind, strategy, "-o", path, "--date", "2026-11-28")
+                        self.assertEqual((result.stderr, result.returncode), ("", 0))
+                    self.conforms()
+                    self.assertEqual(self.path.read_bytes(), again.read_bytes())
+
+    def test_order_of_the_public_strategy(self):
+        run(TOOL, "report", "--kind", "strategy", CONSULTED, "-o", self.path, "--date", "2026-11-28")
+        text = text_of(self.path)
+        self.in_order(text, [
+            "A strategy for everyone", "Council", "Period", "Other formats and languages", "Contents", "Foreword",
+            "We all belong here.", "Our vision", "What we mean", "Mayor of London", "Who we are",
+            "What you told us and what we did", "around 50", "What we have done already", "What we will do",
+            "Theme 1", "Priority 1", "How we will measure progress", "How it fits with other plans",
+            "How we will report on progress", "What the words mean", "Contact us",
+        ])
+        for name in ("Jo Example", "Pat Example", "Jo Bloggs", "jo@example.org", "Kept from the public"):
+            self.assertNotIn(name, text)
 
     def test_reports_are_dated_with_their_meeting(self):
         result = run(TOOL, "report", "--kind", "progress", PROGRESS, "-o", self.path)

@@ -130,6 +130,12 @@ zoom (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (GTK_WIDGET (COHESION_REPORTS_PAGE (widget)->preview), action, NULL);
 }
 
+/* The actions that make a report of a kind, which each is named after. */
+static const char *const new_actions[] = {
+  "report.new",          "report.new-progress", "report.new-exception",
+  "report.new-briefing", "report.new-strategy", "report.new-consultation",
+};
+
 /**
  * cohesion_reports_page_class_add_actions:
  *
@@ -138,10 +144,8 @@ zoom (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 cohesion_reports_page_class_add_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "report.new", NULL, add_report);
-  gtk_widget_class_install_action (widget_class, "report.new-progress", NULL, add_report);
-  gtk_widget_class_install_action (widget_class, "report.new-exception", NULL, add_report);
-  gtk_widget_class_install_action (widget_class, "report.new-briefing", NULL, add_report);
+  for (gsize i = 0; i < G_N_ELEMENTS (new_actions); i++)
+    gtk_widget_class_install_action (widget_class, new_actions[i], NULL, add_report);
   gtk_widget_class_install_action (widget_class, "report.remove", NULL, remove_report);
   gtk_widget_class_install_action (widget_class, "report.export", NULL, export);
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print);
@@ -168,10 +172,8 @@ cohesion_reports_page_update_actions (CohesionReportsPage *self)
 
   gtk_widget_set_visible (self->first_button, writable);
   gtk_widget_set_visible (self->add_button, writable);
-  gtk_widget_action_set_enabled (widget, "report.new", writable);
-  gtk_widget_action_set_enabled (widget, "report.new-progress", writable);
-  gtk_widget_action_set_enabled (widget, "report.new-exception", writable);
-  gtk_widget_action_set_enabled (widget, "report.new-briefing", writable);
+  for (gsize i = 0; i < G_N_ELEMENTS (new_actions); i++)
+    gtk_widget_action_set_enabled (widget, new_actions[i], writable);
   gtk_widget_action_set_enabled (widget, "report.remove", writable && report);
   gtk_widget_action_set_enabled (widget, "report.export", shown && !self->exporting);
   gtk_widget_action_set_enabled (widget, "report.print", shown && !self->exporting);
