@@ -4,6 +4,7 @@
 
 #include "cohesion-deadline.h"
 #include "cohesion-list.h"
+#include "cohesion-node-text.h"
 #include "cohesion-summary.h"
 
 #include <glib/gi18n.h>
@@ -53,6 +54,23 @@ CohesionDate
 cohesion_decision_get_date (CohesionNode *decision)
 {
   return date_of (cohesion_node_get_reference (decision, COHESION_DECISION_MEETING), COHESION_MEETING_DATE);
+}
+
+/**
+ * cohesion_meeting_dup_title:
+ *
+ * Returns: (transfer full): which body met, and when
+ */
+char *
+cohesion_meeting_dup_title (CohesionNode *meeting)
+{
+  const char *body = cohesion_node_get_string (meeting, COHESION_MEETING_BODY);
+  g_autofree char *date = cohesion_node_dup_text (meeting, COHESION_MEETING_DATE);
+
+  if (body && *date)
+    /* Translators: a body and the day on which it met: “Cabinet, 21 May 2019” */
+    return g_strdup_printf (C_ ("meeting", "%s, %s"), body, date);
+  return g_strdup (body ? body : *date ? date : C_ ("meeting", "New meeting"));
 }
 
 /**

@@ -17,6 +17,7 @@ typedef enum
 gboolean cohesion_outcome_is_agreed (const char *outcome);
 gboolean cohesion_decision_is_agreed (CohesionNode *decision);
 CohesionDate cohesion_decision_get_date (CohesionNode *decision);
+char *cohesion_meeting_dup_title (CohesionNode *meeting);
 gboolean cohesion_resolution_adopts (CohesionNode *resolution);
 gboolean cohesion_decision_adopts (CohesionNode *decision);
 CohesionNode *cohesion_strategy_find_adoption (CohesionTree *tree);

@@ -2,6 +2,7 @@
 
 #include "whole-window.h"
 
+#include "model/cohesion-minute.h"
 #include "model/cohesion-search.h"
 
 #include <glib/gi18n.h>
@@ -14,6 +15,14 @@ add_texts (CohesionNode *node, gpointer user_data)
 {
   GString *all = user_data;
   const CohesionKind *kind = cohesion_node_get_kind (node);
+
+  /* Minutes are in the language of the strategy, with the verbs before their words. */
+  if (cohesion_node_is (node, COHESION_KIND_RESOLUTION))
+    {
+      g_autofree char *item = cohesion_resolution_dup_item (node, COHESION_WORDING_AGREED);
+
+      g_string_append_printf (all, "%s\n", item ? item : "");
+    }
 
   for (guint i = 0; i < kind->n_fields; i++)
     {

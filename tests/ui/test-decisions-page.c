@@ -2,10 +2,12 @@
 
 #include "page-fixture.h"
 
-#include "ui/decisions/cohesion-decisions-page.h"
-#include "ui/decisions/cohesion-minute-line.h"
+#include "ui/decisions/cohesion-decisions-private.h"
+#include "ui/decisions/cohesion-outcome-dialog.h"
+#include "ui/widgets/cohesion-words-marks.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 /* The page of decisions: what it says, and what is done on it. */
 
@@ -162,7 +164,169 @@ test_amended (Fixture *fixture, gconstpointer data)
   outline_fixture_settle ();
   assert_lines (fixture, BEFORE "|(i) Approve the Strategy, for two years; and|(ii) Note the approach.");
   line = g_list_model_get_item (model_of (fixture), 3);
-  g_assert_cmpstr (cohesion_minute_line_get_note (line), ==, "Recommended: Approve the Strategy; and");
+  g_assert_cmpstr (cohesion_minute_line_get_note (line), ==, "Amended. Words added: “, for two years”.");
+  g_assert_cmpstr (cohesion_minute_line_get_recommended (line), ==, "Approve the Strategy; and");
+}
+
+/* Words that were removed and added stand in the text, struck through and underlined. */
+static void
+test_amended_words (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *label = g_object_ref_sink (gtk_label_new (NULL));
+  PangoAttrList *attributes;
+  g_autoptr (PangoAttrIterator) iterator = NULL;
+
+  cohesion_words_show_both (GTK_LABEL (label), "until March 2027", "until June 2027");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "until March June 2027");
+  attributes = gtk_label_get_attributes (GTK_LABEL (label));
+  iterator = pango_attr_list_get_iterator (attributes);
+  g_assert_true (pango_attr_iterator_next (iterator));
+  g_assert_nonnull (pango_attr_iterator_get (iterator, PANGO_ATTR_STRIKETHROUGH));
+  g_assert_null (pango_attr_iterator_get (iterator, PANGO_ATTR_UNDERLINE));
+  while (pango_attr_iterator_get (iterator, PANGO_ATTR_UNDERLINE) == NULL)
+    g_assert_true (pango_attr_iterator_next (iterator));
+  g_assert_null (pango_attr_iterator_get (iterator, PANGO_ATTR_STRIKETHROUGH));
+  g_object_unref (label);
+}
+
+static void
+test_notes (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *party = add (fixture, fixture->base.root, COHESION_DOCUMENT_LIST_PARTIES,
+                             COHESION_KIND_PARTY);
+  CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (fixture->base.document));
+  const char *affects[] = { cohesion_node_get_id (strategy), NULL };
+  const CohesionValue yes = cohesion_value_integer (TRUE);
+  g_autoptr (CohesionMinuteLine) decision = NULL;
+  g_autoptr (CohesionMinuteLine) first = NULL;
+
+  set_text (fixture, party, COHESION_PARTY_ROLE, "Director of Policy");
+  set_text (fixture, fixture->resolutions[0], COHESION_RESOLUTION_DELEGATED_TO, cohesion_node_get_id (party));
+  cohesion_document_set_strings (fixture->base.document, fixture->resolutions[0], COHESION_RESOLUTION_AFFECTS,
+                                 affects);
+  cohesion_document_set_value (fixture->base.document, fixture->decision, COHESION_DECISION_KEY_DECISION,
+                               &yes);
+  set_text (fixture, fixture->decision, COHESION_DECISION_FORWARD_PLAN, "FP/1");
+  set_text (fixture, fixture->decision, COHESION_DECISION_OUTCOME, "asRecommended");
+  outline_fixture_settle ();
+  decision = g_list_model_get_item (model_of (fixture), 2);
+  first = g_list_model_get_item (model_of (fixture), 3);
+  g_assert_cmpstr (cohesion_minute_line_get_note (decision), ==,
+                   "As recommended\nKey decision FP/1.\nIn force since 21 May 2019.");
+  g_assert_cmpstr (cohesion_minute_line_get_note (first), ==,
+                   "Adopted the strategy on 21 May 2019.\nDelegated to: Director of Policy");
+}
+
+static GtkWidget *
+get_dialog_child (CohesionOutcomeDialog *dialog, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), COHESION_TYPE_OUTCOME_DIALOG, name));
+}
+
+static GtkWidget *
+find_text_view (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_TEXT_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text_view (child);
+  return found;
+}
+
+/* What was decided is asked for once the meeting has been, and recorded as one step. */
+static void
+test_record_outcome (Fixture *fixture, gconstpointer data)
+{
+  CohesionOutcomeDialog *dialog = cohesion_outcome_dialog_new (fixture->base.document, fixture->decision);
+  AdwBanner *banner = ADW_BANNER (page_fixture_get_child (&fixture->base, "outcomes"));
+  GtkWidget *words = get_dialog_child (dialog, "words");
+  GtkTextBuffer *buffer;
+
+  cohesion_page_update (COHESION_PAGE (fixture->base.page));
+  g_assert_true (adw_banner_get_revealed (banner));
+  adw_dialog_present (ADW_DIALOG (dialog), fixture->base.page);
+  outline_fixture_settle ();
+  g_assert_false (gtk_widget_get_visible (words));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get_dialog_child (dialog, "outcome")), 1);
+  g_assert_true (gtk_widget_get_visible (words));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_text_view (words)));
+  gtk_text_buffer_set_text (buffer, "the Strategy, for two years", -1);
+  cohesion_outcome_dialog_record (dialog);
+  outline_fixture_settle ();
+  g_assert_cmpstr (cohesion_node_get_string (fixture->decision, COHESION_DECISION_OUTCOME), ==, "amended");
+  assert_lines (fixture, BEFORE "|(i) Approve the Strategy, for two years; and|(ii) Note the approach.");
+  g_assert_false (adw_banner_get_revealed (banner));
+  page_fixture_undo (&fixture->base);
+  assert_lines (fixture, AS_BEFORE);
+  g_assert_null (cohesion_node_get_string (fixture->decision, COHESION_DECISION_OUTCOME));
+}
+
+/* What will follow is said before it is done. */
+static void
+test_outcome_says_what_follows (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (fixture->base.document));
+  const char *affects[] = { cohesion_node_get_id (strategy), NULL };
+  CohesionOutcomeDialog *dialog;
+  AdwPreferencesRow *row;
+  int minimum;
+
+  cohesion_document_set_strings (fixture->base.document, fixture->resolutions[0], COHESION_RESOLUTION_AFFECTS,
+                                 affects);
+  dialog = g_object_ref_sink (cohesion_outcome_dialog_new (fixture->base.document, fixture->decision));
+  row = ADW_PREFERENCES_ROW (get_dialog_child (dialog, "consequence"));
+  g_assert_cmpstr (
+      adw_preferences_row_get_title (row), ==,
+      "The strategy will be adopted as of 21 May 2019, and 0 deadlines kept as the original ones.");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get_dialog_child (dialog, "outcome")), 2);
+  g_assert_cmpstr (adw_preferences_row_get_title (row), ==, "Nothing is adopted or approved by it.");
+  gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_object_unref (dialog);
+}
+
+static void
+test_outcome_approves (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *theme = add (fixture, fixture->base.root, COHESION_DOCUMENT_LIST_THEMES, COHESION_KIND_THEME);
+  CohesionNode *priority = add (fixture, theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
+  CohesionNode *action = add (fixture, priority, COHESION_PRIORITY_LIST_ACTIONS, COHESION_KIND_ACTION);
+  CohesionNode *change = add (fixture, action, COHESION_ACTION_LIST_DEADLINE_CHANGES,
+                              COHESION_KIND_DEADLINE_CHANGE);
+  const char *affects[] = { cohesion_node_get_id (action), NULL };
+  CohesionOutcomeDialog *dialog;
+
+  set_text (fixture, action, COHESION_ACTION_TITLE, "Open the hubs");
+  cohesion_document_set_strings (fixture->base.document, fixture->resolutions[1], COHESION_RESOLUTION_AFFECTS,
+                                 affects);
+  dialog = cohesion_outcome_dialog_new (fixture->base.document, fixture->decision);
+  adw_dialog_present (ADW_DIALOG (dialog), fixture->base.page);
+  cohesion_outcome_dialog_record (dialog);
+  outline_fixture_settle ();
+  g_assert_true (cohesion_node_get_reference (change, COHESION_DEADLINE_CHANGE_APPROVED_BY) ==
+                 fixture->resolutions[1]);
+}
+
+static void
+test_minute_as_pdf (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("minute-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "minute.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *bytes = NULL;
+
+  cohesion_decisions_page_save_minute_to (COHESION_DECISIONS_PAGE (fixture->base.page), fixture->meeting,
+                                          file);
+  while (!g_file_get_contents (path, &bytes, NULL, NULL) || *bytes == '\0')
+    {
+      g_clear_pointer (&bytes, g_free);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  outline_fixture_settle ();
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 static void
@@ -395,6 +559,12 @@ main (int argc, char *argv[])
   TEST ("/decisions/lines", test_lines);
   TEST ("/decisions/newest-first", test_newest_first);
   TEST ("/decisions/amended", test_amended);
+  TEST ("/decisions/amended-words", test_amended_words);
+  TEST ("/decisions/notes", test_notes);
+  TEST ("/decisions/record-outcome", test_record_outcome);
+  TEST ("/decisions/outcome-says-what-follows", test_outcome_says_what_follows);
+  TEST ("/decisions/outcome-approves", test_outcome_approves);
+  TEST ("/decisions/minute-as-pdf", test_minute_as_pdf);
   TEST ("/decisions/lines-that-stay", test_lines_that_stay);
   TEST ("/decisions/selection", test_selection);
   TEST ("/decisions/selection-stays-when-typing", test_selection_stays_when_typing);

@@ -2,7 +2,7 @@
 
 #include "cohesion-changes-private.h"
 
-#include "compare/cohesion-words.h"
+#include "ui/widgets/cohesion-words-marks.h"
 
 #include <glib/gi18n.h>
 
@@ -68,38 +68,17 @@ row_setup (CohesionChangesPage *self, GtkListItem *item)
 }
 
 static void
-add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, gsize start, gsize length)
-{
-  attribute->start_index = (guint) start;
-  attribute->end_index = (guint) (start + length);
-  pango_attr_list_insert (attributes, attribute);
-}
-
-static void
-mark_range (PangoAttrList *attributes, const CohesionWordsRange *range)
-{
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  gboolean removed = range->change == COHESION_WORDS_REMOVED;
-  const char *colour = removed ? (dark ? "#ff938c" : "#b01818") : (dark ? "#8ff0a4" : "#13663b");
-  PangoColor parsed;
-
-  pango_color_parse (&parsed, colour);
-  add_attribute (attributes, pango_attr_foreground_new (parsed.red, parsed.green, parsed.blue), range->start,
-                 range->length);
-  add_attribute (attributes,
-                 removed ? pango_attr_strikethrough_new (TRUE)
-                         : pango_attr_underline_new (PANGO_UNDERLINE_SINGLE),
-                 range->start, range->length);
-}
-
-static void
 show_text (GtkLabel *label, const char *text, GArray *ranges, CohesionWordsChange change)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   for (guint i = 0; i < ranges->len; i++)
-    if (g_array_index (ranges, CohesionWordsRange, i).change == change)
-      mark_range (attributes, &g_array_index (ranges, CohesionWordsRange, i));
+    {
+      const CohesionWordsRange *range = &g_array_index (ranges, CohesionWordsRange, i);
+
+      if (range->change == change)
+        cohesion_words_mark (attributes, change, range->start, range->length);
+    }
   gtk_label_set_text (label, text);
   gtk_label_set_attributes (label, attributes);
 }

@@ -2,10 +2,8 @@
 
 #include "cohesion-decisions-private.h"
 
-#include "document/cohesion-document-tracking.h"
 #include "document/cohesion-document-verbs.h"
 #include "model/cohesion-list.h"
-#include "model/cohesion-minute-extract.h"
 #include "ui/session/cohesion-page-actions.h"
 #include "ui/widgets/cohesion-undo-toast.h"
 
@@ -44,9 +42,10 @@ find_decision_of (CohesionTree *tree, CohesionNode *meeting)
   return NULL;
 }
 
-/* The decision that is meant: the selected one, that of the selected resolution or meeting, the only one. */
-static CohesionNode *
-get_decision (CohesionDecisionsPage *self)
+/* Private: the decision that is meant: the selected one, that of the selected resolution or meeting, the only
+ * one. */
+CohesionNode *
+cohesion_decisions_page_get_decision (CohesionDecisionsPage *self)
 {
   CohesionTree *tree = tree_of (self);
   CohesionMinuteLine *line = cohesion_decisions_page_get_line (self);
@@ -68,7 +67,7 @@ get_meeting (CohesionDecisionsPage *self)
 {
   CohesionMinuteLine *line = cohesion_decisions_page_get_line (self);
   CohesionNode *node = line ? cohesion_minute_line_get_node (line) : NULL;
-  CohesionNode *decision = get_decision (self);
+  CohesionNode *decision = cohesion_decisions_page_get_decision (self);
   g_autoptr (CohesionMinuteLine) first = g_list_model_get_item (G_LIST_MODEL (self->lines), 0);
 
   if (node && cohesion_node_is (node, COHESION_KIND_MEETING))
@@ -133,7 +132,7 @@ add_resolution (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (widget);
   CohesionNode *selected = get_selected (self, COHESION_LINE_RESOLUTION);
-  CohesionPlace place = { get_decision (self), COHESION_DECISION_LIST_RESOLUTIONS,
+  CohesionPlace place = { cohesion_decisions_page_get_decision (self), COHESION_DECISION_LIST_RESOLUTIONS,
                           selected ? cohesion_node_get_position (selected) + 1 : G_MAXUINT };
 
   if (place.parent)
@@ -262,21 +261,59 @@ take_out (CohesionPage *page)
       cohesion_undo_toast_show (self->toasts, document, _ (titles[i].title));
 }
 
+/* The meeting or decision whose minute is meant. */
+static CohesionNode *
+get_minuted (CohesionDecisionsPage *self)
+{
+  CohesionNode *decision = cohesion_decisions_page_get_decision (self);
+
+  return decision ? decision : get_selected (self, COHESION_LINE_MEETING);
+}
+
 static void
 copy (CohesionPage *page)
 {
   CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
-  g_autoptr (GPtrArray) parts = cohesion_minute_extract (get_decision (self));
-  g_autofree char *text = cohesion_minute_extract_to_text (parts);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Minute copied")));
+  cohesion_decisions_page_copy_minute (self, get_minuted (self));
+}
+
+static void
+save_minute (CohesionPage *page)
+{
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
+
+  cohesion_decisions_page_save_minute (self, get_minuted (self));
+}
+
+static void
+print_minute (CohesionPage *page)
+{
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
+
+  cohesion_decisions_page_print_minute (self, get_minuted (self));
+}
+
+static void
+record_outcome (CohesionPage *page)
+{
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
+
+  cohesion_decisions_page_ask_outcome (self, cohesion_decisions_page_get_decision (self));
+}
+
+static void
+record_due (CohesionPage *page)
+{
+  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
+
+  cohesion_decisions_page_ask_outcome (self, cohesion_decisions_page_find_due (self));
 }
 
 static CohesionNode *
 find_report (CohesionDecisionsPage *self)
 {
-  CohesionNode *decision = get_decision (self);
+  CohesionNode *decision = cohesion_decisions_page_get_decision (self);
   CohesionList *reports = decision ? cohesion_tree_get_list (tree_of (self), COHESION_DOCUMENT_LIST_REPORTS)
                                    : NULL;
 
@@ -298,51 +335,6 @@ open_report (CohesionPage *page)
   cohesion_session_show (cohesion_page_get_session (COHESION_PAGE (self)), find_report (self), -1);
 }
 
-/* A decision that was agreed, and changed deadlines that are not marked so: the one that is meant, else the
- * newest. */
-static CohesionNode *
-find_unapproved (CohesionDecisionsPage *self)
-{
-  CohesionTree *tree = tree_of (self);
-  CohesionNode *meant = get_decision (self);
-  CohesionList *all = tree ? cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_DECISIONS) : NULL;
-
-  if (meant)
-    return cohesion_decision_count_unapproved_changes (meant) > 0 ? meant : NULL;
-  for (guint i = all ? cohesion_list_get_length (all) : 0; i > 0; i--)
-    if (cohesion_decision_count_unapproved_changes (cohesion_list_get (all, i - 1)) > 0)
-      return cohesion_list_get (all, i - 1);
-  return NULL;
-}
-
-static void
-approve_changes (CohesionPage *page)
-{
-  CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (page);
-  CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
-  CohesionNode *decision = find_unapproved (self);
-
-  if (decision && cohesion_document_approve_by_decision (document, decision) > 0)
-    cohesion_undo_toast_show (self->toasts, document, _ ("Changes of deadlines approved"));
-}
-
-/* Offers to mark what a decision changed. */
-static gboolean
-offer_approval (CohesionDecisionsPage *self, gboolean writable)
-{
-  CohesionNode *decision = writable ? find_unapproved (self) : NULL;
-  guint n = decision ? cohesion_decision_count_unapproved_changes (decision) : 0;
-  g_autofree char *title = g_strdup_printf (
-      ngettext ("The decision is about %u change of a deadline that is not marked as approved",
-                "The decision is about %u changes of deadlines that are not marked as approved", n),
-      n);
-
-  if (n > 0)
-    adw_banner_set_title (self->approvals, title);
-  adw_banner_set_revealed (self->approvals, n > 0);
-  return n > 0;
-}
-
 static void
 popup_menu (CohesionPage *page)
 {
@@ -358,9 +350,13 @@ static const CohesionPageAction actions[] = {
   { "decisions.move-down", move_down },
   { "decisions.remove", take_out },
   { "decisions.copy", copy },
+  { "decisions.save-minute", save_minute },
+  { "decisions.print-minute", print_minute },
+  { "decisions.record-outcome", record_outcome },
+  { "decisions.record-due", record_due },
   { "decisions.open-report", open_report },
   { "decisions.menu", popup_menu },
-  { "decisions.approve-changes", approve_changes },
+  { "decisions.approve-changes", cohesion_decisions_page_approve_changes },
 };
 
 /* Private: the actions of the class. */
@@ -381,14 +377,18 @@ cohesion_decisions_page_update_actions (CohesionDecisionsPage *self)
   const CohesionPageState states[] = {
     { "decisions.add-meeting", writable },
     { "decisions.add-decision", writable },
-    { "decisions.add-resolution", writable && get_decision (self) },
+    { "decisions.add-resolution", writable && cohesion_decisions_page_get_decision (self) },
     { "decisions.move-up", writable && find_place (self, FALSE, &place) },
     { "decisions.move-down", writable && find_place (self, TRUE, &place) },
     { "decisions.remove", writable && get_removable (self) },
-    { "decisions.copy", get_decision (self) != NULL },
+    { "decisions.copy", get_minuted (self) != NULL },
+    { "decisions.save-minute", get_minuted (self) != NULL },
+    { "decisions.print-minute", get_minuted (self) != NULL },
+    { "decisions.record-outcome", writable && cohesion_decisions_page_get_decision (self) },
+    { "decisions.record-due", cohesion_decisions_page_offer_outcome (self, writable) },
     { "decisions.open-report", find_report (self) != NULL },
     { "decisions.menu", cohesion_decisions_page_get_line (self) != NULL },
-    { "decisions.approve-changes", offer_approval (self, writable) },
+    { "decisions.approve-changes", cohesion_decisions_page_offer_approval (self, writable) },
   };
 
   cohesion_page_set_states (COHESION_PAGE (self), states, G_N_ELEMENTS (states));

@@ -2,6 +2,9 @@
 
 #include "cohesion-decisions-private.h"
 
+#include "document/cohesion-document-typing.h"
+#include "ui/widgets/cohesion-words-marks.h"
+
 /* The lines of the minutes as a list, and resolutions that can be dragged in it. */
 
 static const char *const classes[] = {
@@ -36,6 +39,19 @@ show_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_text (label, text ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+/* What was amended is seen in the words themselves. */
+static void
+show_words (GtkLabel *label, CohesionMinuteLine *line)
+{
+  const char *recommended = cohesion_minute_line_get_recommended (line);
+
+  gtk_label_set_attributes (label, NULL);
+  if (recommended)
+    cohesion_words_show_both (label, recommended, cohesion_minute_line_get_text (line));
+  else
+    gtk_label_set_text (label, cohesion_minute_line_get_text (line));
 }
 
 static GdkContentProvider *
@@ -148,7 +164,7 @@ row_bind (CohesionDecisionsPage *self, GtkListItem *item)
   gboolean opens = type == COHESION_LINE_MEETING || type == COHESION_LINE_HEADING;
 
   gtk_widget_set_css_classes (GTK_WIDGET (row->text), css);
-  show_text (row->text, cohesion_minute_line_get_text (line));
+  show_words (row->text, line);
   show_text (row->note, cohesion_minute_line_get_note (line));
   show_text (row->numeral, type == COHESION_LINE_POINT ? "•" : cohesion_minute_line_get_numeral (line));
   gtk_widget_set_visible (GTK_WIDGET (row->numeral),
@@ -192,7 +208,8 @@ void
 cohesion_decisions_page_update_list (CohesionDecisionsPage *self)
 {
   CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
-  g_autoptr (GPtrArray) lines = cohesion_minute_lines_new (cohesion_document_get_tree (document));
+  g_autoptr (GPtrArray) lines = cohesion_minute_lines_new (cohesion_document_get_tree (document),
+                                                           cohesion_document_get_today (document));
   guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
   guint before = 0;
   guint after = 0;

@@ -158,6 +158,7 @@ cohesion_decisions_page_class_init (CohesionDecisionsPageClass *klass)
       widget_class, "/com/council/Cohesion/ui/decisions/cohesion-decisions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, approvals);
+  gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, outcomes);
   gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, resolution_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, item_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, stack);

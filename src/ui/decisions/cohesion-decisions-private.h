@@ -11,6 +11,7 @@ struct _CohesionDecisionsPage
 
   /* Template. */
   AdwToastOverlay *toasts;
+  AdwBanner *outcomes;
   AdwBanner *approvals;
   GMenu *resolution_menu;
   GMenuModel *item_menu;
@@ -30,7 +31,21 @@ void cohesion_decisions_page_select (CohesionDecisionsPage *self, CohesionNode *
 void cohesion_decisions_page_make_list (CohesionDecisionsPage *self);
 void cohesion_decisions_page_update_list (CohesionDecisionsPage *self);
 
+/* cohesion-decisions-minute.c */
+void cohesion_decisions_page_copy_minute (CohesionDecisionsPage *self, CohesionNode *node);
+void cohesion_decisions_page_save_minute (CohesionDecisionsPage *self, CohesionNode *node);
+void cohesion_decisions_page_save_minute_to (CohesionDecisionsPage *self, CohesionNode *node, GFile *file);
+void cohesion_decisions_page_print_minute (CohesionDecisionsPage *self, CohesionNode *node);
+
+/* cohesion-decisions-outcome.c */
+CohesionNode *cohesion_decisions_page_find_due (CohesionDecisionsPage *self);
+gboolean cohesion_decisions_page_offer_outcome (CohesionDecisionsPage *self, gboolean writable);
+void cohesion_decisions_page_ask_outcome (CohesionDecisionsPage *self, CohesionNode *decision);
+gboolean cohesion_decisions_page_offer_approval (CohesionDecisionsPage *self, gboolean writable);
+void cohesion_decisions_page_approve_changes (CohesionPage *page);
+
 /* cohesion-decisions-actions.c */
+CohesionNode *cohesion_decisions_page_get_decision (CohesionDecisionsPage *self);
 void cohesion_decisions_page_install_actions (GtkWidgetClass *widget_class);
 void cohesion_decisions_page_update_actions (CohesionDecisionsPage *self);
 void cohesion_decisions_page_add_controls (CohesionDecisionsPage *self);

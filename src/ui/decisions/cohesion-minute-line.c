@@ -2,10 +2,14 @@
 
 #include "cohesion-minute-line.h"
 
-#include "model/cohesion-date.h"
+#include "cohesion-minute-notes.h"
+
+#include "model/cohesion-decision.h"
+#include "model/cohesion-duties.h"
 #include "model/cohesion-list.h"
 #include "model/cohesion-minute.h"
 #include "model/cohesion-node-text.h"
+#include "model/cohesion-summary.h"
 
 #include <glib/gi18n.h>
 
@@ -28,6 +32,7 @@ struct _CohesionMinuteLine
   char *numeral;
   char *text;
   char *note;
+  char *recommended; /* of an amended resolution; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CohesionMinuteLine, cohesion_minute_line, G_TYPE_OBJECT)
@@ -41,6 +46,7 @@ cohesion_minute_line_finalize (GObject *object)
   g_clear_pointer (&self->numeral, g_free);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->recommended, g_free);
 
   G_OBJECT_CLASS (cohesion_minute_line_parent_class)->finalize (object);
 }
@@ -91,23 +97,12 @@ add_field (GStrvBuilder *parts, CohesionNode *node, guint field)
 }
 
 static char *
-dup_meeting_title (CohesionNode *meeting)
-{
-  const char *body = cohesion_node_get_string (meeting, COHESION_MEETING_BODY);
-  g_autofree char *date = cohesion_node_dup_text (meeting, COHESION_MEETING_DATE);
-
-  if (body && *date)
-    /* Translators: a body and the day on which it met: “Cabinet, 21 May 2019” */
-    return g_strdup_printf (C_ ("meeting", "%s, %s"), body, date);
-  return g_strdup (body ? body : *date ? date : C_ ("meeting", "New meeting"));
-}
-
-static char *
 dup_meeting_note (CohesionNode *meeting)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   const char *item = cohesion_node_get_string (meeting, COHESION_MEETING_ITEM);
   const char *minute = cohesion_node_get_string (meeting, COHESION_MEETING_MINUTE);
+  CohesionNode *presenter = cohesion_node_get_reference (meeting, COHESION_MEETING_PRESENTED_BY);
 
   if (item)
     /* Translators: %s is the number of an item on an agenda */
@@ -116,6 +111,10 @@ dup_meeting_note (CohesionNode *meeting)
     /* Translators: %s is the number of a minute */
     g_strv_builder_take (parts, g_strdup_printf (C_ ("meeting", "Minute %s"), minute));
   add_field (parts, meeting, COHESION_MEETING_TITLE);
+  if (presenter)
+    /* Translators: %s is the post of whoever presented a report to a meeting */
+    g_strv_builder_take (parts,
+                         g_strdup_printf (_ ("Presented by %s"), cohesion_party_get_title (presenter)));
   return join_parts (parts);
 }
 
@@ -135,9 +134,17 @@ add_paper (GPtrArray *lines, CohesionNode *paper)
   add_line (lines, COHESION_LINE_PAPER, paper, cohesion_node_dup_title (paper), join_parts (parts));
 }
 
-/* An amended resolution says what was recommended as well. */
+/* What the lines are made from. */
+typedef struct
+{
+  CohesionTree *tree;
+  GPtrArray *lines;
+  GPtrArray *changes; /* of deadlines */
+  CohesionDate today;
+} Writer;
+
 static void
-add_resolution (GPtrArray *lines, CohesionNode *resolution)
+add_resolution (Writer *writer, CohesionNode *resolution)
 {
   char *text = cohesion_resolution_dup_item (resolution, COHESION_WORDING_AGREED);
   gboolean written = text != NULL;
@@ -152,61 +159,55 @@ add_resolution (GPtrArray *lines, CohesionNode *resolution)
           text = g_strdup (C_ ("resolution", "New resolution"));
         }
     }
-  line = add_line (lines, COHESION_LINE_RESOLUTION, resolution, text, NULL);
+  line = add_line (writer->lines, COHESION_LINE_RESOLUTION, resolution, text, NULL);
   line->written = written;
   line->numeral = cohesion_resolution_dup_numeral (resolution, COHESION_WORDING_AGREED);
-  if (!written)
-    line->note = g_strdup (_ ("Write what is resolved in the details."));
-  else if (cohesion_resolution_is_amended (resolution))
-    {
-      g_autofree char *recommended = cohesion_resolution_dup_item (resolution, COHESION_WORDING_RECOMMENDED);
-
-      /* Translators: %s is the resolution as it was recommended, before it was amended */
-      line->note = recommended ? g_strdup_printf (_ ("Recommended: %s"), recommended) : NULL;
-    }
+  line->note = written ? cohesion_resolution_dup_note (resolution, writer->changes)
+                       : g_strdup (_ ("Write what is resolved in the details."));
+  if (written && cohesion_resolution_is_amended (resolution))
+    line->recommended = cohesion_resolution_dup_item (resolution, COHESION_WORDING_RECOMMENDED);
 }
 
 static void
-add_decision (GPtrArray *lines, CohesionNode *decision)
+add_decision (Writer *writer, CohesionNode *decision)
 {
   CohesionList *resolutions = cohesion_node_get_list (decision, COHESION_DECISION_LIST_RESOLUTIONS);
   const char *lead_in = cohesion_decision_get_lead_in (decision);
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
 
-  add_field (parts, decision, COHESION_DECISION_TITLE);
-  add_field (parts, decision, COHESION_DECISION_OUTCOME);
-  add_line (lines, COHESION_LINE_DECISION, decision,
-            g_strdup (lead_in ? lead_in : C_ ("decision", "Resolved to:")), join_parts (parts));
+  add_line (writer->lines, COHESION_LINE_DECISION, decision,
+            g_strdup (lead_in ? lead_in : C_ ("decision", "Resolved to:")),
+            cohesion_decision_dup_note (decision, writer->today));
   for (guint i = 0; i < cohesion_list_get_length (resolutions); i++)
-    add_resolution (lines, cohesion_list_get (resolutions, i));
+    add_resolution (writer, cohesion_list_get (resolutions, i));
 }
 
 static void
-add_decisions (GPtrArray *lines, CohesionTree *tree, CohesionNode *meeting)
+add_decisions (Writer *writer, CohesionNode *meeting)
 {
-  CohesionList *decisions = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_DECISIONS);
+  CohesionList *decisions = cohesion_tree_get_list (writer->tree, COHESION_DOCUMENT_LIST_DECISIONS);
 
   for (guint i = 0; i < cohesion_list_get_length (decisions); i++)
     {
       CohesionNode *decision = cohesion_list_get (decisions, i);
 
       if (cohesion_node_get_reference (decision, COHESION_DECISION_MEETING) == meeting)
-        add_decision (lines, decision);
+        add_decision (writer, decision);
     }
 }
 
 static void
-add_meeting (GPtrArray *lines, CohesionTree *tree, CohesionNode *meeting)
+add_meeting (Writer *writer, CohesionNode *meeting)
 {
   g_autoptr (GPtrArray) papers = cohesion_node_get_references (meeting, COHESION_MEETING_DOCUMENTS);
   const char *const *points = cohesion_node_get_strings (meeting, COHESION_MEETING_DISCUSSION);
 
-  add_line (lines, COHESION_LINE_MEETING, meeting, dup_meeting_title (meeting), dup_meeting_note (meeting));
+  add_line (writer->lines, COHESION_LINE_MEETING, meeting, cohesion_meeting_dup_title (meeting),
+            dup_meeting_note (meeting));
   for (guint i = 0; i < papers->len; i++)
-    add_paper (lines, g_ptr_array_index (papers, i));
+    add_paper (writer->lines, g_ptr_array_index (papers, i));
   for (guint i = 0; points[i]; i++)
-    add_line (lines, COHESION_LINE_POINT, meeting, g_strdup (points[i]), NULL);
-  add_decisions (lines, tree, meeting);
+    add_line (writer->lines, COHESION_LINE_POINT, meeting, g_strdup (points[i]), NULL);
+  add_decisions (writer, meeting);
 }
 
 /* The newest first; those without a date are still to come. */
@@ -223,24 +224,29 @@ compare_meetings (gconstpointer a, gconstpointer b)
 
 /**
  * cohesion_minute_lines_new:
+ * @today: the day on which decisions are in force, or not yet
  *
  * Returns: (transfer full) (element-type CohesionMinuteLine): the minutes of all meetings, the newest
  *   first, and at the end the decisions that belong to no meeting
  */
 GPtrArray *
-cohesion_minute_lines_new (CohesionTree *tree)
+cohesion_minute_lines_new (CohesionTree *tree, CohesionDate today)
 {
   CohesionList *meetings = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_MEETINGS);
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   g_autoptr (GPtrArray) loose = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray)
+      changes = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_DEADLINE_CHANGE);
+  Writer writer = { tree, lines, changes, today };
 
   for (guint i = 0; i < cohesion_list_get_length (meetings); i++)
     g_ptr_array_add (sorted, cohesion_list_get (meetings, i));
   g_ptr_array_sort (sorted, compare_meetings);
   for (guint i = 0; i < sorted->len; i++)
-    add_meeting (lines, tree, g_ptr_array_index (sorted, i));
-  add_decisions (loose, tree, NULL);
+    add_meeting (&writer, g_ptr_array_index (sorted, i));
+  writer.lines = loose;
+  add_decisions (&writer, NULL);
   if (loose->len > 0)
     add_line (lines, COHESION_LINE_HEADING, NULL, g_strdup (_ ("Not tied to a meeting yet")), NULL);
   g_ptr_array_extend_and_steal (lines, g_steal_pointer (&loose));
@@ -303,6 +309,17 @@ cohesion_minute_line_get_note (CohesionMinuteLine *self)
 }
 
 /**
+ * cohesion_minute_line_get_recommended:
+ *
+ * Returns: (nullable): of a resolution that was amended, what the line would say as it was recommended
+ */
+const char *
+cohesion_minute_line_get_recommended (CohesionMinuteLine *self)
+{
+  return self->recommended;
+}
+
+/**
  * cohesion_minute_line_is_written:
  *
  * Returns: whether it is part of the minute; not a resolution in which nothing is written yet
@@ -323,5 +340,5 @@ cohesion_minute_line_equal (CohesionMinuteLine *self, CohesionMinuteLine *other)
 {
   return self->type == other->type && self->node == other->node && self->written == other->written &&
          g_strcmp0 (self->numeral, other->numeral) == 0 && g_strcmp0 (self->text, other->text) == 0 &&
-         g_strcmp0 (self->note, other->note) == 0;
+         g_strcmp0 (self->note, other->note) == 0 && g_strcmp0 (self->recommended, other->recommended) == 0;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/cohesion-date.h"
 #include "model/cohesion-tree.h"
 
 #include <gio/gio.h>
@@ -24,9 +25,10 @@ CohesionNode *cohesion_minute_line_get_node (CohesionMinuteLine *self);
 const char *cohesion_minute_line_get_numeral (CohesionMinuteLine *self);
 const char *cohesion_minute_line_get_text (CohesionMinuteLine *self);
 const char *cohesion_minute_line_get_note (CohesionMinuteLine *self);
+const char *cohesion_minute_line_get_recommended (CohesionMinuteLine *self);
 gboolean cohesion_minute_line_is_written (CohesionMinuteLine *self);
 gboolean cohesion_minute_line_equal (CohesionMinuteLine *self, CohesionMinuteLine *other);
 
-GPtrArray *cohesion_minute_lines_new (CohesionTree *tree);
+GPtrArray *cohesion_minute_lines_new (CohesionTree *tree, CohesionDate today);
 
 G_END_DECLS

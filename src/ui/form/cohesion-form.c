@@ -8,6 +8,7 @@
 #include "cohesion-form-group.h"
 #include "cohesion-links-section.h"
 #include "cohesion-list-section.h"
+#include "cohesion-resolution-group.h"
 #include "cohesion-standing-group.h"
 
 #include <glib/gi18n.h>
@@ -37,6 +38,7 @@ struct _CohesionForm
   GtkWidget *box;
   GtkWidget *front;    /* the first section */
   GtkWidget *standing; /* of actions only; or NULL */
+  GtkWidget *resolved; /* of resolutions only; or NULL */
   GPtrArray *groups;   /* of CohesionFormGroup */
   GPtrArray *sections; /* of CohesionListSection: of the node */
   GPtrArray *shared;   /* likewise: of its parent */
@@ -248,6 +250,11 @@ add_links (CohesionForm *self)
 static void
 add_standing (CohesionForm *self)
 {
+  if (self->kind->id == COHESION_KIND_RESOLUTION)
+    {
+      self->resolved = cohesion_resolution_group_new (self->document);
+      gtk_box_append (GTK_BOX (self->box), self->resolved);
+    }
   if (self->kind->id != COHESION_KIND_ACTION)
     return;
   self->standing = cohesion_standing_group_new (self->document);
@@ -355,6 +362,8 @@ cohesion_form_set_node (CohesionForm *self, CohesionNode *node)
   g_signal_group_set_target (self->node_signals, node);
   if (self->standing)
     cohesion_standing_group_set_action (COHESION_STANDING_GROUP (self->standing), node);
+  if (self->resolved)
+    cohesion_resolution_group_set_resolution (COHESION_RESOLUTION_GROUP (self->resolved), node);
   for (guint i = 0; i < self->kind->n_fields; i++)
     if (self->bindings[i])
       cohesion_field_binding_set_node (self->bindings[i], node);
