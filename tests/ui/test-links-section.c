@@ -5,6 +5,7 @@
 #include "ui/form/cohesion-form.h"
 #include "ui/form/cohesion-links-section.h"
 
+#include "document/cohesion-document-consultation.h"
 #include "document/cohesion-document-verbs.h"
 
 #include <adwaita.h>
@@ -79,9 +80,36 @@ assert_linked (CohesionLinksSection *section, CohesionNode *expected)
 static void
 test_counts (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpuint (cohesion_links_count (COHESION_KIND_MEASURE), ==, 2);
-  g_assert_cmpuint (cohesion_links_count (COHESION_KIND_ACTION), ==, 1);
+  g_assert_cmpuint (cohesion_links_count (COHESION_KIND_MEASURE), ==, 3);
+  g_assert_cmpuint (cohesion_links_count (COHESION_KIND_ACTION), ==, 2);
   g_assert_cmpuint (cohesion_links_count (COHESION_KIND_PARTY), ==, 0);
+}
+
+/* What was raised is linked from the other end too. */
+static void
+test_raised (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *engagement = cohesion_document_add_engagement (fixture->document, "event");
+  const char *texts[] = { "Jobs", NULL };
+  g_autoptr (GPtrArray)
+      focuses = cohesion_document_add_focuses (fixture->document, engagement, G_MAXUINT, texts);
+  CohesionNode *focus = g_ptr_array_index (focuses, 0);
+  CohesionNode *owners[] = { fixture->action, cohesion_node_get_parent (fixture->action) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (owners); i++)
+    {
+      CohesionLinksSection *section = show (fixture, owners[i], 1);
+
+      assert_linked (section, NULL);
+      cohesion_links_section_attach (section, focus);
+      outline_fixture_settle ();
+      g_assert_true (cohesion_focus_is_linked (focus, owners[i]));
+      assert_linked (section, focus);
+      cohesion_links_section_detach (section, focus);
+      outline_fixture_settle ();
+      g_assert_false (cohesion_focus_is_linked (focus, owners[i]));
+      assert_linked (section, NULL);
+    }
 }
 
 static void
@@ -140,6 +168,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("counts", test_counts);
+  ADD ("raised", test_raised);
   ADD ("used-by", test_used_by);
   ADD ("risks", test_risks);
   ADD ("scale", test_scale);

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "document/cohesion-document-consultation.h"
 #include "document/cohesion-document-snapshots.h"
 #include "document/cohesion-document-verbs.h"
 #include "model/cohesion-question.h"
@@ -169,6 +170,7 @@ add_all_kinds (CohesionDocument *document, CohesionNode *action)
                                               COHESION_KIND_RISK);
   const char *links[] = { cohesion_node_get_id (action), NULL };
 
+  cohesion_document_add_engagement (document, "event");
   cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_MEASURES, 0, COHESION_KIND_MEASURE);
   cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_REPORTS, 0, COHESION_KIND_REPORT);
   cohesion_document_set_strings (document, risk, COHESION_RISK_LINKS, links);
@@ -179,7 +181,7 @@ add_all_kinds (CohesionDocument *document, CohesionNode *action)
 static void
 test_edits_nothing (WindowFixture *fixture, gconstpointer data)
 {
-  static const char *const pages[] = { "overview", "actions", "changes", "reports" };
+  static const char *const pages[] = { "overview", "actions", "consultation", "changes", "reports" };
   CohesionNode *action = fill (fixture);
   CohesionSession *session = cohesion_window_get_session (fixture->window);
 

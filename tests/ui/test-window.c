@@ -86,6 +86,39 @@ test_panes (WindowFixture *fixture, gconstpointer data)
     }
 }
 
+/* Pages in the order of the list, as far as they are there. */
+static void
+test_pages (WindowFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *action;
+    const char *page;
+  } steps[] = {
+    { "win.previous-page", "strategy" },
+    { "win.next-page", "actions" },
+    { "win.next-page", "updates" },
+    { "win.previous-page", "actions" },
+  };
+  CohesionSession *session;
+
+  cohesion_window_new_document (fixture->window);
+  session = cohesion_window_get_session (fixture->window);
+  cohesion_session_set_page (session, "actions");
+  window_fixture_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      activate (fixture, steps[i].action);
+      g_assert_cmpstr (cohesion_session_get_page (session), ==, steps[i].page);
+    }
+  g_object_set (fixture->window, "review-mode", TRUE, NULL);
+  activate (fixture, "win.next-page");
+  g_assert_cmpstr (cohesion_session_get_page (session), ==, "consultation");
+  cohesion_session_set_page (session, "overview");
+  activate (fixture, "win.previous-page");
+  g_assert_cmpstr (cohesion_session_get_page (session), ==, "overview");
+}
+
 static void
 test_enabled (WindowFixture *fixture, gconstpointer data)
 {
@@ -345,6 +378,7 @@ add_tests (void)
 {
   WINDOW_TEST ("/window/undo-says-what", test_undo_says_what);
   WINDOW_TEST ("/window/panes", test_panes);
+  WINDOW_TEST ("/window/pages", test_pages);
   WINDOW_TEST ("/window/enabled", test_enabled);
   WINDOW_TEST ("/window/details", test_details);
   WINDOW_TEST ("/window/show-field-opens-details", test_show_field_opens_details);

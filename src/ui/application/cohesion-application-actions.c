@@ -170,7 +170,8 @@ static const struct
   { "win.page(7)", { "<Alt>7" } },
   { "win.page(8)", { "<Alt>8" } },
   { "win.page(9)", { "<Alt>9" } },
-  { "win.page(10)", { "<Alt>0" } },
+  { "win.next-page", { "<Control>Page_Down" } },
+  { "win.previous-page", { "<Control>Page_Up" } },
   { "window.close", { "<Control>w" } },
 };
 

@@ -3,6 +3,7 @@
 #include "cohesion-decisions-private.h"
 
 #include "document/cohesion-document-typing.h"
+#include "ui/widgets/cohesion-list-replace.h"
 #include "ui/widgets/cohesion-words-marks.h"
 
 /* The lines of the minutes as a list, and resolutions that can be dragged in it. */
@@ -195,14 +196,6 @@ cohesion_decisions_page_make_list (CohesionDecisionsPage *self)
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 }
 
-static gboolean
-is_same (CohesionDecisionsPage *self, guint old, GPtrArray *lines, guint new)
-{
-  g_autoptr (CohesionMinuteLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), old);
-
-  return cohesion_minute_line_equal (line, g_ptr_array_index (lines, new));
-}
-
 /* Private: brings the list up to date; lines that say what they said before stay. */
 void
 cohesion_decisions_page_update_list (CohesionDecisionsPage *self)
@@ -210,16 +203,6 @@ cohesion_decisions_page_update_list (CohesionDecisionsPage *self)
   CohesionDocument *document = cohesion_page_get_document (COHESION_PAGE (self));
   g_autoptr (GPtrArray) lines = cohesion_minute_lines_new (cohesion_document_get_tree (document),
                                                            cohesion_document_get_today (document));
-  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
-  guint before = 0;
-  guint after = 0;
 
-  while (before < MIN (n_old, lines->len) && is_same (self, before, lines, before))
-    before++;
-  while (after < MIN (n_old, lines->len) - before &&
-         is_same (self, n_old - after - 1, lines, lines->len - after - 1))
-    after++;
-  if (before + after < MAX (n_old, lines->len))
-    g_list_store_splice (self->lines, before, n_old - before - after, lines->pdata + before,
-                         lines->len - before - after);
+  cohesion_list_store_replace (self->lines, lines, (GEqualFunc) cohesion_minute_line_equal);
 }

@@ -15,7 +15,8 @@
  * CohesionLinksSection:
  *
  * What refers to the node of a form, though its own fields do not say so: the priorities and actions that use
- * a measure, the risks that bear on an action. Each is a way in; more can be attached.
+ * a measure, what was raised in consultation and led to an action, the risks that bear on it. Each is a way
+ * in; more can be attached.
  */
 struct _CohesionLinksSection
 {
@@ -65,6 +66,22 @@ static const struct
     NC_ ("links", "Risks"),
     N_ ("Attach a Risk"),
     { { COHESION_KIND_RISK, COHESION_RISK_LINKS } },
+    1 },
+  { COHESION_KIND_BIT (COHESION_KIND_PRIORITY),
+    NC_ ("links", "Raised in consultation"),
+    N_ ("Link with What Was Raised"),
+    { { COHESION_KIND_FOCUS, COHESION_FOCUS_PRIORITIES } },
+    1 },
+  { COHESION_KIND_BIT (COHESION_KIND_ACTION),
+    NC_ ("links", "Raised in consultation"),
+    N_ ("Link with What Was Raised"),
+    { { COHESION_KIND_FOCUS, COHESION_FOCUS_ACTIONS } },
+    1 },
+  { COHESION_KIND_BIT (COHESION_KIND_THEME) | COHESION_KIND_BIT (COHESION_KIND_PRIORITY) |
+        COHESION_KIND_BIT (COHESION_KIND_MEASURE),
+    NC_ ("links", "Statistics"),
+    N_ ("Attach a Statistic"),
+    { { COHESION_KIND_EVIDENCE, COHESION_EVIDENCE_LINKS } },
     1 },
 };
 

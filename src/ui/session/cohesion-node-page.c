@@ -23,6 +23,8 @@ cohesion_node_get_page (CohesionNode *node)
         return "risks";
       case COHESION_KIND_PERIOD:
         return "updates";
+      case COHESION_KIND_ENGAGEMENT:
+        return "consultation";
       case COHESION_KIND_MEETING:
       case COHESION_KIND_DECISION:
       case COHESION_KIND_DOCUMENT_LINK:

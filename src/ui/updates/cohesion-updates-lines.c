@@ -151,33 +151,3 @@ cohesion_updates_lines_of_log (CohesionTree *tree, const CohesionReportingPeriod
       add_update (lines, g_ptr_array_index (updates, i));
   return lines;
 }
-
-static gboolean
-same_at (GListStore *store, guint position, CohesionUpdatesLine *line)
-{
-  g_autoptr (CohesionUpdatesLine) there = g_list_model_get_item (G_LIST_MODEL (store), position);
-
-  return cohesion_updates_line_equal (there, line);
-}
-
-/**
- * cohesion_updates_lines_replace:
- * @lines: (element-type CohesionUpdatesLine): what is to be listed
- *
- * Lists other lines. What is the same before and after the change stays, with the focus that may be in it.
- */
-void
-cohesion_updates_lines_replace (GListStore *store, GPtrArray *lines)
-{
-  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (store));
-  guint head = 0;
-  guint tail = 0;
-
-  while (head < n_old && head < lines->len && same_at (store, head, g_ptr_array_index (lines, head)))
-    head++;
-  while (tail < n_old - head && tail < lines->len - head &&
-         same_at (store, n_old - tail - 1, g_ptr_array_index (lines, lines->len - tail - 1)))
-    tail++;
-  if (n_old != head + tail || lines->len != head + tail)
-    g_list_store_splice (store, head, n_old - head - tail, lines->pdata + head, lines->len - head - tail);
-}

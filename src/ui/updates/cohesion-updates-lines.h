@@ -11,6 +11,5 @@ GPtrArray *cohesion_updates_lines_of_leads (CohesionTree *tree,
                                             gboolean received,
                                             CohesionDate today);
 GPtrArray *cohesion_updates_lines_of_log (CohesionTree *tree, const CohesionReportingPeriod *period);
-void cohesion_updates_lines_replace (GListStore *store, GPtrArray *lines);
 
 G_END_DECLS

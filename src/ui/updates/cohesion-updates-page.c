@@ -5,6 +5,7 @@
 #include "cohesion-updates-row.h"
 
 #include "document/cohesion-document-typing.h"
+#include "ui/widgets/cohesion-list-replace.h"
 
 #include <glib/gi18n.h>
 
@@ -141,7 +142,7 @@ set_empty (CohesionUpdatesPage *self, const char *title, const char *description
 static void
 show_lines (CohesionUpdatesPage *self, GPtrArray *lines)
 {
-  cohesion_updates_lines_replace (self->lines, lines);
+  cohesion_list_store_replace (self->lines, lines, (GEqualFunc) cohesion_updates_line_equal);
   gtk_stack_set_visible_child_name (self->stack, lines->len > 0 ? "list" : "empty");
 }
 

@@ -298,6 +298,31 @@ cohesion_node_columns_sort_again (CohesionNodeColumns *self)
       }
 }
 
+/**
+ * cohesion_node_columns_find_node:
+ * @cell: a widget that a column has made
+ *
+ * Returns: (transfer none) (nullable): the node that it shows; %NULL if it shows none
+ */
+CohesionNode *
+cohesion_node_columns_find_node (CohesionNodeColumns *self, GtkWidget *cell)
+{
+  GHashTableIter iter;
+  gpointer bound;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &bound, NULL))
+    if (gtk_column_view_cell_get_child (bound) == cell)
+      return live (gtk_column_view_cell_get_item (bound));
+  return NULL;
+}
+
+static gboolean
+has_room (CohesionNodeColumns *self, const CohesionNodeColumn *column)
+{
+  return self->room >= column->least && (column->most == 0 || self->room <= column->most);
+}
+
 static gboolean
 show_columns (gpointer user_data)
 {
@@ -310,7 +335,7 @@ show_columns (gpointer user_data)
   gtk_column_view_set_header_factory (self->view, NULL);
   for (guint i = 0; i < self->n_columns; i++)
     gtk_column_view_column_set_visible (g_ptr_array_index (self->shown, i),
-                                        self->room >= self->columns[i].least);
+                                        has_room (self, &self->columns[i]));
   gtk_column_view_set_header_factory (self->view, headers);
   return G_SOURCE_REMOVE;
 }

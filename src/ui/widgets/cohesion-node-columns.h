@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (CohesionNodeColumns, cohesion_node_columns, COHESION, NODE
  * @create: makes a cell
  * @update: shows a node in a cell
  * @compare: (nullable): the order of two nodes by it, as for a #GtkCustomSorter; %NULL if it has none
+ * @most: the most room in which it is shown; 0 for any
  *
  * A column of a table of nodes.
  */
@@ -32,6 +33,7 @@ typedef struct
   GtkWidget *(*create) (void);
   void (*update) (GtkWidget *cell, CohesionNode *node);
   GCompareDataFunc compare;
+  guint most;
 } CohesionNodeColumn;
 
 CohesionNodeColumns *cohesion_node_columns_new (GtkColumnView *view,
@@ -44,6 +46,7 @@ void cohesion_node_columns_sort_model (CohesionNodeColumns *self, GtkSortListMod
 void cohesion_node_columns_set_sort (CohesionNodeColumns *self, const char *sort);
 char *cohesion_node_columns_dup_sort (CohesionNodeColumns *self);
 void cohesion_node_columns_sort_again (CohesionNodeColumns *self);
+CohesionNode *cohesion_node_columns_find_node (CohesionNodeColumns *self, GtkWidget *cell);
 void cohesion_view_show_first_heading (GtkWidget *view);
 
 GtkWidget *cohesion_title_cell_new (void);

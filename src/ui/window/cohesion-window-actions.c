@@ -102,6 +102,34 @@ go_to_page (GtkWidget *widget, const char *name, GVariant *parameter)
   cohesion_window_focus_page (self);
 }
 
+/* Goes to the page that is so many rows below in the list; pages that are not there now are passed over. */
+static void
+step_page (CohesionWindow *self, int step)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->page_list);
+  int position = row ? gtk_list_box_row_get_index (row) : -1;
+
+  do
+    row = gtk_list_box_get_row_at_index (self->page_list, position += step);
+  while (row && !gtk_widget_get_visible (GTK_WIDGET (row)));
+  if (row == NULL || self->session == NULL)
+    return;
+  gtk_list_box_select_row (self->page_list, row);
+  cohesion_window_focus_page (self);
+}
+
+static void
+next_page (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_page (COHESION_WINDOW (widget), 1);
+}
+
+static void
+previous_page (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_page (COHESION_WINDOW (widget), -1);
+}
+
 static void
 back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -168,6 +196,8 @@ cohesion_window_update_actions (CohesionWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", open && cohesion_document_get_can_undo (self->document));
   gtk_widget_action_set_enabled (widget, "win.redo", open && cohesion_document_get_can_redo (self->document));
   gtk_widget_action_set_enabled (widget, "win.page", open);
+  gtk_widget_action_set_enabled (widget, "win.next-page", open);
+  gtk_widget_action_set_enabled (widget, "win.previous-page", open);
   gtk_widget_action_set_enabled (widget, "win.back",
                                  open && cohesion_session_get_can_go_back (self->session));
   gtk_widget_set_visible (self->back_button, open && cohesion_session_get_can_go_back (self->session));
@@ -193,6 +223,8 @@ cohesion_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.page", "i", go_to_page);
+  gtk_widget_class_install_action (widget_class, "win.next-page", NULL, next_page);
+  gtk_widget_class_install_action (widget_class, "win.previous-page", NULL, previous_page);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back);

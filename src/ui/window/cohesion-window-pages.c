@@ -5,6 +5,7 @@
 #include "ui/actions/cohesion-actions-page.h"
 #include "ui/changes/cohesion-changes-page.h"
 #include "ui/check/cohesion-check-page.h"
+#include "ui/consultation/cohesion-consultation-page.h"
 #include "ui/decisions/cohesion-decisions-page.h"
 #include "ui/measures/cohesion-measures-page.h"
 #include "ui/overview/cohesion-overview-page.h"
@@ -31,6 +32,8 @@ static const struct
   { "updates", NC_ ("page", "Updates"), "cohesion-updates-symbolic", cohesion_updates_page_get_type },
   { "measures", NC_ ("page", "Measures"), "cohesion-measures-symbolic", cohesion_measures_page_get_type },
   { "risks", NC_ ("page", "Risks"), "cohesion-risks-symbolic", cohesion_risks_page_get_type },
+  { "consultation", NC_ ("page", "Consultation"), "cohesion-consultation-symbolic",
+    cohesion_consultation_page_get_type },
   { "decisions", NC_ ("page", "Decisions"), "cohesion-decisions-symbolic", cohesion_decisions_page_get_type },
   { "changes", NC_ ("page", "Changes"), "cohesion-changes-symbolic", cohesion_changes_page_get_type },
   { "people", NC_ ("page", "People"), "system-users-symbolic", cohesion_people_page_get_type },

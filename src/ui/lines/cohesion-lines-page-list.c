@@ -1,0 +1,63 @@
+#include "config.h"
+
+#include "cohesion-lines-page-private.h"
+#include "cohesion-page-line-row.h"
+
+/* The lines of a page as a list. */
+
+/* The menu is that of the row that was clicked. */
+static void
+right_clicked (GtkGesture *click, int n_press, double x, double y, GtkListItem *item)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
+  GtkWidget *view = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW);
+
+  if (view == NULL || !gtk_list_item_get_selectable (item))
+    return;
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (view), gtk_list_item_get_position (item),
+                           GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_widget_activate_action (widget, "lines.menu", NULL);
+}
+
+static void
+set_up_row (CohesionLinesPage *self, GtkListItem *item)
+{
+  GtkWidget *row = cohesion_page_line_row_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "released", G_CALLBACK (right_clicked), item, 0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_row (CohesionLinesPage *self, GtkListItem *item)
+{
+  CohesionPageLine *line = gtk_list_item_get_item (item);
+  gboolean is_item = cohesion_page_line_get_node (line) != NULL;
+  g_autofree char *notes = cohesion_note_array_dup_text (cohesion_page_line_get_notes (line));
+
+  cohesion_page_line_row_show (COHESION_PAGE_LINE_ROW (gtk_list_item_get_child (item)), line);
+  gtk_list_item_set_selectable (item, is_item);
+  gtk_list_item_set_activatable (item, is_item);
+  gtk_list_item_set_accessible_label (item, cohesion_page_line_get_text (line));
+  gtk_list_item_set_accessible_description (item, notes);
+}
+
+/* Private: lets @view show @lines. Returns (transfer full): what is selected. */
+GtkSingleSelection *
+cohesion_lines_page_make_list (CohesionLinesPage *self, GListStore *lines, GtkListView *view)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
+
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_model (selection, G_LIST_MODEL (lines));
+  g_signal_connect_object (rows, "setup", G_CALLBACK (set_up_row), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (view, rows);
+  gtk_list_view_set_model (view, GTK_SELECTION_MODEL (selection));
+  return selection;
+}
