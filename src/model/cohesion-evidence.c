@@ -4,6 +4,7 @@
 
 #include "cohesion-kinds.h"
 #include "cohesion-language.h"
+#include "cohesion-list.h"
 #include "cohesion-node-text.h"
 #include "cohesion-rich-text.h"
 
@@ -41,6 +42,46 @@ cohesion_evidence_get_gaps (CohesionNode *node)
         gaps |= COHESION_EVIDENCE_UNSOURCED;
     }
   return gaps;
+}
+
+/**
+ * cohesion_evidence_counts_init:
+ * @self: (out caller-allocates): counts of all statistics and definitions
+ */
+void
+cohesion_evidence_counts_init (CohesionEvidenceCounts *self, CohesionTree *tree)
+{
+  static const guint lists[] = { COHESION_DOCUMENT_LIST_DEFINITIONS, COHESION_DOCUMENT_LIST_EVIDENCE };
+
+  *self = (CohesionEvidenceCounts) { 0 };
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      CohesionList *list = cohesion_tree_get_list (tree, lists[i]);
+
+      self->n_items += cohesion_list_get_length (list);
+      for (guint j = 0; j < cohesion_list_get_length (list); j++)
+        self->n_gaps += cohesion_evidence_get_gaps (cohesion_list_get (list, j)) != 0;
+    }
+}
+
+/**
+ * cohesion_evidence_counts_describe:
+ *
+ * Returns: (transfer full): how many statistics and definitions a reader cannot rely on
+ */
+char *
+cohesion_evidence_counts_describe (const CohesionEvidenceCounts *self)
+{
+  if (self->n_items == 0)
+    return g_strdup (_ ("No statistics and no definitions yet"));
+  if (self->n_gaps == 0)
+    return g_strdup_printf (ngettext ("%u statistic or definition, with its source",
+                                      "%u statistics and definitions, all with their sources", self->n_items),
+                            self->n_items);
+  /* Translators: how many of how many statistics and definitions say too little */
+  return g_strdup_printf (ngettext ("%1$u of %2$u lacks its source, year or words",
+                                    "%1$u of %2$u lack their source, year or words", self->n_gaps),
+                          self->n_gaps, self->n_items);
 }
 
 /* The fields that say where something comes from, in the order in which a note says them; the date is the

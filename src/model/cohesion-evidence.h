@@ -19,7 +19,20 @@ typedef enum
   COHESION_EVIDENCE_UNDATED = 1 << 2,
 } CohesionEvidenceGaps;
 
+/**
+ * CohesionEvidenceCounts:
+ * @n_items: how many statistics and definitions there are
+ * @n_gaps: how many of them a reader cannot rely on
+ */
+typedef struct
+{
+  guint n_items;
+  guint n_gaps;
+} CohesionEvidenceCounts;
+
 guint cohesion_evidence_get_gaps (CohesionNode *node);
+void cohesion_evidence_counts_init (CohesionEvidenceCounts *self, CohesionTree *tree);
+char *cohesion_evidence_counts_describe (const CohesionEvidenceCounts *self);
 char *cohesion_evidence_dup_source_note (CohesionNode *node, const char *language);
 char *cohesion_evidence_dup_citation (CohesionNode *node, const char *language);
 

@@ -71,10 +71,9 @@ walk_layouts (WindowFixture *fixture, WholeWindowFunc func, gpointer user_data)
 void
 whole_window_foreach (WindowFixture *fixture, WholeWindowFunc func, gpointer user_data)
 {
-  static const char *const pages[] = {
-    "overview",     "strategy",  "actions", "updates", "measures", "risks",
-    "consultation", "decisions", "changes", "people",  "reports",  "check"
-  };
+  static const char *const pages[] = { "overview", "strategy",     "actions",  "updates",   "measures",
+                                       "risks",    "consultation", "evidence", "decisions", "changes",
+                                       "people",   "reports",      "check" };
   CohesionSession *session = cohesion_window_get_session (fixture->window);
   CohesionNode *root = cohesion_tree_get_root (cohesion_session_get_tree (session));
 

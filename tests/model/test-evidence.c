@@ -63,6 +63,33 @@ test_gaps_of_definition (Fixture *self, gconstpointer data)
 }
 
 static void
+assert_counts (Fixture *self, const char *expected)
+{
+  CohesionEvidenceCounts counts;
+  g_autofree char *text = NULL;
+
+  cohesion_evidence_counts_init (&counts, self->tree);
+  text = cohesion_evidence_counts_describe (&counts);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_counts (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CohesionTree) blank = cohesion_tree_new_blank ("en-GB");
+  Fixture other = { .tree = blank };
+
+  assert_counts (&other, "No statistics and no definitions yet");
+  assert_counts (self, "2 of 2 lack their source, year or words");
+  cohesion_build_set_text (self->definition, COHESION_DEFINITION_TEXT, "The extent to which…");
+  cohesion_build_set_text (self->definition, COHESION_DEFINITION_SOURCE, "Mayor of London");
+  assert_counts (self, "1 of 2 lacks its source, year or words");
+  cohesion_build_set_text (self->statistic, COHESION_EVIDENCE_SOURCE, "Census");
+  cohesion_build_set_text (self->statistic, COHESION_EVIDENCE_PERIOD, "2021");
+  assert_counts (self, "2 statistics and definitions, all with their sources");
+}
+
+static void
 assert_citation (CohesionNode *node, const char *expected)
 {
   g_autofree char *text = cohesion_evidence_dup_citation (node, NULL);
@@ -98,6 +125,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add ("gaps-of-statistic", test_gaps_of_statistic);
   add ("gaps-of-definition", test_gaps_of_definition);
+  add ("counts", test_counts);
   add ("citation", test_citation);
   return g_test_run ();
 }

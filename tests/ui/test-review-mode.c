@@ -181,7 +181,9 @@ add_all_kinds (CohesionDocument *document, CohesionNode *action)
 static void
 test_edits_nothing (WindowFixture *fixture, gconstpointer data)
 {
-  static const char *const pages[] = { "overview", "actions", "consultation", "changes", "reports" };
+  static const char *const pages[] = {
+    "overview", "actions", "consultation", "evidence", "changes", "reports"
+  };
   CohesionNode *action = fill (fixture);
   CohesionSession *session = cohesion_window_get_session (fixture->window);
 

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "document/cohesion-document-verbs.h"
+#include "ui/session/cohesion-node-page.h"
 #include "ui/session/cohesion-session-state.h"
 
 typedef struct
@@ -59,6 +60,38 @@ test_show (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (shown, ==, COHESION_PARTY_EMAIL);
   cohesion_session_show (fixture->session, fixture->theme, -1);
   g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "strategy");
+}
+
+/* Each kind is shown where it can be worked on, and what belongs to it as well. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint list;
+    guint kind;
+    const char *page;
+  } cases[] = {
+    { COHESION_DOCUMENT_LIST_ENGAGEMENTS, COHESION_KIND_ENGAGEMENT, "consultation" },
+    { COHESION_DOCUMENT_LIST_DEFINITIONS, COHESION_KIND_DEFINITION, "evidence" },
+    { COHESION_DOCUMENT_LIST_EVIDENCE, COHESION_KIND_EVIDENCE, "evidence" },
+    { COHESION_DOCUMENT_LIST_INITIATIVES, COHESION_KIND_INITIATIVE, "evidence" },
+    { COHESION_DOCUMENT_LIST_QUOTES, COHESION_KIND_QUOTE, "evidence" },
+  };
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->document));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CohesionNode *node = cohesion_document_add (fixture->document, root, cases[i].list, 0, cases[i].kind);
+
+      cohesion_session_show (fixture->session, node, -1);
+      g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, cases[i].page);
+      if (cases[i].kind != COHESION_KIND_ENGAGEMENT)
+        continue;
+      node = cohesion_document_add (fixture->document, node, COHESION_ENGAGEMENT_LIST_FOCUSES, 0,
+                                    COHESION_KIND_FOCUS);
+      g_assert_cmpstr (cohesion_node_get_page (node), ==, "consultation");
+    }
 }
 
 static void
@@ -136,6 +169,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("selection-does-not-outlive-its-node", test_selection_does_not_outlive_its_node);
   ADD ("show", test_show);
+  ADD ("pages", test_pages);
   ADD ("show-actions", test_show_actions);
   ADD ("expansion", test_expansion);
   ADD ("sort-comes-back", test_sort_comes_back);

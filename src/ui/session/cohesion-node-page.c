@@ -25,6 +25,11 @@ cohesion_node_get_page (CohesionNode *node)
         return "updates";
       case COHESION_KIND_ENGAGEMENT:
         return "consultation";
+      case COHESION_KIND_DEFINITION:
+      case COHESION_KIND_EVIDENCE:
+      case COHESION_KIND_INITIATIVE:
+      case COHESION_KIND_QUOTE:
+        return "evidence";
       case COHESION_KIND_MEETING:
       case COHESION_KIND_DECISION:
       case COHESION_KIND_DOCUMENT_LINK:

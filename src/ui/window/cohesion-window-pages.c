@@ -7,6 +7,7 @@
 #include "ui/check/cohesion-check-page.h"
 #include "ui/consultation/cohesion-consultation-page.h"
 #include "ui/decisions/cohesion-decisions-page.h"
+#include "ui/evidence/cohesion-evidence-page.h"
 #include "ui/measures/cohesion-measures-page.h"
 #include "ui/overview/cohesion-overview-page.h"
 #include "ui/people/cohesion-people-page.h"
@@ -34,6 +35,7 @@ static const struct
   { "risks", NC_ ("page", "Risks"), "cohesion-risks-symbolic", cohesion_risks_page_get_type },
   { "consultation", NC_ ("page", "Consultation"), "cohesion-consultation-symbolic",
     cohesion_consultation_page_get_type },
+  { "evidence", NC_ ("page", "Evidence"), "cohesion-evidence-symbolic", cohesion_evidence_page_get_type },
   { "decisions", NC_ ("page", "Decisions"), "cohesion-decisions-symbolic", cohesion_decisions_page_get_type },
   { "changes", NC_ ("page", "Changes"), "cohesion-changes-symbolic", cohesion_changes_page_get_type },
   { "people", NC_ ("page", "People"), "system-users-symbolic", cohesion_people_page_get_type },
