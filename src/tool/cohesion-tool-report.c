@@ -4,6 +4,8 @@
 
 #include "model/cohesion-date.h"
 #include "model/cohesion-duties.h"
+#include "report/cohesion-html.h"
+#include "report/cohesion-readability.h"
 #include "report/cohesion-report-kind.h"
 #include "report/cohesion-report.h"
 
@@ -17,6 +19,7 @@ typedef struct
   char *kind;
   char *since;
   char *portfolio;
+  gboolean html;
 } Options;
 
 static void
@@ -99,19 +102,53 @@ find_named (CohesionTree *tree, const char *name, const Options *options, Cohesi
   return FALSE;
 }
 
-static GBytes *
-make_report (CohesionTree *tree, const CohesionReportRequest *request, GError **error)
+/* What is to be written, by the option or by the name of the file. */
+static gboolean
+wants_html (const Options *options)
 {
+  g_autofree char *name = g_ascii_strdown (options->output, -1);
+
+  return options->html || g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".htm");
+}
+
+/* How hard a text for everybody is to read is for its author to know, not for its readers. */
+static void
+print_reading_age (const char *name, CohesionBlocks *blocks)
+{
+  CohesionReadability readability;
+  g_autofree char *hint = NULL;
+
+  cohesion_readability_init (&readability, blocks);
+  hint = cohesion_readability_describe (&readability);
+  if (hint != NULL)
+    /* Translators: name of a file, then a sentence about how hard its text is to read */
+    g_print (_ ("%1$s: %2$s\n"), name, hint);
+}
+
+static GBytes *
+make_report (CohesionTree *tree,
+             const char *name,
+             const Options *options,
+             const CohesionReportRequest *request,
+             GError **error)
+{
+  const char *author;
   CohesionNode *organisation = cohesion_tree_get_organisation (tree);
   CohesionNode *report = find_report (tree, request->kind);
   CohesionReportRequest dated = *request;
+  /* A report for everybody. */
+  gboolean is_public = g_str_equal (request->kind, "strategy");
   g_autoptr (CohesionBlocks) blocks = NULL;
 
   if (!cohesion_date_is_valid (dated.as_at))
     dated.as_at = cohesion_report_get_day (report, cohesion_date_today ());
   blocks = cohesion_report_compose (tree, report, &dated);
-  return cohesion_report_make_pdf (
-      blocks, dated.as_at, cohesion_node_get_string (organisation, COHESION_ORGANISATION_NAME), NULL, error);
+  if (is_public)
+    print_reading_age (name, blocks);
+  author = cohesion_node_get_string (organisation, COHESION_ORGANISATION_NAME);
+  if (wants_html (options))
+    return cohesion_report_make_html (blocks, dated.as_at, author);
+  return cohesion_report_make_pdf (blocks, dated.as_at, author, NULL, error);
 }
 
 static CohesionToolStatus
@@ -119,18 +156,18 @@ write_report (const char *name, const Options *options, CohesionReportRequest *r
 {
   g_auto (CohesionToolFile) file = { NULL };
   CohesionToolStatus status = cohesion_tool_load (name, &file);
-  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
   if (status != COHESION_TOOL_FINE)
     return status;
   if (!find_named (file.tree, name, options, request))
     return COHESION_TOOL_USAGE;
-  pdf = make_report (file.tree, request, &error);
-  if (pdf == NULL)
+  bytes = make_report (file.tree, name, options, request, &error);
+  if (bytes == NULL)
     g_printerr ("%s: %s\n", name, error->message);
   else if (!g_file_set_contents_full (
-               options->output, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf),
+               options->output, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, &error))
     g_printerr ("%s: %s\n", options->output, error->message);
   return error == NULL ? COHESION_TOOL_FINE : COHESION_TOOL_FAILED;
@@ -142,7 +179,7 @@ read_options (const Options *options, int argc, CohesionReportRequest *request)
 {
   request->kind = options->kind != NULL ? options->kind : "decision";
   if (options->output == NULL)
-    return _ ("Name the PDF to write with -o.");
+    return _ ("Name the file to write with -o.");
   if (argc > 2)
     return _ ("Name one strategy only.");
   if (options->date != NULL && (!cohesion_date_parse_iso (options->date, &request->as_at) ||
@@ -158,7 +195,7 @@ read_options (const Options *options, int argc, CohesionReportRequest *request)
  * @argc: how many arguments
  * @argv: the command’s name, options and file
  *
- * Writes a report of a strategy as PDF. The same file and day give the same bytes.
+ * Writes a report of a strategy as PDF or HTML. The same file and day give the same bytes.
  *
  * Returns: what happened
  */
@@ -167,8 +204,9 @@ cohesion_tool_report (int argc, char *argv[])
 {
   g_auto (Options) wanted = { NULL };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wanted.output, N_ ("Write the PDF to this file"),
-      N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wanted.output,
+      N_ ("Write the report to this file; as HTML if its name ends so"), N_ ("FILE") },
+    { "html", 0, 0, G_OPTION_ARG_NONE, &wanted.html, N_ ("Write HTML, whatever the file is called"), NULL },
     { "kind", 'k', 0, G_OPTION_ARG_STRING, &wanted.kind,
       N_ ("Which report: decision, progress, exception, briefing, strategy or consultation"), N_ ("KIND") },
     { "since", 's', 0, G_OPTION_ARG_STRING, &wanted.since,

@@ -136,7 +136,7 @@ test_export_fails (ReportsFixture *fixture, gconstpointer data)
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==,
-                   "The PDF Could Not Be Saved");
+                   "The Report Could Not Be Saved");
   adw_dialog_force_close (dialog);
 }
 
@@ -156,11 +156,11 @@ test_export_cancelled (ReportsFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  cohesion_report_save_pdf_async (fixture->report, cohesion_date_today (), file, cancellable, note_result,
-                                  &result);
+  cohesion_report_save_async (fixture->report, cohesion_date_today (), file, cancellable, note_result,
+                              &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_false (cohesion_report_save_pdf_finish (fixture->report, result, &error));
+  g_assert_false (cohesion_report_save_finish (fixture->report, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_query_exists (file, NULL));
 }
@@ -187,17 +187,64 @@ test_export_outlives_window (ReportsFixture *fixture, gconstpointer data)
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
 }
 
+/* The name of the file says that a web page is wanted. */
+static void
+test_export_page (ReportsFixture *fixture, gconstpointer data)
+{
+  gsize length = 0;
+  g_autofree char *contents = export_to (fixture, "report.HTML", &length);
+
+  g_assert_true (g_str_has_prefix (contents, "<!DOCTYPE html>"));
+  g_assert_nonnull (strstr (contents, "</html>"));
+}
+
+static GtkWidget *
+find_reading_age (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), "Reading age"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_reading_age (child);
+  return found;
+}
+
+/* How hard it is to read is told of what is for everybody, once there is enough of it. */
+static void
+test_reading_age (ReportsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) vision = g_string_new (NULL);
+  CohesionLayout *old = cohesion_preview_get_layout (fixture->preview);
+  GtkWidget *label;
+
+  for (guint i = 0; i < 30; i++)
+    g_string_append (vision, "We will all meet and talk in the park. ");
+  cohesion_document_set_text (fixture->document,
+                              cohesion_tree_get_strategy (cohesion_document_get_tree (fixture->document)),
+                              COHESION_STRATEGY_VISION, vision->str);
+  reports_fixture_wait_for_layout (fixture, old);
+  g_assert_null (find_reading_age (GTK_WIDGET (fixture->page)));
+  old = cohesion_preview_get_layout (fixture->preview);
+  cohesion_document_set_text (fixture->document, fixture->report, COHESION_REPORT_KIND, "strategy");
+  reports_fixture_wait_for_layout (fixture, old);
+  label = find_reading_age (GTK_WIDGET (fixture->page));
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_visible (label));
+}
+
 static void
 test_file_name (ReportsFixture *fixture, gconstpointer data)
 {
   g_autofree char *name = NULL;
 
   cohesion_document_set_text (fixture->document, fixture->report, COHESION_REPORT_TITLE, "Us: a/b “c”?");
-  name = cohesion_report_dup_file_name (fixture->report);
+  name = cohesion_report_dup_file_name (fixture->report, "pdf");
   g_assert_cmpstr (name, ==, "2019-05-21 Cabinet – Us a b “c”.pdf");
   g_clear_pointer (&name, g_free);
   cohesion_document_set_text (fixture->document, fixture->report, COHESION_REPORT_CLASSIFICATION, "exempt");
-  name = cohesion_report_dup_file_name (fixture->report);
+  name = cohesion_report_dup_file_name (fixture->report, "pdf");
   g_assert_true (g_str_has_suffix (name, " (exempt).pdf"));
 }
 
@@ -372,7 +419,7 @@ test_actions (ReportsFixture *fixture, gconstpointer data)
   g_assert_false (reports_fixture_is_enabled (fixture, "report.remove"));
   g_assert_true (reports_fixture_is_enabled (fixture, "report.export"));
   cohesion_document_set_read_only (fixture->document, FALSE);
-  cohesion_document_set_text (fixture->document, fixture->report, COHESION_REPORT_KIND, "strategy");
+  cohesion_document_set_text (fixture->document, fixture->report, COHESION_REPORT_KIND, "poster");
   g_assert_false (reports_fixture_is_enabled (fixture, "report.export"));
   g_assert_true (reports_fixture_is_enabled (fixture, "report.remove"));
 }
@@ -483,6 +530,8 @@ main (int argc, char *argv[])
   ADD ("export-fails", test_export_fails);
   ADD ("export-cancelled", test_export_cancelled);
   ADD ("export-outlives-window", test_export_outlives_window);
+  ADD ("export-page", test_export_page);
+  ADD ("reading-age", test_reading_age);
   ADD ("file-name", test_file_name);
   ADD ("exempt", test_exempt);
   ADD ("text-leads-to-field", test_text_leads_to_field);

@@ -3,11 +3,12 @@
 #include "cohesion-report-export.h"
 
 #include "model/cohesion-node-text.h"
+#include "report/cohesion-html.h"
 #include "report/cohesion-report.h"
 
 #include <glib/gi18n.h>
 
-/* A report as a PDF: made and written on a thread, of what it said when it was asked for. */
+/* A report as a PDF or a web page: made and written on a thread, of what it said when it was asked for. */
 
 /* Longer names are refused by some drives, counted with the folder they are in. */
 #define MAX_NAME_CHARACTERS 100
@@ -70,12 +71,13 @@ clean_name (const char *name)
 /**
  * cohesion_report_dup_file_name:
  * @report: a report
+ * @extension: of the file, such as “pdf”
  *
- * Returns: (transfer full): a good name for its PDF, which sorts by the day of the meeting:
+ * Returns: (transfer full): a good name for its file, which sorts by the day of the meeting:
  *   “2019-05-21 Cabinet – Title.pdf”
  */
 char *
-cohesion_report_dup_file_name (CohesionNode *report)
+cohesion_report_dup_file_name (CohesionNode *report, const char *extension)
 {
   CohesionNode *meeting = get_meeting (report);
   CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_node_get_tree (report));
@@ -98,7 +100,7 @@ cohesion_report_dup_file_name (CohesionNode *report)
   if (g_strcmp0 (class, "exempt") == 0)
     /* Translators: part of a file name: the report must not be published */
     g_string_append_printf (name, " (%s)", C_ ("file name", "exempt"));
-  g_string_append (name, ".pdf");
+  g_string_append_printf (name, ".%s", extension);
   return g_string_free_and_steal (g_steal_pointer (&name));
 }
 
@@ -146,13 +148,32 @@ write_file (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **erro
   return FALSE;
 }
 
+/* A page, where the name of the file asks for one. */
+static gboolean
+wants_html (GFile *file)
+{
+  g_autofree char *name = file ? g_file_get_basename (file) : NULL;
+  g_autofree char *lower = name ? g_ascii_strdown (name, -1) : NULL;
+
+  return lower && (g_str_has_suffix (lower, ".html") || g_str_has_suffix (lower, ".htm"));
+}
+
+static GBytes *
+make_bytes (Work *work, GCancellable *cancellable, GError **error)
+{
+  if (!wants_html (work->file))
+    return cohesion_report_make_pdf (work->blocks, work->as_at, work->author, cancellable, error);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return cohesion_report_make_html (work->blocks, work->as_at, work->author);
+}
+
 static void
 work_on_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Work *work = task_data;
   GError *error = NULL;
-  g_autoptr (GBytes)
-      bytes = cohesion_report_make_pdf (work->blocks, work->as_at, work->author, cancellable, &error);
+  g_autoptr (GBytes) bytes = make_bytes (work, cancellable, &error);
 
   if (bytes == NULL || (work->file && !write_file (work->file, bytes, cancellable, &error)))
     g_task_return_error (task, error);
@@ -213,37 +234,38 @@ cohesion_report_make_pdf_finish (CohesionNode *report, GAsyncResult *result, GEr
 }
 
 /**
- * cohesion_report_save_pdf_async:
+ * cohesion_report_save_async:
  * @report: a report for which cohesion_report_can_make() is true
  * @as_at: the day that it speaks of
- * @file: where the PDF is to be; what is there is replaced
+ * @file: where it is to be; what is there is replaced
  * @cancellable: (nullable): stops the work
  * @callback: called when it is done
  *
- * Makes the PDF of the report as it is now and writes it. @file is the old one or the new one, whole.
+ * Makes the PDF of the report as it is now, or a web page if the name of @file ends as that of one, and
+ * writes it. @file is the old one or the new one, whole.
  */
 void
-cohesion_report_save_pdf_async (CohesionNode *report,
-                                CohesionDate as_at,
-                                GFile *file,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data)
+cohesion_report_save_async (CohesionNode *report,
+                            CohesionDate as_at,
+                            GFile *file,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (report, cancellable, callback, user_data);
 
-  g_task_set_source_tag (task, cohesion_report_save_pdf_async);
+  g_task_set_source_tag (task, cohesion_report_save_async);
   start (report, as_at, file, task);
 }
 
 /**
- * cohesion_report_save_pdf_finish:
+ * cohesion_report_save_finish:
  * @error: #CohesionPdfError, #GIOErrorEnum
  *
- * Returns: whether the PDF is written
+ * Returns: whether the file is written
  */
 gboolean
-cohesion_report_save_pdf_finish (CohesionNode *report, GAsyncResult *result, GError **error)
+cohesion_report_save_finish (CohesionNode *report, GAsyncResult *result, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 

@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-char *cohesion_report_dup_file_name (CohesionNode *report);
+char *cohesion_report_dup_file_name (CohesionNode *report, const char *extension);
 char *cohesion_report_dup_dispatch_label (CohesionNode *report);
 
 void cohesion_report_make_pdf_async (CohesionNode *report,
@@ -14,12 +14,12 @@ void cohesion_report_make_pdf_async (CohesionNode *report,
                                      gpointer user_data);
 GBytes *cohesion_report_make_pdf_finish (CohesionNode *report, GAsyncResult *result, GError **error);
 
-void cohesion_report_save_pdf_async (CohesionNode *report,
-                                     CohesionDate as_at,
-                                     GFile *file,
-                                     GCancellable *cancellable,
-                                     GAsyncReadyCallback callback,
-                                     gpointer user_data);
-gboolean cohesion_report_save_pdf_finish (CohesionNode *report, GAsyncResult *result, GError **error);
+void cohesion_report_save_async (CohesionNode *report,
+                                 CohesionDate as_at,
+                                 GFile *file,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean cohesion_report_save_finish (CohesionNode *report, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -111,6 +111,12 @@ static void export (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_html (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cohesion_reports_page_export_html (COHESION_REPORTS_PAGE (widget));
+}
+
+static void
 print (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cohesion_reports_page_print (COHESION_REPORTS_PAGE (widget));
@@ -148,6 +154,7 @@ cohesion_reports_page_class_add_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, new_actions[i], NULL, add_report);
   gtk_widget_class_install_action (widget_class, "report.remove", NULL, remove_report);
   gtk_widget_class_install_action (widget_class, "report.export", NULL, export);
+  gtk_widget_class_install_action (widget_class, "report.export-html", NULL, export_html);
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "report.numbers", NULL, numbers);
   gtk_widget_class_install_action (widget_class, "report.zoom-in", NULL, zoom);
@@ -176,6 +183,7 @@ cohesion_reports_page_update_actions (CohesionReportsPage *self)
     gtk_widget_action_set_enabled (widget, new_actions[i], writable);
   gtk_widget_action_set_enabled (widget, "report.remove", writable && report);
   gtk_widget_action_set_enabled (widget, "report.export", shown && !self->exporting);
+  gtk_widget_action_set_enabled (widget, "report.export-html", shown && !self->exporting);
   gtk_widget_action_set_enabled (widget, "report.print", shown && !self->exporting);
   gtk_widget_action_set_enabled (widget, "report.numbers", laid_out);
   gtk_widget_action_set_enabled (widget, "report.zoom-in", laid_out);

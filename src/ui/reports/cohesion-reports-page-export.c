@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-/* The report leaves: as a PDF, or on paper. */
+/* The report leaves: as a PDF, as a web page, or on paper. */
 
 /* Private: says what could not be done. */
 void
@@ -45,7 +45,7 @@ show_progress (gpointer user_data)
   CohesionReportsPage *self = user_data;
 
   self->export_timeout = 0;
-  self->export_toast = adw_toast_new (_ ("Making the PDF…"));
+  self->export_toast = adw_toast_new (_ ("Making the report…"));
   adw_toast_set_timeout (self->export_toast, 0);
   adw_toast_set_button_label (self->export_toast, _ ("_Cancel"));
   g_signal_connect_object (self->export_toast, "button-clicked", G_CALLBACK (g_cancellable_cancel),
@@ -97,20 +97,21 @@ saved (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (CohesionReportsPage) self = g_steal_pointer (&export->self);
   g_autoptr (GFile) file = g_steal_pointer (&export->file);
   g_autoptr (GError) error = NULL;
-  gboolean done = cohesion_report_save_pdf_finish (COHESION_NODE (object), result, &error);
+  gboolean done = cohesion_report_save_finish (COHESION_NODE (object), result, &error);
 
   end (self);
   if (done)
     cohesion_reports_page_say_saved (self, COHESION_NODE (object), file);
   else if (!cohesion_reports_page_is_of_user (error))
-    cohesion_reports_page_show_error (self, _ ("The PDF Could Not Be Saved"), error);
+    cohesion_reports_page_show_error (self, _ ("The Report Could Not Be Saved"), error);
 }
 
 /**
  * cohesion_reports_page_export_to:
- * @file: where the PDF is to be; what is there is replaced
+ * @file: where it is to be; what is there is replaced
  *
- * Writes the report that is shown as a PDF, and says so.
+ * Writes the report that is shown as a PDF, or as a web page if the name of @file ends as that of one, and
+ * says so.
  */
 void
 cohesion_reports_page_export_to (CohesionReportsPage *self, GFile *file)
@@ -122,8 +123,8 @@ cohesion_reports_page_export_to (CohesionReportsPage *self, GFile *file)
   export = g_new0 (Export, 1);
   export->self = g_object_ref (self);
   export->file = g_object_ref (file);
-  cohesion_report_save_pdf_async (cohesion_reports_page_get_report (self), get_day (self), file, begin (self),
-                                  saved, export);
+  cohesion_report_save_async (cohesion_reports_page_get_report (self), get_day (self), file, begin (self),
+                              saved, export);
 }
 
 static void
@@ -136,7 +137,7 @@ file_chosen (GObject *object, GAsyncResult *result, gpointer user_data)
   if (file)
     cohesion_reports_page_export_to (self, file);
   else if (!cohesion_reports_page_is_of_user (error))
-    cohesion_reports_page_show_error (self, _ ("The PDF Could Not Be Saved"), error);
+    cohesion_reports_page_show_error (self, _ ("The Report Could Not Be Saved"), error);
 }
 
 static GtkWindow *
@@ -147,6 +148,37 @@ get_window (CohesionReportsPage *self)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
+/* What a report can be saved as. */
+static const struct
+{
+  const char *extension;
+  const char *title;
+  const char *filter;
+  const char *mime_type;
+} formats[] = {
+  { "pdf", N_ ("Export PDF"), N_ ("PDF documents"), "application/pdf" },
+  { "html", N_ ("Export Web Page"), N_ ("Web pages"), "text/html" },
+};
+
+static void
+ask_where (CohesionReportsPage *self, gsize format)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autofree char *name = cohesion_report_dup_file_name (cohesion_reports_page_get_report (self),
+                                                         formats[format].extension);
+
+  gtk_file_filter_set_name (filter, _ (formats[format].filter));
+  gtk_file_filter_add_mime_type (filter, formats[format].mime_type);
+  gtk_file_filter_add_suffix (filter, formats[format].extension);
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _ (formats[format].title));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, get_window (self), NULL, file_chosen, g_object_ref (self));
+}
+
 /**
  * cohesion_reports_page_export:
  *
@@ -155,19 +187,18 @@ get_window (CohesionReportsPage *self)
 void
 cohesion_reports_page_export (CohesionReportsPage *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autofree char *name = cohesion_report_dup_file_name (cohesion_reports_page_get_report (self));
+  ask_where (self, 0);
+}
 
-  gtk_file_filter_set_name (filter, _ ("PDF documents"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  gtk_file_filter_add_suffix (filter, "pdf");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Export PDF"));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, get_window (self), NULL, file_chosen, g_object_ref (self));
+/**
+ * cohesion_reports_page_export_html:
+ *
+ * Asks where to, and writes the report that is shown as a web page.
+ */
+void
+cohesion_reports_page_export_html (CohesionReportsPage *self)
+{
+  ask_where (self, 1);
 }
 
 typedef struct

@@ -5,6 +5,9 @@
 #include "cohesion-missing-parts.h"
 #include "cohesion-reports-page-private.h"
 
+#include "report/cohesion-readability.h"
+#include "report/cohesion-report-kind.h"
+
 #include <glib/gi18n.h>
 
 /* Two ways into the pages: by heading, and to what is missing. */
@@ -157,4 +160,26 @@ cohesion_reports_page_open_missing (CohesionReportsPage *self, GtkListBoxRow *ro
     return;
   part = &g_array_index (parts, CohesionMissingPart, i);
   cohesion_session_show (cohesion_page_get_session (COHESION_PAGE (self)), part->node, (int) part->field);
+}
+
+/**
+ * cohesion_reports_page_update_reading_age:
+ *
+ * Says how hard the report is to read, if it is for everybody. The report itself does not.
+ */
+void
+cohesion_reports_page_update_reading_age (CohesionReportsPage *self)
+{
+  CohesionNode *report = cohesion_reports_page_get_report (self);
+  CohesionLayout *layout = cohesion_report_maker_get_layout (self->maker);
+  CohesionReadability readability;
+  g_autofree char *hint = NULL;
+
+  if (layout && g_str_equal (cohesion_report_get_kind (report), "strategy"))
+    {
+      cohesion_readability_init (&readability, cohesion_layout_get_blocks (layout));
+      hint = cohesion_readability_describe (&readability);
+    }
+  gtk_label_set_label (self->reading_label, hint ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_label), hint != NULL);
 }

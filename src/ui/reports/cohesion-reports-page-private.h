@@ -36,6 +36,7 @@ struct _CohesionReportsPage
   GtkMenuButton *missing_button;
   GtkListBox *missing_list;
   GtkPopover *missing_popover;
+  GtkLabel *reading_label;
   CohesionPreview *preview;
   GtkWidget *spinner;
 };
@@ -49,6 +50,7 @@ void cohesion_reports_page_update_actions (CohesionReportsPage *self);
 
 /* cohesion-reports-page-export.c */
 void cohesion_reports_page_export (CohesionReportsPage *self);
+void cohesion_reports_page_export_html (CohesionReportsPage *self);
 void cohesion_reports_page_print (CohesionReportsPage *self);
 void cohesion_reports_page_show_error (CohesionReportsPage *self, const char *title, const GError *error);
 gboolean cohesion_reports_page_is_of_user (const GError *error);
@@ -61,6 +63,7 @@ void cohesion_reports_page_say_printed (CohesionReportsPage *self, CohesionNode 
 void cohesion_reports_page_fill_headings (CohesionReportsPage *self);
 void cohesion_reports_page_open_heading (CohesionReportsPage *self, GtkListBoxRow *row);
 void cohesion_reports_page_update_missing (CohesionReportsPage *self);
+void cohesion_reports_page_update_reading_age (CohesionReportsPage *self);
 void cohesion_reports_page_fill_missing (CohesionReportsPage *self);
 void cohesion_reports_page_open_missing (CohesionReportsPage *self, GtkListBoxRow *row);
 

@@ -84,6 +84,7 @@ show_layout (CohesionReportsPage *self)
 {
   cohesion_preview_set_layout (self->preview, cohesion_report_maker_get_layout (self->maker));
   cohesion_reports_page_update_missing (self);
+  cohesion_reports_page_update_reading_age (self);
   update_view (self);
   cohesion_reports_page_update_actions (self);
 }
@@ -308,6 +309,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, exempt_banner);
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, missing_revealer);
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, missing_label);
+  gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, reading_label);
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, missing_button);
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, missing_list);
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, missing_popover);
