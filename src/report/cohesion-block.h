@@ -186,6 +186,7 @@ const char *
 cohesion_blocks_add_heading (CohesionBlocks *self, int level, gboolean numbered, CohesionText *text);
 void cohesion_blocks_add_paragraph (CohesionBlocks *self, CohesionText *text);
 void cohesion_blocks_add_lead_in (CohesionBlocks *self, CohesionText *text);
+void cohesion_blocks_keep_last (CohesionBlocks *self);
 void cohesion_blocks_add_quote (CohesionBlocks *self, CohesionText *text);
 CohesionBlock *cohesion_blocks_add_contents (CohesionBlocks *self, CohesionText *title);
 void cohesion_blocks_add_page_break (CohesionBlocks *self);

@@ -105,7 +105,8 @@ add_option (CohesionDecisionReport *self, CohesionNode *option, guint position, 
     outcome = cohesion_report_writer_missing (writer, option, COHESION_OPTION_OUTCOME,
                                               _ ("Say whether the option is recommended or rejected."), NULL);
   cohesion_blocks_add_heading (self->writer.blocks, level, TRUE, make_heading (self, option, position));
-  cohesion_report_writer_add (&self->writer, option, COHESION_OPTION_DESCRIPTION);
+  if (cohesion_report_writer_add (&self->writer, option, COHESION_OPTION_DESCRIPTION))
+    cohesion_blocks_keep_last (self->writer.blocks);
   add_label (self, &labels, NC_ ("report", "For"),
              cohesion_report_writer_words (writer, option, COHESION_OPTION_FOR));
   add_label (self, &labels, NC_ ("report", "Against"),

@@ -69,7 +69,8 @@ add_action (CohesionDecisionReport *self, CohesionNode *action)
   if (lead == NULL)
     lead = cohesion_report_writer_missing (writer, action, COHESION_ACTION_LEAD, _ ("Choose a lead."), NULL);
   cohesion_blocks_add_lead_in (writer->blocks, make_name (self, action));
-  cohesion_report_writer_add (&self->writer, action, COHESION_ACTION_DESCRIPTION);
+  if (cohesion_report_writer_add (&self->writer, action, COHESION_ACTION_DESCRIPTION))
+    cohesion_blocks_keep_last (writer->blocks);
   labels = cohesion_blocks_add_card (writer->blocks);
   cohesion_strategy_report_add_label (self, &labels, NC_ ("report", "Who leads"), lead);
   add_when (self, &labels, action);

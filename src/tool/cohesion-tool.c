@@ -13,7 +13,7 @@ static const CohesionToolCommand commands[] = {
     cohesion_tool_compare },
   { "import", N_ ("MINUTES"), N_ ("Find a strategy and what was resolved in the text of a minute"),
     cohesion_tool_import },
-  { "report", N_ ("-o PDF FILE"), N_ ("Write a report: to approve a strategy, or on its progress"),
+  { "report", N_ ("-o OUT FILE"), N_ ("Write a report, for a meeting or for everybody, as PDF or HTML"),
     cohesion_tool_report },
 };
 

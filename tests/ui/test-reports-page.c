@@ -283,7 +283,7 @@ test_text_leads_to_field (ReportsFixture *fixture, gconstpointer data)
   g_signal_emit_by_name (fixture->preview, "text-activated", text);
   g_assert_cmpint (shown, ==, COHESION_REPORT_SUMMARY);
   g_assert_cmpuint (cohesion_preview_get_page (fixture->preview), ==, 0);
-  cohesion_session_show (fixture->session, fixture->report, COHESION_REPORT_OPTIONS);
+  cohesion_session_show (fixture->session, fixture->report, COHESION_REPORT_CONSULTATION);
   reports_fixture_wait_ms (100);
   g_assert_cmpuint (cohesion_preview_get_page (fixture->preview), >, 0);
 }

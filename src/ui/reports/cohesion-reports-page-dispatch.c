@@ -18,7 +18,7 @@ opened (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (object), result, &error) &&
       !cohesion_reports_page_is_of_user (error))
-    cohesion_reports_page_show_error (self, _ ("The PDF Could Not Be Opened"), error);
+    cohesion_reports_page_show_error (self, _ ("The File Could Not Be Opened"), error);
 }
 
 static void
@@ -73,7 +73,7 @@ show (CohesionReportsPage *self, CohesionNode *report, AdwToast *toast)
   cohesion_reports_page_add_toast (self, toast);
 }
 
-/* Private: says where the PDF of @report is. */
+/* Private: says where the file of @report is. */
 void
 cohesion_reports_page_say_saved (CohesionReportsPage *self, CohesionNode *report, GFile *file)
 {
