@@ -129,7 +129,7 @@ cohesion_difference_dup_old (const CohesionDifference *self)
   CohesionDeadline *promised;
 
   if (self->field >= 0 && self->other)
-    return cohesion_node_dup_text (self->other, (guint) self->field);
+    return cohesion_node_dup_plain_text (self->other, (guint) self->field);
   promised = self->type == COHESION_DIFFERENCE_SLIPPED && cohesion_difference_is_of_added (self)
                  ? cohesion_action_get_first_deadline (self->node)
                  : NULL;
@@ -147,5 +147,5 @@ cohesion_difference_dup_new (const CohesionDifference *self)
 {
   if (self->field < 0)
     return g_strdup ("");
-  return cohesion_node_dup_text (self->node, (guint) self->field);
+  return cohesion_node_dup_plain_text (self->node, (guint) self->field);
 }

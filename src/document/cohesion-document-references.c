@@ -4,6 +4,7 @@
 
 #include "cohesion-document-verbs.h"
 
+#include "model/cohesion-citation.h"
 #include "model/cohesion-usage.h"
 
 #include <glib/gi18n.h>
@@ -46,8 +47,15 @@ replace_use (CohesionDocument *self, const CohesionUse *use, CohesionNode *from,
 {
   const CohesionField *field = &cohesion_node_get_kind (use->node)->fields[use->field];
   const char *id = cohesion_node_get_id (to);
+  g_autofree char *text = NULL;
 
-  if (field->type == COHESION_FIELD_REFERENCE)
+  if (field->type == COHESION_FIELD_RICH_TEXT)
+    {
+      text = cohesion_citation_replace (cohesion_node_get_string (use->node, use->field),
+                                        cohesion_node_get_id (from), id);
+      cohesion_document_set_text (self, use->node, use->field, text);
+    }
+  else if (field->type == COHESION_FIELD_REFERENCE)
     cohesion_document_set_text (self, use->node, use->field, use->node == to ? NULL : id);
   else
     {
@@ -63,7 +71,7 @@ replace_use (CohesionDocument *self, const CohesionUse *use, CohesionNode *from,
  * @from: a node
  * @to: another of the same kind
  *
- * Makes every reference to @from one to @to, in one step. @from itself stays.
+ * Makes every reference to @from, and every citation of it, one to @to, in one step. @from itself stays.
  *
  * Returns: how many references there were; 0 if there was none, or it could not be done
  */

@@ -5,6 +5,7 @@
 #include "format/cohesion-format.h"
 #include "model/cohesion-deadline.h"
 #include "model/cohesion-list.h"
+#include "model/cohesion-node-text.h"
 #include "model/cohesion-numbering.h"
 
 #include <glib/gi18n.h>
@@ -172,7 +173,7 @@ append_branch (GString *text, CohesionNode *node, guint depth)
 {
   const CohesionKind *kind = cohesion_node_get_kind (node);
   g_autofree char *number = cohesion_node_dup_number (node);
-  const char *name = cohesion_node_get_name (node);
+  g_autofree char *name = cohesion_node_dup_plain_name (node);
 
   for (guint i = 0; i < depth; i++)
     g_string_append_c (text, '\t');

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "cohesion-checks-private.h"
+#include "cohesion-citation.h"
 #include "cohesion-status.h"
 
 #include <glib/gi18n.h>
@@ -8,9 +9,8 @@
 /* Checks that the tables make possible for every kind. */
 
 static void
-check_reference (CohesionChecker *self, CohesionNode *node, guint field, const char *id)
+check_reference (CohesionChecker *self, CohesionNode *node, guint field, guint64 targets, const char *id)
 {
-  guint64 targets = cohesion_node_get_kind (node)->fields[field].targets;
   CohesionNode *target = cohesion_tree_lookup (self->tree, id);
 
   if (target == NULL)
@@ -24,20 +24,31 @@ check_reference (CohesionChecker *self, CohesionNode *node, guint field, const c
                              cohesion_kind_get_label (cohesion_node_get_kind (target)));
 }
 
-/* Private: whatever a node refers to must be there, and be of a kind that fits. */
+static void
+check_field (CohesionChecker *self, CohesionNode *node, guint field)
+{
+  const CohesionField *table = &cohesion_node_get_kind (node)->fields[field];
+  g_autoptr (GPtrArray) cited = NULL;
+
+  if (table->type == COHESION_FIELD_REFERENCES)
+    for (const char *const *id = cohesion_node_get_strings (node, field); *id; id++)
+      check_reference (self, node, field, table->targets, *id);
+  else if (table->type == COHESION_FIELD_REFERENCE && cohesion_node_has_value (node, field))
+    check_reference (self, node, field, table->targets, cohesion_node_get_string (node, field));
+  else if (table->type == COHESION_FIELD_RICH_TEXT)
+    {
+      cited = cohesion_citation_list (cohesion_node_get_string (node, field));
+      for (guint i = 0; i < cited->len; i++)
+        check_reference (self, node, field, COHESION_CITATION_TARGETS, g_ptr_array_index (cited, i));
+    }
+}
+
+/* Private: whatever a node refers to, or cites, must be there, and be of a kind that fits. */
 void
 cohesion_check_references (CohesionChecker *self, CohesionNode *node)
 {
-  const CohesionKind *kind = cohesion_node_get_kind (node);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      if (kind->fields[i].type == COHESION_FIELD_REFERENCES)
-        for (const char *const *id = cohesion_node_get_strings (node, i); *id; id++)
-          check_reference (self, node, i, *id);
-      else if (kind->fields[i].type == COHESION_FIELD_REFERENCE && cohesion_node_has_value (node, i))
-        check_reference (self, node, i, cohesion_node_get_string (node, i));
-    }
+  for (guint i = 0; i < cohesion_node_get_kind (node)->n_fields; i++)
+    check_field (self, node, i);
 }
 
 /* What was reported in the past may have been a status that was removed since. */

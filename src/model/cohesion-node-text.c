@@ -4,6 +4,7 @@
 
 #include "cohesion-level.h"
 #include "cohesion-numbering.h"
+#include "cohesion-rich-text.h"
 #include "cohesion-status.h"
 
 #include <glib/gi18n.h>
@@ -142,6 +143,34 @@ cohesion_node_dup_text (CohesionNode *node, guint field)
 }
 
 /**
+ * cohesion_node_dup_plain_text:
+ * @field: index of one of the kind’s fields
+ *
+ * Returns: (transfer full): what the field says, where there is neither bold nor links: as
+ *   cohesion_node_dup_text(), but for rich text only its words
+ */
+char *
+cohesion_node_dup_plain_text (CohesionNode *node, guint field)
+{
+  if (cohesion_node_get_kind (node)->fields[field].type == COHESION_FIELD_RICH_TEXT)
+    return cohesion_rich_text_to_plain (cohesion_node_get_string (node, field));
+  return cohesion_node_dup_text (node, field);
+}
+
+/**
+ * cohesion_node_dup_plain_name:
+ *
+ * Returns: (transfer full): what it is called, in words only; empty if it has no name
+ */
+char *
+cohesion_node_dup_plain_name (CohesionNode *node)
+{
+  int field = cohesion_node_get_kind (node)->name_field;
+
+  return field >= 0 ? cohesion_node_dup_plain_text (node, (guint) field) : g_strdup ("");
+}
+
+/**
  * cohesion_node_dup_kind_name:
  * @node: a node in a tree
  *
@@ -195,7 +224,7 @@ char *
 cohesion_node_dup_title (CohesionNode *node)
 {
   g_autofree char *number = cohesion_node_dup_number (node);
-  const char *name = cohesion_node_get_name (node);
+  g_autofree char *name = cohesion_node_dup_plain_name (node);
   char *title = cohesion_node_is (node, COHESION_KIND_PARTY) ? party_title (node) : NULL;
 
   if (title != NULL)
@@ -203,7 +232,7 @@ cohesion_node_dup_title (CohesionNode *node)
   if (*name == '\0')
     return cohesion_node_dup_heading (node);
   if (number == NULL || *number == '\0')
-    return g_strdup (name);
+    return g_steal_pointer (&name);
   /* Translators: a number and what it is the number of: “1.2 Summer of Festivals”. */
   return g_strdup_printf (C_ ("title", "%1$s %2$s"), number, name);
 }

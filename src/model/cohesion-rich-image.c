@@ -76,7 +76,6 @@ typedef struct
   GString *text;
   GString *words;        /* source of the passage being read, without its mark */
   CohesionRichKind kind; /* of that passage */
-  gboolean plain;        /* it is to be read only */
 } Maker;
 
 static void
@@ -121,11 +120,11 @@ static void
 end_passage (Maker *self)
 {
   g_autoptr (CohesionRichPassage) passage = cohesion_rich_passage_parse (self->words->str);
-  gboolean hidden = self->plain || can_be_hidden (passage, self->words->str);
+  gboolean hidden = can_be_hidden (passage, self->words->str);
   const char *shown = hidden ? passage->text : self->words->str;
   guint at = (guint) self->text->len;
 
-  if (self->kind != COHESION_RICH_PARAGRAPH && !self->plain)
+  if (self->kind != COHESION_RICH_PARAGRAPH)
     add_indents (self, shown, at);
   if (hidden)
     add_runs (self->image, passage->spans, at);
@@ -143,7 +142,7 @@ find_mark (const CohesionRichLine *line, const char *text)
                                      : COHESION_RICH_MARK_DOT;
 }
 
-/* The bullet or the number before an item. A tab parts it from the words, or a space where nobody writes. */
+/* The bullet or the number before an item. A tab parts it from the words. */
 static void
 add_mark (Maker *self, const CohesionRichLine *line, const char *text)
 {
@@ -154,7 +153,7 @@ add_mark (Maker *self, const CohesionRichLine *line, const char *text)
     g_string_append_printf (self->text, "%u.", line->number);
   else
     g_string_append (self->text, "•");
-  g_string_append_c (self->text, self->plain ? ' ' : '\t');
+  g_string_append_c (self->text, '\t');
   cohesion_rich_image_add (self->image, start, (guint) self->text->len, find_mark (line, text), FALSE, NULL);
 }
 
@@ -190,24 +189,6 @@ compare_runs (gconstpointer a, gconstpointer b)
   return one < other ? -1 : one > other;
 }
 
-static CohesionRichImage *
-make (const char *source, gboolean plain)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  Maker maker = { .image = cohesion_rich_image_new_take (NULL), .words = words, .plain = plain };
-  const char *line = source != NULL ? source : "";
-  gboolean is_first = TRUE;
-
-  maker.text = g_string_new (NULL);
-  for (const char *end; (end = strchr (line, '\n')) != NULL; line = end + 1, is_first = FALSE)
-    add_line (&maker, line, (gsize) (end - line), is_first);
-  add_line (&maker, line, strlen (line), is_first);
-  end_passage (&maker);
-  g_array_sort (maker.image->runs, compare_runs);
-  maker.image->text = g_string_free_and_steal (maker.text);
-  return maker.image;
-}
-
 /**
  * cohesion_rich_image_new:
  * @source: (nullable): UTF-8 with light markup
@@ -220,20 +201,17 @@ make (const char *source, gboolean plain)
 CohesionRichImage *
 cohesion_rich_image_new (const char *source)
 {
-  return make (source, FALSE);
-}
+  g_autoptr (GString) words = g_string_new (NULL);
+  Maker maker = { .image = cohesion_rich_image_new_take (NULL), .words = words };
+  const char *line = source != NULL ? source : "";
+  gboolean is_first = TRUE;
 
-/**
- * cohesion_rich_text_dup_plain:
- * @source: (nullable): UTF-8 with light markup
- *
- * Returns: (transfer full): only its words, where there is neither bold nor links: line by line, with
- *   bullets and numbers
- */
-char *
-cohesion_rich_text_dup_plain (const char *source)
-{
-  g_autoptr (CohesionRichImage) image = make (source, TRUE);
-
-  return g_steal_pointer (&image->text);
+  maker.text = g_string_new (NULL);
+  for (const char *end; (end = strchr (line, '\n')) != NULL; line = end + 1, is_first = FALSE)
+    add_line (&maker, line, (gsize) (end - line), is_first);
+  add_line (&maker, line, strlen (line), is_first);
+  end_passage (&maker);
+  g_array_sort (maker.image->runs, compare_runs);
+  maker.image->text = g_string_free_and_steal (maker.text);
+  return maker.image;
 }

@@ -66,7 +66,6 @@ void cohesion_rich_image_add (CohesionRichImage *self,
                               gboolean bold,
                               const char *uri);
 char *cohesion_rich_image_dup_source (const CohesionRichImage *self);
-char *cohesion_rich_text_dup_plain (const char *source);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CohesionRichImage, cohesion_rich_image_free)
 

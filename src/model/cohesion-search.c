@@ -3,6 +3,7 @@
 #include "cohesion-search.h"
 
 #include "cohesion-deadline.h"
+#include "cohesion-rich-text.h"
 
 #include <string.h>
 
@@ -218,6 +219,22 @@ look_in (Search *search, CohesionNode *node, guint field, const char *text)
   return first != NULL;
 }
 
+/* Only the words: nobody sees the markup. */
+static void
+look_in_rich_text (Search *search, CohesionNode *node, guint index)
+{
+  const char *source = cohesion_node_get_string (node, index);
+  g_autofree char *plain = NULL;
+
+  if (source == NULL || strpbrk (source, "*[") == NULL)
+    {
+      look_in (search, node, index, source);
+      return;
+    }
+  plain = cohesion_rich_text_to_plain (source);
+  look_in (search, node, index, plain);
+}
+
 static void
 look_in_field (Search *search, CohesionNode *node, guint index)
 {
@@ -225,7 +242,9 @@ look_in_field (Search *search, CohesionNode *node, guint index)
 
   if (field->flags & COHESION_FLAG_HIDDEN)
     return;
-  if (cohesion_field_is_text (field) || field->type == COHESION_FIELD_URI)
+  if (field->type == COHESION_FIELD_RICH_TEXT)
+    look_in_rich_text (search, node, index);
+  else if (cohesion_field_is_text (field) || field->type == COHESION_FIELD_URI)
     look_in (search, node, index, cohesion_node_get_string (node, index));
   else if (field->type == COHESION_FIELD_DEADLINE && cohesion_node_get_deadline (node, index))
     look_in (search, node, index, cohesion_deadline_get_text (cohesion_node_get_deadline (node, index)));

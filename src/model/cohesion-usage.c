@@ -2,6 +2,8 @@
 
 #include "cohesion-usage.h"
 
+#include "cohesion-citation.h"
+
 struct _CohesionUsage
 {
   guint64 targets;
@@ -42,9 +44,21 @@ add_use (CohesionUsage *self, CohesionNode *node, guint field, const char *id)
 }
 
 static void
+add_citations (CohesionUsage *self, CohesionNode *node, guint field)
+{
+  g_autoptr (GPtrArray) ids = cohesion_citation_list (cohesion_node_get_string (node, field));
+
+  for (guint i = 0; i < ids->len; i++)
+    add_use (self, node, field, g_ptr_array_index (ids, i));
+}
+
+static void
 add_field (CohesionUsage *self, CohesionNode *node, guint field)
 {
   const CohesionField *table = &cohesion_node_get_kind (node)->fields[field];
+
+  if (table->type == COHESION_FIELD_RICH_TEXT && (self->targets & COHESION_CITATION_TARGETS))
+    add_citations (self, node, field);
 
   if (!(table->targets & self->targets))
     return;

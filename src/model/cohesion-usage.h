@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * CohesionUse:
  * @node: the node that refers to another
- * @field: index of its field that does
+ * @field: index of its field that does: one that holds ids, or a text that cites
  */
 typedef struct
 {

@@ -2,8 +2,6 @@
 
 #include "cohesion-block.h"
 
-#include "model/cohesion-numbering.h"
-
 #define MAX_LEVEL 6
 #define TEXT_SIZE 12.0
 
@@ -249,6 +247,21 @@ cohesion_blocks_add_heading (CohesionBlocks *self, int level, gboolean numbered,
 }
 
 /**
+ * cohesion_blocks_name_heading:
+ * @self: a report whose last part is a heading
+ * @anchor: the anchor by which links lead to it from now on
+ *
+ * Lets links lead to a heading that comes after them.
+ */
+void
+cohesion_blocks_name_heading (CohesionBlocks *self, const char *anchor)
+{
+  CohesionBlock *block = g_ptr_array_index (self->blocks, self->blocks->len - 1);
+
+  g_set_str (&block->anchor, anchor);
+}
+
+/**
  * cohesion_blocks_add_paragraph:
  * @self: a report
  * @text: (transfer full): its words
@@ -455,27 +468,6 @@ cohesion_block_add_item (CohesionBlock *block, CohesionText *text)
 
   g_return_if_fail (block->kind == COHESION_BLOCK_LIST);
   g_array_append_val (block->items, item);
-}
-
-/**
- * cohesion_block_format_mark:
- * @block: a list
- * @position: which item, from 0
- *
- * Returns: (transfer full): the mark before the item: “•”, “1.”, “(i)” or “(a)”
- */
-char *
-cohesion_block_format_mark (const CohesionBlock *block, guint position)
-{
-  static const char *const styles[] = {
-    [COHESION_LIST_DECIMAL] = "1",
-    [COHESION_LIST_ROMAN] = "i",
-    [COHESION_LIST_ALPHA] = "a",
-  };
-
-  if (block->style == COHESION_LIST_BULLET)
-    return g_strdup ("•");
-  return cohesion_dup_numeral (position + 1, styles[block->style]);
 }
 
 /**

@@ -184,6 +184,7 @@ const CohesionBlock *cohesion_blocks_get (CohesionBlocks *self, guint position);
 
 const char *
 cohesion_blocks_add_heading (CohesionBlocks *self, int level, gboolean numbered, CohesionText *text);
+void cohesion_blocks_name_heading (CohesionBlocks *self, const char *anchor);
 void cohesion_blocks_add_paragraph (CohesionBlocks *self, CohesionText *text);
 void cohesion_blocks_add_lead_in (CohesionBlocks *self, CohesionText *text);
 void cohesion_blocks_keep_last (CohesionBlocks *self);

@@ -361,6 +361,7 @@ write_report (CohesionProgressReport *self)
   add_late (self);
   add_changes (self);
   add_recommendations (self);
+  cohesion_report_writer_add_sources (&self->base.writer);
 }
 
 /**

@@ -163,5 +163,6 @@ cohesion_decision_report_build (CohesionTree *tree, CohesionNode *report, Cohesi
   cohesion_decision_report_add_front (&self, template->front);
   for (const CohesionDecisionPart *part = template->parts; part->add != NULL; part++)
     part->add (&self, part);
+  cohesion_report_writer_add_sources (&self.writer);
   return self.writer.blocks;
 }

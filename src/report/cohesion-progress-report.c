@@ -117,6 +117,7 @@ write_report (CohesionProgressReport *self, const CohesionDecisionTemplate *temp
   cohesion_decision_report_add_front (&self->base, template->front);
   for (const CohesionDecisionPart *part = template->parts; part->add != NULL; part++)
     part->add (&self->base, part);
+  cohesion_report_writer_add_sources (&self->base.writer);
 }
 
 /* Names as many actions as two pages have room for. */

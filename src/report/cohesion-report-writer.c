@@ -2,10 +2,12 @@
 
 #include "cohesion-report-writer.h"
 
+#include "model/cohesion-citation.h"
 #include "model/cohesion-language.h"
 #include "model/cohesion-rich-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Marked strings of a report are looked up in its language when they are needed. */
 #undef NC_
@@ -70,6 +72,7 @@ cohesion_report_writer_init (CohesionReportWriter *self, CohesionTree *tree, Coh
   self->language = get_language (tree, report);
   self->text_language = text_language != self->language ? text_language : NULL;
   self->blocks = cohesion_blocks_new (self->language);
+  self->tree = tree;
   self->n_tables = 0;
 }
 
@@ -102,17 +105,39 @@ cohesion_report_writer_own (const CohesionReportWriter *self, const char *words)
   return text;
 }
 
+/* Whether the next span goes on with the citation that this one is of. */
+static gboolean
+goes_on (const CohesionRichPassage *passage, guint i)
+{
+  const CohesionRichSpan *span = &g_array_index (passage->spans, CohesionRichSpan, i);
+  const CohesionRichSpan *next = i + 1 < passage->spans->len ? span + 1 : NULL;
+
+  return next != NULL && next->start == span->end && g_strcmp0 (next->uri, span->uri) == 0;
+}
+
 static CohesionText *
 from_passage (const CohesionReportWriter *self, const CohesionRichPassage *passage)
 {
-  CohesionText *text = cohesion_report_writer_own (self, passage->text);
+  g_autoptr (GString) words = g_string_new (NULL);
+  CohesionText *text = cohesion_report_writer_own (self, NULL);
+  guint at = 0;
 
   for (guint i = 0; i < passage->spans->len; i++)
     {
       const CohesionRichSpan *span = &g_array_index (passage->spans, CohesionRichSpan, i);
+      gboolean cites = cohesion_citation_peek_id (span->uri) != NULL;
+      guint shift = (guint) words->len - at;
 
-      cohesion_text_mark (text, span->start, span->end, span->bold, span->uri);
+      g_string_append_len (words, passage->text + at, span->end - at);
+      if (span->bold || !cites)
+        cohesion_text_mark (text, span->start + shift, span->end + shift, span->bold,
+                            cites ? NULL : span->uri);
+      if (cites && !goes_on (passage, i))
+        cohesion_report_writer_note (self, text, words, span->uri);
+      at = span->end;
     }
+  g_string_append (words, passage->text + at);
+  cohesion_text_append (text, words->str);
   return text;
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @blocks: what has been written
  * @language: of the report
  * @text_language: (nullable): of the strategy's own texts, where that differs
+ * @tree: the strategy
  * @n_tables: tables with a number so far
  *
  * What every kind of report needs to turn nodes into blocks.
@@ -20,6 +21,7 @@ typedef struct
   CohesionBlocks *blocks;
   const char *language;
   const char *text_language;
+  CohesionTree *tree;
   guint n_tables;
 } CohesionReportWriter;
 
@@ -52,5 +54,11 @@ cohesion_report_writer_heading (CohesionReportWriter *self, int level, gboolean 
 gboolean cohesion_report_writer_add (CohesionReportWriter *self, CohesionNode *node, guint field);
 gboolean cohesion_report_writer_add_strings (CohesionReportWriter *self, CohesionNode *node, guint field);
 CohesionText *cohesion_report_writer_caption (CohesionReportWriter *self, const char *title);
+
+void cohesion_report_writer_note (const CohesionReportWriter *self,
+                                  CohesionText *text,
+                                  GString *words,
+                                  const char *uri);
+void cohesion_report_writer_add_sources (CohesionReportWriter *self);
 
 G_END_DECLS

@@ -178,6 +178,21 @@ cohesion_text_mark (CohesionText *self, guint start, guint end, gboolean bold, c
 }
 
 /**
+ * cohesion_text_mark_reference:
+ * @self: a passage
+ * @start: first byte, not before the end of the last run
+ * @end: one past the last byte
+ * @anchor: the anchor of a heading of the same report
+ *
+ * Makes words that are there already a link to a heading.
+ */
+void
+cohesion_text_mark_reference (CohesionText *self, guint start, guint end, const char *anchor)
+{
+  add_run (self, start, end)->dest = g_strdup (anchor);
+}
+
+/**
  * cohesion_text_set_language:
  * @self: a passage
  * @language: (nullable): BCP 47 tag, or NULL for the report's language

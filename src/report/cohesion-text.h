@@ -74,6 +74,7 @@ void cohesion_text_append_reference (CohesionText *self, const char *text, const
 void cohesion_text_append_language (CohesionText *self, const char *text, const char *language);
 
 void cohesion_text_mark (CohesionText *self, guint start, guint end, gboolean bold, const char *uri);
+void cohesion_text_mark_reference (CohesionText *self, guint start, guint end, const char *anchor);
 
 void cohesion_text_set_language (CohesionText *self, const char *language);
 void cohesion_text_set_source (CohesionText *self, const char *node, const char *field);

@@ -5,13 +5,14 @@
 #include "format/cohesion-format.h"
 #include "format/cohesion-json-guard.h"
 #include "model/cohesion-checks.h"
+#include "model/cohesion-node-text.h"
 
 #include <glib/gi18n.h>
 
 static void
 print_finding (const char *name, guint line, const char *path, const CohesionFinding *finding)
 {
-  const char *who = cohesion_node_get_name (finding->node);
+  g_autofree char *who = cohesion_node_dup_plain_name (finding->node);
 
   g_print ("%s:%u: %s: %s: ", name, line, path, cohesion_severity_get_label (finding->severity));
   if (*who != '\0')

@@ -153,32 +153,6 @@ test_any_comes_back (void)
     }
 }
 
-/* What is seen is what is printed: the same words, bold and links, but where markup is left to be seen. */
-static void
-test_same_words_as_print (void)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (7);
-
-  for (guint i = 0; i < 2000; i++)
-    {
-      g_autofree char *source = random_source (random);
-      g_autoptr (GPtrArray) passages = cohesion_rich_text_parse (source);
-      g_autofree char *plain = cohesion_rich_text_dup_plain (source);
-      const char *at = plain;
-
-      for (guint j = 0; j < passages->len; j++)
-        {
-          const CohesionRichPassage *passage = g_ptr_array_index (passages, j);
-          g_autofree char *first = g_strndup (passage->text, strcspn (passage->text, "\n"));
-
-          at = strstr (at, first);
-          if (at == NULL && strpbrk (source, "\f\r") == NULL)
-            g_error ("“%s” is not in “%s”", first, plain);
-          at = at != NULL ? at : plain;
-        }
-    }
-}
-
 static void
 check_changed (CohesionRichImage *image, const char *expected)
 {
@@ -224,32 +198,13 @@ test_writing (void)
   check_changed (image, "•a\n\tb");
 }
 
-static void
-test_plain (void)
-{
-  static const Case cases[] = {
-    { NULL, "" },
-    { "**a** [b](cite:c), d", "a b, d" },
-    { "a\n\n- b\n1. c", "a\n\n• b\n1. c" },
-    { "[**a**](https://c.d)", "a" },
-    { "**a\nb**", "a\nb" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *plain = cohesion_rich_text_dup_plain (cases[i].source);
-
-      g_assert_cmpstr (plain, ==, cases[i].expected);
-    }
-}
-
 /* A long text takes no longer for each of its words than a short one. */
 static void
 test_long (void)
 {
   g_autoptr (GString) source = g_string_new (NULL);
 
-  while (source->len < 2000000)
+  while (source->len < 400000)
     g_string_append (source, "**a** [b](cite:c) ");
   assert_comes_back (source->str);
 }
@@ -260,9 +215,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rich-image/seen", test_seen);
   g_test_add_func ("/rich-image/any-comes-back", test_any_comes_back);
-  g_test_add_func ("/rich-image/same-words-as-print", test_same_words_as_print);
   g_test_add_func ("/rich-image/writing", test_writing);
-  g_test_add_func ("/rich-image/plain", test_plain);
   g_test_add_func ("/rich-image/long", test_long);
   return g_test_run ();
 }

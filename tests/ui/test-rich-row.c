@@ -3,6 +3,7 @@
 #include "form-fixture.h"
 
 #include "ui/form/cohesion-text-row.h"
+#include "ui/text/cohesion-citation-popover.h"
 #include "ui/text/cohesion-rich-bar.h"
 #include "ui/text/cohesion-text-height.h"
 
@@ -168,6 +169,87 @@ test_link (FormFixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_kept (fixture), ==, "see [our page](https://www.a.b)");
 }
 
+static CohesionNode *
+add_statistic (FormFixture *fixture, const char *statement)
+{
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->document));
+  CohesionNode *statistic = cohesion_document_add (fixture->document, root, COHESION_DOCUMENT_LIST_EVIDENCE,
+                                                   G_MAXUINT, COHESION_KIND_EVIDENCE);
+
+  cohesion_document_set_text (fixture->document, statistic, COHESION_EVIDENCE_STATEMENT, statement);
+  return statistic;
+}
+
+static CohesionCitationPopover *
+get_citations (FormFixture *fixture)
+{
+  return COHESION_CITATION_POPOVER (
+      form_fixture_find (GTK_WIDGET (get_view (fixture)), COHESION_TYPE_CITATION_POPOVER));
+}
+
+static guint
+count_offered (FormFixture *fixture)
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (get_citations (fixture))))
+    return 0;
+  while (
+      gtk_list_box_get_row_at_index (cohesion_citation_popover_get_list (get_citations (fixture)), (int) n))
+    n++;
+  return n;
+}
+
+/* Fewer with every letter. */
+static void
+test_citing (FormFixture *fixture, gconstpointer data)
+{
+  add_statistic (fixture, "72 per cent were born here.");
+  add_statistic (fixture, "27 per cent were not.");
+  gtk_widget_grab_focus (get_row (fixture));
+  type (fixture, "As ");
+  g_assert_cmpuint (count_offered (fixture), ==, 0);
+  type (fixture, "@");
+  g_assert_cmpuint (count_offered (fixture), ==, 2);
+  type (fixture, "not");
+  g_assert_cmpuint (count_offered (fixture), ==, 1);
+  type (fixture, "x");
+  g_assert_cmpuint (count_offered (fixture), ==, 0);
+}
+
+static void
+press (FormFixture *fixture, guint key, gboolean expected)
+{
+  g_assert_cmpint (cohesion_citation_popover_handle_key (get_citations (fixture), key), ==, expected);
+}
+
+/* “@”, a few letters, Down, Enter. */
+static void
+test_citing_by_keys (FormFixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = NULL;
+  CohesionNode *second;
+
+  add_statistic (fixture, "72 per cent were born here.");
+  second = add_statistic (fixture, "27 per cent were not.");
+  gtk_widget_grab_focus (get_row (fixture));
+  type (fixture, "As @per");
+  press (fixture, GDK_KEY_a, FALSE);
+  press (fixture, GDK_KEY_Down, TRUE);
+  press (fixture, GDK_KEY_Return, TRUE);
+  expected = g_strdup_printf ("As [27 per cent were not](cite:%s)", cohesion_node_get_id (second));
+  g_assert_cmpstr (get_kept (fixture), ==, expected);
+  /* Escape leaves what was typed, and does not offer again. */
+  type (fixture, " @p");
+  press (fixture, GDK_KEY_Escape, TRUE);
+  type (fixture, "er");
+  g_assert_cmpuint (count_offered (fixture), ==, 0);
+  press (fixture, GDK_KEY_Return, FALSE);
+  /* An address of mail cites nothing. */
+  type (fixture, " a@");
+  g_assert_cmpuint (count_offered (fixture), ==, 0);
+}
+
 /* After a key only the paragraph that it changed is laid out again. */
 static void
 test_height_of_a_long_text (FormFixture *fixture, gconstpointer data)
@@ -207,6 +289,8 @@ main (int argc, char *argv[])
   ADD ("tools-are-one-stop", test_tools_are_one_stop);
   ADD ("read-only", test_read_only);
   ADD ("link", test_link);
+  ADD ("citing", test_citing);
+  ADD ("citing-by-keys", test_citing_by_keys);
   ADD ("height-of-a-long-text", test_height_of_a_long_text);
 #undef ADD
   return g_test_run ();

@@ -2,6 +2,7 @@
 
 #include "cohesion-find-result.h"
 
+#include "model/cohesion-node-text.h"
 #include "model/cohesion-numbering.h"
 
 #include <glib/gi18n.h>
@@ -79,12 +80,12 @@ cohesion_find_result_dup_title (CohesionFindResult *self)
   CohesionNode *node = self->match->node;
   const CohesionKind *kind = cohesion_node_get_kind (node);
   g_autofree char *number = cohesion_node_dup_number (node);
-  const char *name = cohesion_node_get_name (node);
+  g_autofree char *name = cohesion_node_dup_plain_name (node);
   const char *field = cohesion_field_get_label (&kind->fields[self->match->field]);
 
   if (kind->name_field == (int) self->match->field)
     return number ? g_strdup (number) : NULL;
-  if (name == NULL || !*name)
+  if (!*name)
     return g_strdup (field);
   if (number == NULL)
     /* Translators: the name of an item and one of its fields, such as “Culture: Description”. */

@@ -2,6 +2,7 @@
 
 #include "cohesion-list-row.h"
 
+#include "cohesion-citation-removal.h"
 #include "cohesion-status-removal.h"
 
 #include "document/cohesion-document-statuses.h"
@@ -81,9 +82,9 @@ is_single (CohesionNode *node)
 static char *
 dup_row_title (CohesionNode *node)
 {
-  const char *name = cohesion_node_get_name (node);
+  g_autofree char *name = cohesion_node_dup_plain_name (node);
 
-  return *name && !is_single (node) ? g_strdup (name) : cohesion_node_dup_kind_name (node);
+  return *name && !is_single (node) ? g_steal_pointer (&name) : cohesion_node_dup_kind_name (node);
 }
 
 /* Entries of a log tell what happened; others say the first things they hold. */
@@ -99,7 +100,7 @@ dup_row_subtitle (CohesionNode *node)
     case COHESION_KIND_OCCURRENCE:
       return cohesion_occurrence_describe (node);
     default:
-      return is_single (node) ? g_strdup (cohesion_node_get_name (node)) : cohesion_node_dup_summary (node);
+      return is_single (node) ? cohesion_node_dup_plain_name (node) : cohesion_node_dup_summary (node);
     }
 }
 
@@ -144,6 +145,8 @@ remove_node (GtkWidget *widget, const char *action, GVariant *parameter)
       cohesion_status_removal_ask (self->document, self->node, widget);
       return;
     }
+  if (cohesion_citation_removal_ask (self->document, self->node, widget))
+    return;
   g_ptr_array_add (nodes, self->node);
   cohesion_document_remove (self->document, nodes);
 }

@@ -182,6 +182,9 @@ refresh (CohesionTextRow *self)
   g_autofree char *old = text_of (self);
   gboolean editable = cohesion_field_binding_get_editable (self->binding);
 
+  if (self->rich)
+    cohesion_rich_view_set_tree (COHESION_RICH_VIEW (self->view),
+                                 cohesion_field_binding_get_tree (self->binding));
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
   gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->view), editable);
   if (is_other)

@@ -97,6 +97,7 @@ fill_head (CohesionOverviewPage *self, CohesionDate today)
   g_autofree char *title = cohesion_document_dup_title (document);
   g_autofree char *date = cohesion_date_format (today);
   g_autofree char *stage = cohesion_node_dup_text (strategy, COHESION_STRATEGY_STATUS);
+  g_autofree char *vision = cohesion_node_dup_plain_text (strategy, COHESION_STRATEGY_VISION);
   g_autofree char *line = NULL;
 
   if (*stage)
@@ -109,7 +110,7 @@ fill_head (CohesionOverviewPage *self, CohesionDate today)
   set_label (self->title, title);
   set_label (self->subtitle, cohesion_node_get_string (strategy, COHESION_STRATEGY_SUBTITLE));
   set_label (self->stage, line);
-  set_label (self->vision, cohesion_node_get_string (strategy, COHESION_STRATEGY_VISION));
+  set_label (self->vision, vision);
 }
 
 static void

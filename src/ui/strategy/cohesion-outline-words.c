@@ -9,6 +9,7 @@
 #include "model/cohesion-deadline.h"
 #include "model/cohesion-level.h"
 #include "model/cohesion-list.h"
+#include "model/cohesion-node-text.h"
 #include "model/cohesion-numbering.h"
 
 #include <glib/gi18n.h>
@@ -57,14 +58,18 @@ first_line (const char *text)
 char *
 cohesion_outline_dup_title (CohesionNode *node)
 {
-  const char *name = cohesion_node_get_name (node);
+  g_autofree char *name = cohesion_node_dup_plain_name (node);
   int text = cohesion_node_find_field (node, text_names, COHESION_FIELD_RICH_TEXT);
   g_autofree char *level = NULL;
 
   if (*name)
     return first_line (name);
   if (cohesion_node_get_kind (node)->name_field < 0 && text >= 0 && cohesion_node_has_value (node, text))
-    return first_line (cohesion_node_get_string (node, text));
+    {
+      g_autofree char *words = cohesion_node_dup_plain_text (node, (guint) text);
+
+      return first_line (words);
+    }
   level = cohesion_level_dup_name (cohesion_node_get_tree (node), cohesion_node_get_kind (node)->id);
   /* Translators: a theme, priority or action that has no title yet; %s is which of them */
   return g_strdup_printf (_ ("%s without a title"), level);

@@ -9,6 +9,7 @@
 #include "model/cohesion-date.h"
 #include "model/cohesion-level.h"
 #include "model/cohesion-list.h"
+#include "model/cohesion-node-text.h"
 
 #include <glib/gi18n.h>
 
@@ -95,11 +96,12 @@ show_header (CohesionStrategyPage *self, CohesionNode *strategy)
 {
   const char *title = cohesion_node_get_name (strategy);
   g_autofree char *facts = dup_facts (strategy);
+  g_autofree char *vision = cohesion_node_dup_plain_text (strategy, COHESION_STRATEGY_VISION);
 
   show_label (self->heading, *title ? title : _ ("Untitled strategy"));
   show_label (self->facts, facts);
   gtk_label_set_label (self->vision, cohesion_node_has_value (strategy, COHESION_STRATEGY_VISION)
-                                         ? cohesion_node_get_string (strategy, COHESION_STRATEGY_VISION)
+                                         ? vision
                                          : _ ("What is this strategy for? Write its vision."));
 }
 

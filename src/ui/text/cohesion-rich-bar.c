@@ -74,6 +74,12 @@ on_link (GtkWidget *view)
   gtk_widget_activate_action (view, "rich.link", NULL);
 }
 
+static void
+on_cite (GtkWidget *view)
+{
+  gtk_widget_activate_action (view, "rich.cite", NULL);
+}
+
 /**
  * cohesion_rich_bar_new:
  * @view: what the tools are for
@@ -85,6 +91,7 @@ cohesion_rich_bar_new (CohesionRichView *view)
 {
   CohesionRichBar *self = g_object_new (COHESION_TYPE_RICH_BAR, NULL);
   GtkWidget *link;
+  GtkWidget *cite;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Text style"), -1);
   add_toggle (self, view, "bold", "format-text-bold-symbolic", _ ("Bold"), _ ("Bold (Ctrl+B)"));
@@ -94,5 +101,8 @@ cohesion_rich_bar_new (CohesionRichView *view)
               _ ("Numbered list (Ctrl+Shift+7)"));
   link = add_button (self, gtk_button_new (), "insert-link-symbolic", _ ("Link"), _ ("Link (Ctrl+K)"));
   g_signal_connect_object (link, "clicked", G_CALLBACK (on_link), view, G_CONNECT_SWAPPED);
+  cite = add_button (self, gtk_button_new (), "cohesion-cite-symbolic", _ ("Cite"),
+                     _ ("Cite a statistic or definition (@)"));
+  g_signal_connect_object (cite, "clicked", G_CALLBACK (on_cite), view, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,7 @@
 
 #include "cohesion-rich-view.h"
 
+#include "cohesion-citation-popover.h"
 #include "cohesion-link-dialog.h"
 
 #include "model/cohesion-citation.h"
@@ -13,13 +14,16 @@
  * CohesionRichView:
  *
  * An editor of light markup, which its user never sees: bold, lists and links look as they will be printed.
- * Its actions are “rich.bold”, “rich.bullets”, “rich.numbers” and “rich.link”.
+ * Its actions are “rich.bold”, “rich.bullets”, “rich.numbers”, “rich.link” and “rich.cite”. Typing “@” offers
+ * what can be cited.
  */
 struct _CohesionRichView
 {
   CohesionTextView parent_instance;
 
+  CohesionTree *tree;         /* what is cited; owned; may be NULL */
   CohesionRichBuffer *buffer; /* not owned: the view does */
+  GtkWidget *citations;
   gboolean bold;
   CohesionRichKind kind;
 };
@@ -131,6 +135,73 @@ edit_link (GtkWidget *widget, const char *action, GVariant *parameter)
     cohesion_link_dialog_present (COHESION_RICH_VIEW (widget));
 }
 
+/* As if the sign had been typed, with a space before it if there must be one. */
+static void
+cite (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CohesionRichView *self = COHESION_RICH_VIEW (widget);
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkTextIter before;
+
+  if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    return;
+  gtk_text_buffer_get_iter_at_mark (buffer, &before, gtk_text_buffer_get_insert (buffer));
+  gtk_widget_grab_focus (widget);
+  gtk_text_buffer_insert_interactive_at_cursor (
+      buffer,
+      gtk_text_iter_backward_char (&before) && !g_unichar_isspace (gtk_text_iter_get_char (&before)) ? " @"
+                                                                                                     : "@",
+      -1, TRUE);
+}
+
+static void
+update_citations (CohesionRichView *self)
+{
+  if (gtk_widget_has_focus (GTK_WIDGET (self)))
+    cohesion_citation_popover_update (COHESION_CITATION_POPOVER (self->citations), self->tree);
+}
+
+static gboolean
+on_key (CohesionRichView *self, guint key)
+{
+  return cohesion_citation_popover_handle_key (COHESION_CITATION_POPOVER (self->citations), key);
+}
+
+static void
+on_leave (CohesionRichView *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->citations));
+}
+
+static void
+add_citations (CohesionRichView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->citations = cohesion_citation_popover_new (GTK_TEXT_VIEW (self));
+  gtk_widget_set_parent (self->citations, GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect_object (self->buffer, "notify::text", G_CALLBACK (update_citations), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (update_citations), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+cohesion_rich_view_dispose (GObject *object)
+{
+  CohesionRichView *self = COHESION_RICH_VIEW (object);
+
+  g_clear_pointer (&self->citations, gtk_widget_unparent);
+  g_clear_object (&self->tree);
+  G_OBJECT_CLASS (cohesion_rich_view_parent_class)->dispose (object);
+}
+
 static void
 on_clipboard_text (GObject *clipboard, GAsyncResult *result, gpointer user_data)
 {
@@ -162,6 +233,7 @@ cohesion_rich_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_k
   int at_x;
   int at_y;
   const char *uri;
+  g_autofree char *citation = NULL;
 
   if (by_keyboard)
     gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self->buffer), &iter,
@@ -173,10 +245,9 @@ cohesion_rich_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_k
         return FALSE;
     }
   uri = cohesion_rich_buffer_get_uri (self->buffer, &iter);
-  if (uri == NULL || cohesion_citation_peek_id (uri))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, uri);
-  return TRUE;
+  citation = self->tree ? cohesion_citation_dup_tooltip (self->tree, uri) : NULL;
+  gtk_tooltip_set_text (tooltip, citation ? citation : uri);
+  return uri != NULL;
 }
 
 static void
@@ -199,6 +270,7 @@ cohesion_rich_view_class_init (CohesionRichViewClass *klass)
   const GdkModifierType both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
 
   install_properties (G_OBJECT_CLASS (klass));
+  G_OBJECT_CLASS (klass)->dispose = cohesion_rich_view_dispose;
   widget_class->query_tooltip = cohesion_rich_view_query_tooltip;
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = cohesion_rich_view_paste_clipboard;
 
@@ -206,6 +278,7 @@ cohesion_rich_view_class_init (CohesionRichViewClass *klass)
   gtk_widget_class_install_property_action (widget_class, "rich.bullets", "bullets");
   gtk_widget_class_install_property_action (widget_class, "rich.numbers", "numbers");
   gtk_widget_class_install_action (widget_class, "rich.link", NULL, edit_link);
+  gtk_widget_class_install_action (widget_class, "rich.cite", NULL, cite);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "rich.bold", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "rich.link", NULL);
   /* As in other editors of text. */
@@ -224,6 +297,7 @@ add_menu (CohesionRichView *self)
   g_menu_append (menu, _ ("B_ulleted List"), "rich.bullets");
   g_menu_append (menu, _ ("_Numbered List"), "rich.numbers");
   g_menu_append (menu, _ ("_Link…"), "rich.link");
+  g_menu_append (menu, _ ("C_ite…"), "rich.cite");
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), G_MENU_MODEL (menu));
 }
 
@@ -237,6 +311,7 @@ cohesion_rich_view_init (CohesionRichView *self)
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (buffer));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   add_menu (self);
+  add_citations (self);
   update_colours (self);
   g_signal_connect_object (buffer, "restyled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -270,4 +345,14 @@ CohesionRichBuffer *
 cohesion_rich_view_get_buffer (CohesionRichView *self)
 {
   return self->buffer;
+}
+
+/**
+ * cohesion_rich_view_set_tree:
+ * @tree: (nullable): the strategy that has what can be cited
+ */
+void
+cohesion_rich_view_set_tree (CohesionRichView *self, CohesionTree *tree)
+{
+  g_set_object (&self->tree, tree);
 }
