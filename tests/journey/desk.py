@@ -211,6 +211,10 @@ class Desk:
     def press(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "8", *keys], check=True)
 
+    def show_page(self, number):
+        """Shows the page of that place in the window: the first nine have keys of their own."""
+        self.press(f"alt+{min(number, 9)}", *["ctrl+Next"] * (number - 9))
+
     def type(self, text):
         """Types @text; what is on no key is typed as its number."""
         for part in re.split(r"([^ -~])", text):

@@ -26,7 +26,7 @@ THEMES = [
         "To create new and better jobs accessible to all and ensure a fair distribution of the benefits of "
         "regeneration"]),
 ]
-REPORTS = "0"
+REPORTS = 12
 ACTION, LEAD, DEADLINE = "Hold the Summer of Festivals events", "Culture team", "by end of September 2019"
 LATER = ", as the Borough Manifesto asks"
 MEETING = "Integration and Cohesion Strategy"
@@ -127,7 +127,7 @@ class Officer:
         """A report on the strategy, the meeting it goes to and the resolutions that it asks for."""
         say("writes the report")
         desk = self.desk
-        desk.press("alt+" + REPORTS)
+        desk.show_page(REPORTS)
         desk.wait_focus("button", "New Decision Report")
         desk.press("Return")
         desk.wait_focus("text", "Title")
@@ -224,7 +224,7 @@ class Officer:
     def export(self):
         say("exports the PDF")
         desk = self.desk
-        desk.press("alt+" + REPORTS)
+        desk.show_page(REPORTS)
         desk.wait_focus("pages", "Pages of the report")
         desk.press("ctrl+e")
         desk.answer_file_dialog(self.pdf)

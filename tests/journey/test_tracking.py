@@ -13,7 +13,7 @@ import sys
 
 from desk import Desk, Lost
 
-PAGES = {"actions": "3", "updates": "4", "changes": "8", "reports": "0"}
+PAGES = {"actions": 3, "updates": 4, "changes": 10, "reports": 12}
 STATUSES = ["Not set", "Not started", "On track", "At risk", "Off track", "No update", "Complete", "Abandoned"]
 
 # Who is chased, and what they say.
@@ -79,7 +79,7 @@ class Officer:
         desk.wait("the focus", desk.focus)
 
     def go(self, page):
-        self.desk.press("alt+" + PAGES[page])
+        self.desk.show_page(PAGES[page])
 
     def select(self, query, title):
         """Selects the one action that is found."""
