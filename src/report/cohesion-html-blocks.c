@@ -91,14 +91,6 @@ append_list (GString *out, const CohesionBlock *block, const char *language)
 }
 
 static void
-append_quote (GString *out, const CohesionBlock *block, const char *language)
-{
-  g_string_append (out, "<blockquote>");
-  cohesion_html_append_element (out, "p", block->text, language);
-  g_string_append (out, "</blockquote>\n");
-}
-
-static void
 append_paragraph (GString *out, const CohesionBlock *block, const char *language)
 {
   cohesion_html_append_element (out, "p", block->text, language);
@@ -112,7 +104,7 @@ append_paragraph (GString *out, const CohesionBlock *block, const char *language
  * @position: of the block in the report
  * @language: of the page
  *
- * Adds a block as it is published.
+ * Adds a block as it is published; of a quotation the paragraph within.
  */
 void
 cohesion_html_append_block (GString *out, const CohesionBlock *block, guint position, const char *language)
@@ -125,10 +117,8 @@ cohesion_html_append_block (GString *out, const CohesionBlock *block, guint posi
       append_heading (out, block, language);
       break;
     case COHESION_BLOCK_PARAGRAPH:
-      append_paragraph (out, block, language);
-      break;
     case COHESION_BLOCK_QUOTE:
-      append_quote (out, block, language);
+      append_paragraph (out, block, language);
       break;
     case COHESION_BLOCK_LABELS:
       append_labels (out, block, language);

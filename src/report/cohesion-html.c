@@ -167,6 +167,13 @@ append_head (const Page *self, CohesionDate as_at, const char *author)
                           cohesion_html_style, size);
 }
 
+static gboolean
+is_quote (const Page *self, guint position)
+{
+  return position < cohesion_blocks_get_n (self->blocks) &&
+         get (self, position)->kind == COHESION_BLOCK_QUOTE && cohesion_html_is_shown (get (self, position));
+}
+
 static void
 append_main (const Page *self)
 {
@@ -177,7 +184,12 @@ append_main (const Page *self)
     {
       if (i == contents)
         append_contents (self, i);
+      /* The paragraphs of a quotation are one. */
+      if (is_quote (self, i) && (i == 0 || !is_quote (self, i - 1)))
+        g_string_append (self->out, "<blockquote>\n");
       cohesion_html_append_block (self->out, get (self, i), i, self->language);
+      if (is_quote (self, i) && !is_quote (self, i + 1))
+        g_string_append (self->out, "</blockquote>\n");
     }
   g_string_append (self->out, "</main>\n");
 }

@@ -167,6 +167,22 @@ test_contents (void)
   assert_says (page, "<a class=\"skip\" href=\"#section-2\">");
 }
 
+/* The paragraphs of a quotation are one quotation; what is said by others is another. */
+static void
+test_quotes (void)
+{
+  g_autoptr (CohesionBlocks) blocks = begin ("en-GB");
+  g_autofree char *page = NULL;
+
+  cohesion_blocks_add_quote (blocks, cohesion_text_new ("One."));
+  cohesion_blocks_add_quote (blocks, cohesion_text_new ("Two."));
+  cohesion_blocks_add_paragraph (blocks, cohesion_text_new ("Another:"));
+  cohesion_blocks_add_quote (blocks, cohesion_text_new ("Three."));
+  page = make (blocks);
+  assert_says (page, "<blockquote>\n<p>One.</p>\n<p>Two.</p>\n</blockquote>\n<p>Another:</p>\n"
+                     "<blockquote>\n<p>Three.</p>\n</blockquote>\n");
+}
+
 /* Nothing of the program's state is in a page: the same report is the same bytes. */
 static void
 test_same_bytes (void)
@@ -230,6 +246,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/html/languages", test_languages);
   g_test_add_func ("/html/published", test_published);
   g_test_add_func ("/html/contents", test_contents);
+  g_test_add_func ("/html/quotes", test_quotes);
   g_test_add_func ("/html/same-bytes", test_same_bytes);
   g_test_add_func ("/html/reading-age", test_reading_age);
   return g_test_run ();

@@ -187,6 +187,29 @@ test_export_outlives_window (ReportsFixture *fixture, gconstpointer data)
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
 }
 
+/* What is for everybody asks for no decision, has pages at once, and is known by what it is. */
+static void
+test_new_for_everybody (ReportsFixture *fixture, gconstpointer data)
+{
+  static const char *const kinds[] = { "consultation", "strategy" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *action = g_strconcat ("report.new-", kinds[i], NULL);
+      CohesionLayout *old = cohesion_preview_get_layout (fixture->preview);
+      CohesionNode *report;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), action, NULL));
+      report = cohesion_reports_page_get_report (fixture->page);
+      g_assert_cmpstr (cohesion_node_get_string (report, COHESION_REPORT_KIND), ==, kinds[i]);
+      g_assert_null (cohesion_node_get_reference (report, COHESION_REPORT_DECISION));
+      g_assert_null (cohesion_node_get_reference (report, COHESION_REPORT_MEETING));
+      reports_fixture_wait_for_layout (fixture, old);
+      g_assert_true (reports_fixture_is_enabled (fixture, "report.export-html"));
+    }
+  g_assert_nonnull (reports_fixture_find (fixture->window, GTK_TYPE_LABEL, "Public strategy"));
+}
+
 /* The name of the file says that a web page is wanted. */
 static void
 test_export_page (ReportsFixture *fixture, gconstpointer data)
@@ -530,6 +553,7 @@ main (int argc, char *argv[])
   ADD ("export-fails", test_export_fails);
   ADD ("export-cancelled", test_export_cancelled);
   ADD ("export-outlives-window", test_export_outlives_window);
+  ADD ("new-for-everybody", test_new_for_everybody);
   ADD ("export-page", test_export_page);
   ADD ("reading-age", test_reading_age);
   ADD ("file-name", test_file_name);

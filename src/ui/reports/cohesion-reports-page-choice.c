@@ -46,6 +46,9 @@ dup_untitled (CohesionNode *report)
   const CohesionChoice *kind = cohesion_field_find_choice (
       field, cohesion_node_get_string (report, COHESION_REPORT_KIND));
 
+  /* It is the strategy, not about it. */
+  if (g_str_equal (cohesion_report_get_kind (report), "strategy"))
+    return g_strdup (cohesion_choice_get_label (kind));
   /* Translators: %s is a kind of report, such as “Progress review” */
   return g_strdup_printf (_ ("%s of this strategy"), kind ? cohesion_choice_get_label (kind) : _ ("Report"));
 }
