@@ -73,6 +73,8 @@ class Officer:
         say("drafts the outline")
         desk = self.desk
         desk.press("ctrl+n")
+        desk.wait_focus("text", "Title of the strategy")
+        desk.press("Return")
         desk.wait_focus("button", "Add theme")
         desk.press("ctrl+s")
         desk.answer_file_dialog(self.file)

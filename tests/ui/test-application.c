@@ -2,6 +2,8 @@
 
 #include "window-fixture.h"
 
+#include "ui/window/cohesion-new-dialog.h"
+
 static void
 activate (const char *action)
 {
@@ -60,14 +62,29 @@ test_shortcuts (WindowFixture *fixture, gconstpointer data)
   g_assert_true (window == GTK_WINDOW (fixture->window));
 }
 
+/* Asks for a new strategy, and takes what is offered. Asked twice, it is asked once. */
+static void
+create_new (WindowFixture *fixture)
+{
+  AdwDialog *dialog;
+
+  activate ("new");
+  activate ("new");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  g_assert_true (COHESION_IS_NEW_DIALOG (dialog));
+  cohesion_new_dialog_create (COHESION_NEW_DIALOG (dialog));
+  window_fixture_settle ();
+}
+
 /* A window without a strategy is used; one with a strategy is left alone. */
 static void
 test_new (WindowFixture *fixture, gconstpointer data)
 {
-  activate ("new");
+  create_new (fixture);
   g_assert_nonnull (cohesion_window_get_document (fixture->window));
   g_assert_cmpuint (count_windows (), ==, 1);
-  activate ("new");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  create_new (fixture);
   g_assert_cmpuint (count_windows (), ==, 2);
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (window_fixture_get_application ())); l;
        l = l->next)

@@ -14,11 +14,13 @@
 static void
 new_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  CohesionWindow *window = cohesion_application_get_free_window (user_data);
+  GtkWindow *active = gtk_application_get_active_window (user_data);
+  CohesionWindow *window = COHESION_IS_WINDOW (active) ? COHESION_WINDOW (active)
+                                                       : cohesion_application_get_free_window (user_data);
 
   cohesion_application_set_quitting (user_data, FALSE);
-  cohesion_window_new_document (window);
   gtk_window_present (GTK_WINDOW (window));
+  cohesion_window_ask_new (window);
 }
 
 static void
