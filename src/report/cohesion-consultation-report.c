@@ -328,5 +328,6 @@ cohesion_consultation_report_build (CohesionTree *tree, CohesionNode *report, Co
   for (guint i = 0; i < cohesion_list_get_length (engagements); i++)
     add_engagement (&self, cohesion_list_get (engagements, i));
   add_quotes (&self);
+  cohesion_report_writer_add_sources (&self.writer);
   return self.writer.blocks;
 }

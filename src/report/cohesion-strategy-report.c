@@ -150,5 +150,6 @@ cohesion_strategy_report_build (CohesionTree *tree, CohesionNode *report, Cohesi
   cohesion_report_writer_init (&self.writer, tree, report);
   for (const CohesionDecisionPart *part = parts; part->add != NULL; part++)
     part->add (&self, part);
+  cohesion_report_writer_add_sources (&self.writer);
   return self.writer.blocks;
 }

@@ -12,22 +12,6 @@
 
 /* What the strategy page shows, to those who see it and to those who hear it. */
 
-static GtkWidget *
-find_by_role (GtkWidget *widget, GtkAccessibleRole role)
-{
-  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == role && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_by_role (child, role);
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 assert_row_name (CohesionNode *node, const char *expected)
 {
@@ -114,7 +98,7 @@ test_card_selects_the_strategy (OutlineFixture *fixture, gconstpointer data)
 
   cohesion_document_set_text (fixture->document, strategy, COHESION_STRATEGY_TITLE, "We all <i>belong</i>");
   outline_fixture_select (fixture, fixture->actions[1]);
-  card = gtk_widget_get_ancestor (find_by_role (fixture->page, GTK_ACCESSIBLE_ROLE_LABEL), GTK_TYPE_BUTTON);
+  card = GTK_WIDGET (gtk_widget_get_template_child (fixture->page, COHESION_TYPE_STRATEGY_PAGE, "header"));
   g_signal_emit_by_name (card, "clicked");
   outline_fixture_settle ();
   g_assert_true (cohesion_session_get_selected (fixture->session) == strategy);

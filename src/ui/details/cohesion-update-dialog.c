@@ -12,7 +12,7 @@
 #include "ui/form/cohesion-choice-row.h"
 #include "ui/form/cohesion-option.h"
 #include "ui/form/cohesion-status-questions.h"
-#include "ui/text/cohesion-text-view.h"
+#include "ui/text/cohesion-rich-view.h"
 
 #include <glib/gi18n.h>
 
@@ -80,10 +80,7 @@ cohesion_update_dialog_dispose (GObject *object)
 static char *
 text_of (GtkTextBuffer *buffer)
 {
-  char *text;
-
-  g_object_get (buffer, "text", &text, NULL);
-  return text;
+  return cohesion_rich_buffer_dup_source (COHESION_RICH_BUFFER (buffer));
 }
 
 static void
@@ -211,13 +208,14 @@ add_text (CohesionUpdateDialog *self, gsize i)
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *caption = gtk_label_new (label_of (texts[i]));
-  GtkWidget *view = cohesion_text_view_new (label_of (texts[i]));
+  GtkWidget *view = cohesion_rich_view_new (label_of (texts[i]));
 
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_widget_add_css_class (caption, "caption");
   gtk_widget_add_css_class (caption, "dimmed");
   gtk_box_append (GTK_BOX (box), caption);
   gtk_box_append (GTK_BOX (box), view);
+  cohesion_rich_view_set_tree (COHESION_RICH_VIEW (view), cohesion_document_get_tree (self->document));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
@@ -249,7 +247,7 @@ restore_draft (CohesionUpdateDialog *self)
   const char *const *kept = cohesion_update_draft_find (self->document, self->action);
 
   for (gsize i = 0; kept && i < G_N_ELEMENTS (texts); i++)
-    gtk_text_buffer_set_text (self->buffers[i], kept[i], -1);
+    cohesion_rich_buffer_set_source (COHESION_RICH_BUFFER (self->buffers[i]), kept[i]);
   gtk_label_set_label (self->note, _ ("You wrote this before, and did not add it."));
   gtk_widget_set_visible (GTK_WIDGET (self->note), kept != NULL);
 }

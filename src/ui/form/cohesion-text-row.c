@@ -337,6 +337,7 @@ cohesion_text_row_new (CohesionFieldBinding *binding)
   if (is_one_line (self))
     keep_to_one_line (self);
   refresh (self);
+  gtk_widget_set_visible (self->hint, gtk_text_buffer_get_char_count (self->buffer) == 0);
   g_signal_connect_object (self->buffer, "notify::text", G_CALLBACK (on_text), self, G_CONNECT_SWAPPED);
   if (self->rich)
     g_signal_connect_object (self->rich, "restyled", G_CALLBACK (on_text), self, G_CONNECT_SWAPPED);

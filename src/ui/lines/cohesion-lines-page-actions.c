@@ -4,6 +4,7 @@
 
 #include "document/cohesion-document-verbs.h"
 #include "model/cohesion-list.h"
+#include "ui/form/cohesion-citation-removal.h"
 #include "ui/session/cohesion-page-actions.h"
 
 /* What can be done to any line: it is moved, removed, and has a menu. */
@@ -84,6 +85,9 @@ take_out (CohesionLinesPage *self)
   const char *title = COHESION_LINES_PAGE_GET_CLASS (self)->get_removed_title (self, node);
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
 
+  if (cohesion_citation_removal_ask (cohesion_page_get_document (COHESION_PAGE (self)), node,
+                                     GTK_WIDGET (self)))
+    return;
   if (next == NULL && cohesion_node_get_container (cohesion_node_get_parent (node)))
     next = cohesion_node_get_parent (node);
   g_ptr_array_add (nodes, g_object_ref (node));

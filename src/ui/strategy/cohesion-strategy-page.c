@@ -5,6 +5,7 @@
 #include "cohesion-outline-places.h"
 #include "cohesion-outline-words.h"
 #include "cohesion-outline.h"
+#include "cohesion-strategy-text.h"
 
 #include "model/cohesion-date.h"
 #include "model/cohesion-level.h"
@@ -17,7 +18,7 @@
  * CohesionStrategyPage:
  *
  * The page where a strategy is drafted: a card with its title, stage, period and vision, and the
- * outline.
+ * outline; or what it says beside them, as a text.
  */
 struct _CohesionStrategyPage
 {
@@ -32,6 +33,8 @@ struct _CohesionStrategyPage
   AdwStatusPage *empty;
   GtkButton *first;
   CohesionOutline *outline;
+  AdwViewStack *views;
+  CohesionStrategyText *text;
 
   /* Owned. */
   GSignalGroup *tree_signals;
@@ -168,6 +171,20 @@ paste_clicked (CohesionStrategyPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self->outline), "outline.paste", NULL);
 }
 
+static gboolean
+shows_text (CohesionStrategyPage *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "text") == 0;
+}
+
+/* The text is made when somebody looks at it first. */
+static void
+view_changed (CohesionStrategyPage *self)
+{
+  if (self->text && shows_text (self))
+    cohesion_strategy_text_set_document (self->text, cohesion_page_get_document (COHESION_PAGE (self)));
+}
+
 static void
 cohesion_strategy_page_session_changed (CohesionPage *page, CohesionSession *session)
 {
@@ -181,12 +198,44 @@ cohesion_strategy_page_session_changed (CohesionPage *page, CohesionSession *ses
                              gtk_column_view_get_model (cohesion_outline_get_view (self->outline)));
   rows_changed (self);
   update (self);
+  cohesion_strategy_text_set_document (self->text, NULL);
+  view_changed (self);
+}
+
+/* Whether the outline has a row for it. */
+static gboolean
+is_in_outline (CohesionNode *node)
+{
+  return cohesion_node_is (node, COHESION_KIND_THEME) || cohesion_node_is (node, COHESION_KIND_PRIORITY) ||
+         cohesion_node_is (node, COHESION_KIND_ACTION);
+}
+
+/* Whether it is written in the text. */
+static gboolean
+is_in_text (CohesionNode *node)
+{
+  static const guint kinds[] = { COHESION_KIND_FOREWORD,       COHESION_KIND_PARENT_PLAN,
+                                 COHESION_KIND_SECTION,        COHESION_KIND_OPTION,
+                                 COHESION_KIND_GLOSSARY_ENTRY, COHESION_KIND_EQUALITY_IMPACT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (cohesion_node_is (node, kinds[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static void
 cohesion_strategy_page_show_field (CohesionPage *page, CohesionNode *node, int field)
 {
-  cohesion_outline_show (COHESION_STRATEGY_PAGE (page)->outline, node);
+  CohesionStrategyPage *self = COHESION_STRATEGY_PAGE (page);
+
+  if (is_in_text (node) && field >= 0)
+    adw_view_stack_set_visible_child_name (self->views, "text");
+  else if (is_in_outline (node))
+    adw_view_stack_set_visible_child_name (self->views, "outline");
+  cohesion_outline_show (self->outline, node);
+  if (shows_text (self))
+    cohesion_strategy_text_show_field (self->text, node, field);
 }
 
 static gboolean
@@ -195,6 +244,8 @@ cohesion_strategy_page_grab_focus (GtkWidget *widget)
   CohesionStrategyPage *self = COHESION_STRATEGY_PAGE (widget);
   gboolean empty = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0;
 
+  if (shows_text (self))
+    return gtk_widget_child_focus (GTK_WIDGET (self->text), GTK_DIR_TAB_FORWARD);
   return gtk_widget_grab_focus (empty ? GTK_WIDGET (self->first) : GTK_WIDGET (self->outline));
 }
 
@@ -217,6 +268,7 @@ cohesion_strategy_page_class_init (CohesionStrategyPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (COHESION_TYPE_OUTLINE);
+  g_type_ensure (COHESION_TYPE_STRATEGY_TEXT);
   G_OBJECT_CLASS (klass)->dispose = cohesion_strategy_page_dispose;
   widget_class->grab_focus = cohesion_strategy_page_grab_focus;
   COHESION_PAGE_CLASS (klass)->session_changed = cohesion_strategy_page_session_changed;
@@ -232,6 +284,8 @@ cohesion_strategy_page_class_init (CohesionStrategyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CohesionStrategyPage, empty);
   gtk_widget_class_bind_template_child (widget_class, CohesionStrategyPage, first);
   gtk_widget_class_bind_template_child (widget_class, CohesionStrategyPage, outline);
+  gtk_widget_class_bind_template_child (widget_class, CohesionStrategyPage, views);
+  gtk_widget_class_bind_template_child (widget_class, CohesionStrategyPage, text);
   gtk_widget_class_bind_template_callback (widget_class, header_clicked);
   gtk_widget_class_bind_template_callback (widget_class, first_clicked);
   gtk_widget_class_bind_template_callback (widget_class, paste_clicked);
@@ -241,6 +295,8 @@ static void
 cohesion_strategy_page_init (CohesionStrategyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_changed), self,
+                           G_CONNECT_SWAPPED);
   self->tree_signals = g_signal_group_new (COHESION_TYPE_TREE);
   g_signal_group_connect_swapped (self->tree_signals, "node-changed", G_CALLBACK (node_changed), self);
   self->rows_signals = g_signal_group_new (G_TYPE_LIST_MODEL);

@@ -1,0 +1,185 @@
+#include "config.h"
+
+#include "page-fixture.h"
+
+#include "form-fixture.h"
+
+#include "document/cohesion-document-equality.h"
+#include "document/cohesion-document-verbs.h"
+#include "model/cohesion-list.h"
+#include "ui/form/cohesion-text-row.h"
+#include "ui/strategy/cohesion-strategy-page.h"
+#include "ui/strategy/cohesion-strategy-text.h"
+#include "ui/strategy/cohesion-text-card.h"
+#include "ui/strategy/cohesion-text-part.h"
+
+/* The text of a strategy, written in place. */
+
+typedef struct
+{
+  PageFixture page;
+  CohesionNode *strategy;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  page_fixture_new_document (&fixture->page);
+  fixture->strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (fixture->page.document));
+  page_fixture_show (&fixture->page, COHESION_TYPE_STRATEGY_PAGE);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (page_fixture_get_child (&fixture->page, "views")),
+                                         "text");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  page_fixture_tear_down (&fixture->page);
+}
+
+static GtkWidget *
+get_text (Fixture *fixture)
+{
+  return page_fixture_get_child (&fixture->page, "text");
+}
+
+/* The part of the text that a list of @owner is written in. */
+static GtkWidget *
+get_part (Fixture *fixture, const char *label)
+{
+  GtkWidget *box = gtk_widget_get_first_child (get_text (fixture));
+
+  while (!GTK_IS_BOX (box))
+    box = gtk_widget_get_first_child (box);
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *title = COHESION_IS_TEXT_PART (child) ? form_fixture_find (child, GTK_TYPE_LABEL) : NULL;
+
+      if (title && g_str_equal (gtk_label_get_label (GTK_LABEL (title)), label))
+        return child;
+    }
+  return NULL;
+}
+
+static void
+press_add (GtkWidget *part)
+{
+  g_signal_emit_by_name (form_fixture_find (part, GTK_TYPE_BUTTON), "clicked");
+  form_fixture_iterate ();
+}
+
+static CohesionTextCard *
+get_card (GtkWidget *part)
+{
+  return COHESION_TEXT_CARD (form_fixture_find (part, COHESION_TYPE_TEXT_CARD));
+}
+
+static GtkWindow *
+get_window (Fixture *fixture)
+{
+  return GTK_WINDOW (gtk_widget_get_root (fixture->page.page));
+}
+
+static void
+test_vision_in_place (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+  GtkTextBuffer *buffer;
+
+  g_assert_true (cohesion_strategy_text_show_field (COHESION_STRATEGY_TEXT (get_text (fixture)),
+                                                    fixture->strategy, COHESION_STRATEGY_VISION));
+  row = gtk_widget_get_ancestor (gtk_window_get_focus (get_window (fixture)), COHESION_TYPE_TEXT_ROW);
+  buffer = gtk_text_view_get_buffer (cohesion_text_row_get_view (COHESION_TEXT_ROW (row)));
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "- Together", -1, TRUE);
+  g_assert_cmpstr (cohesion_node_get_string (fixture->strategy, COHESION_STRATEGY_VISION), ==, "- Together");
+}
+
+/* Add, move by the keys, remove; each is a step that can be undone. */
+static void
+test_sections (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *part = get_part (fixture, "Sections");
+  CohesionList *sections = cohesion_node_get_list (fixture->strategy, COHESION_STRATEGY_LIST_SECTIONS);
+  CohesionNode *first;
+
+  press_add (part);
+  press_add (part);
+  g_assert_cmpuint (cohesion_list_get_length (sections), ==, 2);
+  first = cohesion_list_get (sections, 0);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (get_window (fixture)), part));
+  gtk_widget_activate_action (GTK_WIDGET (get_card (part)), "card.move-down", NULL);
+  g_assert_true (cohesion_list_get (sections, 1) == first);
+  g_assert_true (cohesion_text_card_get_node (get_card (part)) != first);
+  page_fixture_undo (&fixture->page);
+  g_assert_true (cohesion_text_card_get_node (get_card (part)) == first);
+  gtk_widget_activate_action (GTK_WIDGET (get_card (part)), "card.remove", NULL);
+  g_assert_cmpuint (cohesion_list_get_length (sections), ==, 1);
+  page_fixture_undo (&fixture->page);
+  g_assert_cmpuint (cohesion_list_get_length (sections), ==, 2);
+}
+
+static void
+test_show_field (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *option = cohesion_document_add (fixture->page.document, fixture->strategy,
+                                                COHESION_STRATEGY_LIST_OPTIONS, 0, COHESION_KIND_OPTION);
+  AdwViewStack *views = ADW_VIEW_STACK (page_fixture_get_child (&fixture->page, "views"));
+  GtkWidget *part = get_part (fixture, "Options considered");
+
+  /* From the outline too, which does not have it. */
+  adw_view_stack_set_visible_child_name (views, "outline");
+  cohesion_session_show (fixture->page.session, option, COHESION_OPTION_AGAINST);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (views), ==, "text");
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (get_window (fixture)),
+                              cohesion_text_card_get_row (get_card (part), COHESION_OPTION_AGAINST)));
+}
+
+static void
+test_equality (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *part = get_part (fixture, "Equality impact");
+  CohesionList *impacts = cohesion_node_get_list (fixture->page.root, COHESION_DOCUMENT_LIST_EQUALITY);
+
+  g_assert_cmpuint (cohesion_document_count_missing_characteristics (fixture->page.document), ==, 10);
+  g_assert_cmpuint (cohesion_document_add_missing_characteristics (fixture->page.document), ==, 10);
+  g_assert_cmpuint (cohesion_list_get_length (impacts), ==, 10);
+  g_assert_cmpuint (cohesion_document_add_missing_characteristics (fixture->page.document), ==, 0);
+  g_assert_nonnull (get_card (part));
+  page_fixture_undo (&fixture->page);
+  g_assert_cmpuint (cohesion_list_get_length (impacts), ==, 0);
+  g_assert_null (get_card (part));
+  cohesion_document_set_read_only (fixture->page.document, TRUE);
+  g_assert_cmpuint (cohesion_document_count_missing_characteristics (fixture->page.document), ==, 0);
+}
+
+/* Members read what there is, and cannot write it. */
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *part = get_part (fixture, "Glossary");
+
+  press_add (part);
+  cohesion_document_set_read_only (fixture->page.document, TRUE);
+  g_assert_false (gtk_widget_get_visible (form_fixture_find (part, GTK_TYPE_BUTTON)));
+  g_assert_true (gtk_widget_get_visible (part));
+  g_assert_false (gtk_widget_get_visible (get_part (fixture, "Forewords")));
+  gtk_widget_activate_action (GTK_WIDGET (get_card (part)), "card.remove", NULL);
+  g_assert_nonnull (get_card (part));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(name, function) g_test_add ("/ui/strategy-text/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("vision-in-place", test_vision_in_place);
+  ADD ("sections", test_sections);
+  ADD ("show-field", test_show_field);
+  ADD ("equality", test_equality);
+  ADD ("read-only", test_read_only);
+#undef ADD
+  return g_test_run ();
+}
