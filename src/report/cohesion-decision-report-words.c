@@ -6,7 +6,6 @@
 #include "model/cohesion-language.h"
 #include "model/cohesion-progress.h"
 #include "model/cohesion-quantity.h"
-#include "model/cohesion-rich-text.h"
 
 #include <glib/gi18n.h>
 
@@ -80,6 +79,21 @@ cohesion_decision_report_append_line (const CohesionDecisionReport *self,
     cohesion_text_append_language (text, words, language != NULL ? language : self->writer.language);
 }
 
+/* The bold parts and links of @part, which was added to @text at @start. */
+static void
+copy_runs (CohesionText *text, guint start, const CohesionText *part)
+{
+  for (guint i = 0; part->runs != NULL && i < part->runs->len; i++)
+    {
+      const CohesionTextRun *run = &g_array_index (part->runs, CohesionTextRun, i);
+
+      if (run->dest != NULL)
+        cohesion_text_mark_reference (text, start + run->start, start + run->end, run->dest);
+      else
+        cohesion_text_mark (text, start + run->start, start + run->end, run->bold, run->uri);
+    }
+}
+
 /**
  * cohesion_decision_report_append_field:
  * @self: a report
@@ -96,7 +110,7 @@ cohesion_decision_report_append_field (const CohesionDecisionReport *self,
                                        guint field)
 {
   const char *words = cohesion_report_writer_get (node, field);
-  g_autoptr (CohesionRichPassage) passage = NULL;
+  g_autoptr (CohesionText) part = NULL;
 
   if (words == NULL)
     return;
@@ -105,8 +119,11 @@ cohesion_decision_report_append_field (const CohesionDecisionReport *self,
       cohesion_decision_report_append_line (self, text, words, self->writer.text_language);
       return;
     }
-  passage = cohesion_rich_passage_parse (words);
-  cohesion_decision_report_append_line (self, text, passage->text, self->writer.text_language);
+  part = cohesion_report_writer_rich (&self->writer, words);
+  cohesion_decision_report_append_line (self, text, part->text, part->language);
+  /* Words in another language than those before them are a part of the passage already. */
+  if (g_strcmp0 (text->language, part->language) == 0)
+    copy_runs (text, (guint) (strlen (text->text) - strlen (part->text)), part);
 }
 
 static char *

@@ -174,6 +174,28 @@ test_public_title (void)
                      "different backgrounds to meet and interact\n");
 }
 
+/* What is cited in a text, or in a cell of a table, is named at the end, once. */
+static void
+test_sources (void)
+{
+  g_autoptr (CohesionTree) tree = report_fixture_load ("consulted.cohesion");
+  CohesionNode *evidence = get_first (tree, COHESION_KIND_EVIDENCE);
+  g_autofree char *words = g_strdup_printf ("As [72 per cent](cite:%s) **say**.",
+                                            cohesion_node_get_id (evidence));
+  g_autofree char *strategy = NULL;
+  g_autofree char *consultation = NULL;
+
+  cohesion_build_set_text (cohesion_tree_get_strategy (tree), COHESION_STRATEGY_VISION, words);
+  cohesion_build_set_text (get_first (tree, COHESION_KIND_FOCUS), COHESION_FOCUS_REPLY, words);
+  strategy = describe (cohesion_strategy_report_build, tree, COHESION_PURPOSE_PUBLISH);
+  consultation = describe (cohesion_consultation_report_build, tree, COHESION_PURPOSE_PUBLISH);
+  assert_says (strategy, "\nAs 72 per cent\u00a0[1] *say*.\n");
+  assert_says (strategy, "\n## Sources\n1. Office for National Statistics, Census, 2012 ");
+  assert_silent (strategy, "\n2. Office");
+  assert_says (consultation, " | Accepted/As 72 per cent\u00a0[1] *say*. | ");
+  assert_says (consultation, "\n## Sources\n1. Office for National Statistics, Census, 2012 ");
+}
+
 /* The contents are there though the document is short. */
 static void
 test_contents (void)
@@ -241,6 +263,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/public-reports/name-alone", test_name_alone);
   g_test_add_func ("/public-reports/promises", test_promises);
   g_test_add_func ("/public-reports/public-title", test_public_title);
+  g_test_add_func ("/public-reports/sources", test_sources);
   g_test_add_func ("/public-reports/contents", test_contents);
   g_test_add_func ("/public-reports/logos", test_logos);
   g_test_add_func ("/public-reports/pdf", test_pdf);
