@@ -119,6 +119,16 @@ add_gaps (CohesionDecisionReport *self)
 }
 
 static void
+add_nobody (CohesionDecisionReport *self)
+{
+  CohesionText *text = cohesion_text_new_missing (_ ("Record who was asked, and what they raised."),
+                                                  say (self, NC_ ("report", "Nobody has been asked yet.")));
+
+  cohesion_text_set_page (text, "consultation");
+  cohesion_blocks_add_paragraph (self->writer.blocks, text);
+}
+
+static void
 add_overview (CohesionDecisionReport *self)
 {
   g_autoptr (GPtrArray)
@@ -129,11 +139,7 @@ add_overview (CohesionDecisionReport *self)
   if (self->report != NULL)
     cohesion_report_writer_add (&self->writer, self->report, COHESION_REPORT_SUMMARY);
   if (!any)
-    cohesion_blocks_add_paragraph (
-        self->writer.blocks,
-        cohesion_report_writer_missing (&self->writer, self->strategy, COHESION_STRATEGY_TITLE,
-                                        _ ("Record who was asked, and what they raised."),
-                                        NC_ ("report", "Nobody has been asked yet.")));
+    add_nobody (self);
   cohesion_decision_report_add_engagements (self);
   if (focuses->len == 0)
     return;

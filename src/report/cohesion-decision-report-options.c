@@ -120,7 +120,7 @@ add_missing_nothing (CohesionDecisionReport *self)
 {
   CohesionText *text = cohesion_text_new_missing (_ ("Add the option to do nothing."), NULL);
 
-  cohesion_text_set_source (text, cohesion_node_get_id (self->strategy), "title");
+  cohesion_text_set_page (text, "strategy");
   cohesion_blocks_add_paragraph (self->writer.blocks, text);
 }
 

@@ -167,9 +167,10 @@ cohesion_strategy_report_add_plan (CohesionDecisionReport *self, const CohesionD
   CohesionList *themes = cohesion_tree_get_list (self->tree, COHESION_DOCUMENT_LIST_THEMES);
   guint n = cohesion_list_get_length (themes);
 
-  cohesion_decision_report_begin (self, part, n > 0);
   if (n == 0)
-    cohesion_decision_report_add_note (self, part, self->strategy, COHESION_STRATEGY_TITLE, _ (part->hint));
+    cohesion_strategy_report_add_missing (self, part, "strategy");
+  else
+    cohesion_decision_report_begin (self, part, TRUE);
   for (guint i = 0; i < n; i++)
     add_theme (self, cohesion_list_get (themes, i));
 }
@@ -274,12 +275,12 @@ cohesion_strategy_report_add_measures (CohesionDecisionReport *self, const Cohes
   guint n = cohesion_list_get_length (measures);
   CohesionTable *table;
 
-  cohesion_decision_report_begin (self, part, n > 0);
   if (n == 0)
     {
-      cohesion_decision_report_add_note (self, part, self->strategy, COHESION_STRATEGY_TITLE, _ (part->hint));
+      cohesion_strategy_report_add_missing (self, part, "measures");
       return;
     }
+  cohesion_decision_report_begin (self, part, TRUE);
   table = cohesion_decision_report_add_table (self, NC_ ("report", "Where we start and what we aim for"));
   cohesion_decision_report_add_column (self, table, NC_ ("report", "Measure"), 2);
   cohesion_decision_report_add_column (self, table, NC_ ("report", "Where we started"), 1);

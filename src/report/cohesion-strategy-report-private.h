@@ -12,6 +12,9 @@ void cohesion_strategy_report_add_label (CohesionDecisionReport *self,
                                          CohesionBlock **labels,
                                          const char *label,
                                          CohesionText *value);
+void cohesion_strategy_report_add_missing (CohesionDecisionReport *self,
+                                           const CohesionDecisionPart *part,
+                                           const char *page);
 void cohesion_strategy_report_add_field (CohesionDecisionReport *self, const CohesionDecisionPart *part);
 
 void cohesion_strategy_report_add_cover (CohesionDecisionReport *self, const CohesionDecisionPart *part);

@@ -24,16 +24,6 @@ count (const CohesionDecisionReport *self, guint list)
   return cohesion_node_get_n_children (cohesion_tree_get_root (self->tree), list);
 }
 
-/* A note to the editor under a heading that print leaves out. */
-static void
-add_missing (CohesionDecisionReport *self, const CohesionDecisionPart *part, guint field)
-{
-  if (part->hint == NULL)
-    return;
-  cohesion_decision_report_begin (self, part, FALSE);
-  cohesion_decision_report_add_note (self, part, self->strategy, field, _ (part->hint));
-}
-
 static void
 add_foreword (CohesionDecisionReport *self, CohesionNode *foreword)
 {
@@ -74,7 +64,7 @@ cohesion_strategy_report_add_forewords (CohesionDecisionReport *self, const Cohe
       any = TRUE;
     }
   if (!any)
-    add_missing (self, part, COHESION_STRATEGY_TITLE);
+    cohesion_strategy_report_add_missing (self, part, "strategy");
 }
 
 /* “What we mean by “social integration””, where there is one word to explain. Returns whether the heading
@@ -133,7 +123,7 @@ cohesion_strategy_report_add_definitions (CohesionDecisionReport *self, const Co
 
   if (cohesion_list_get_length (definitions) == 0)
     {
-      add_missing (self, part, COHESION_STRATEGY_TITLE);
+      cohesion_strategy_report_add_missing (self, part, "evidence");
       return;
     }
   named = begin_definitions (self, part, definitions);
@@ -189,7 +179,7 @@ cohesion_strategy_report_add_evidence (CohesionDecisionReport *self, const Cohes
       cohesion_block_add_item (list, make_sentence (self, node));
     }
   if (list == NULL)
-    add_missing (self, part, COHESION_STRATEGY_TITLE);
+    cohesion_strategy_report_add_missing (self, part, "evidence");
 }
 
 /**
@@ -204,7 +194,7 @@ cohesion_strategy_report_add_consultation (CohesionDecisionReport *self, const C
 {
   if (count (self, COHESION_DOCUMENT_LIST_ENGAGEMENTS) == 0)
     {
-      add_missing (self, part, COHESION_STRATEGY_TITLE);
+      cohesion_strategy_report_add_missing (self, part, "consultation");
       return;
     }
   cohesion_decision_report_begin (self, part, TRUE);
@@ -241,7 +231,7 @@ cohesion_strategy_report_add_initiatives (CohesionDecisionReport *self, const Co
 {
   if (count (self, COHESION_DOCUMENT_LIST_INITIATIVES) == 0)
     {
-      add_missing (self, part, COHESION_STRATEGY_TITLE);
+      cohesion_strategy_report_add_missing (self, part, "evidence");
       return;
     }
   cohesion_decision_report_begin (self, part, TRUE);
@@ -262,7 +252,9 @@ cohesion_strategy_report_add_parents (CohesionDecisionReport *self, const Cohesi
 
   if (!directed && cohesion_node_get_n_children (self->strategy, COHESION_STRATEGY_LIST_PARENTS) == 0)
     {
-      add_missing (self, part, COHESION_STRATEGY_DIRECTIONS);
+      cohesion_decision_report_begin (self, part, FALSE);
+      cohesion_decision_report_add_note (self, part, self->strategy, COHESION_STRATEGY_DIRECTIONS,
+                                         _ (part->hint));
       return;
     }
   cohesion_decision_report_begin (self, part, TRUE);

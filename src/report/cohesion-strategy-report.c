@@ -83,6 +83,26 @@ cohesion_strategy_report_make_post (const CohesionDecisionReport *self, Cohesion
 }
 
 /**
+ * cohesion_strategy_report_add_missing:
+ * @self: a report
+ * @part: of the document, with what to do
+ * @page: name of the page of the window where that is done
+ *
+ * Adds a note to the editor on a part that print leaves out.
+ */
+void
+cohesion_strategy_report_add_missing (CohesionDecisionReport *self,
+                                      const CohesionDecisionPart *part,
+                                      const char *page)
+{
+  CohesionText *text = cohesion_text_new_missing (_ (part->hint), NULL);
+
+  cohesion_text_set_page (text, page);
+  cohesion_decision_report_begin (self, part, FALSE);
+  cohesion_blocks_add_paragraph (self->writer.blocks, text);
+}
+
+/**
  * cohesion_strategy_report_add_label:
  * @self: a report
  * @labels: (inout): where to, begun with the first

@@ -509,6 +509,27 @@ test_missing (ReportsFixture *fixture, gconstpointer data)
   g_assert_cmpint (shown, ==, COHESION_REPORT_KEY_DECISION);
 }
 
+/* What a list lacks leads to the page where it is filled. */
+static void
+test_missing_list (ReportsFixture *fixture, gconstpointer data)
+{
+  CohesionLayout *old = cohesion_preview_get_layout (fixture->preview);
+  GtkListBox *list;
+  GtkListBoxRow *row;
+  int i = 0;
+
+  cohesion_document_set_text (fixture->document, fixture->report, COHESION_REPORT_KIND, "strategy");
+  reports_fixture_wait_for_layout (fixture, old);
+  list = open_list (fixture, "_Show");
+  for (row = gtk_list_box_get_row_at_index (list, 0);
+       row && !g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Who we are");
+       row = gtk_list_box_get_row_at_index (list, ++i))
+    ;
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (list, "row-activated", row);
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "evidence");
+}
+
 static void
 test_headings (ReportsFixture *fixture, gconstpointer data)
 {
@@ -567,6 +588,7 @@ main (int argc, char *argv[])
   ADD ("remove-report", test_remove_report);
   ADD ("actions", test_actions);
   ADD ("missing", test_missing);
+  ADD ("missing-list", test_missing_list);
   ADD ("headings", test_headings);
   ADD ("names", test_names);
   ADD ("narrow", test_narrow);

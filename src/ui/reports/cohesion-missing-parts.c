@@ -26,15 +26,20 @@ add_text (GArray *parts, const CohesionText *text, const CohesionText *name, Coh
   CohesionMissingPart part = { .name = name ? name->text : NULL, .hint = text ? text->text : NULL };
   int field;
 
-  if (text == NULL || !text->missing || !cohesion_text_find_source (text, tree, &part.node, &field) ||
-      field < 0)
+  if (text == NULL || !text->missing)
     return;
-  part.field = (guint) field;
+  if (cohesion_text_find_source (text, tree, &part.node, &field) && field >= 0)
+    part.field = (guint) field;
+  else if (text->page)
+    part = (CohesionMissingPart) { .name = part.name, .hint = part.hint, .page = text->page };
+  else
+    return;
   for (guint i = 0; i < parts->len; i++)
     {
       const CohesionMissingPart *other = &g_array_index (parts, CohesionMissingPart, i);
 
-      if (other->node == part.node && other->field == part.field)
+      if (other->node == part.node && other->field == part.field &&
+          (part.node || g_str_equal (other->hint, part.hint)))
         return;
     }
   g_array_append_val (parts, part);

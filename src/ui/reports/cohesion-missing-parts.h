@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 
 /**
  * CohesionMissingPart:
- * @node: where it would be written
+ * @node: (nullable): where it would be written
  * @field: index of the field
+ * @page: name of the page where it is done, without a @node
  * @name: what the part is called on the page: its label, or the heading it stands below; both strings live
  *   as long as the blocks
  * @hint: what to write
@@ -19,6 +20,7 @@ typedef struct
 {
   CohesionNode *node;
   guint field;
+  const char *page;
   const char *name;
   const char *hint;
 } CohesionMissingPart;

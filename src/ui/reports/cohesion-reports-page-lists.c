@@ -115,11 +115,12 @@ static GtkWidget *
 create_missing_row (const CohesionMissingPart *part)
 {
   GtkWidget *row = adw_action_row_new ();
-  const CohesionField *field = &cohesion_node_get_kind (part->node)->fields[part->field];
+  const CohesionField *field = part->node ? &cohesion_node_get_kind (part->node)->fields[part->field] : NULL;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 part->name ? part->name : cohesion_field_get_label (field));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), part->name ? part->name
+                                                            : field    ? cohesion_field_get_label (field)
+                                                                       : _ ("Report"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), part->hint);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -159,7 +160,10 @@ cohesion_reports_page_open_missing (CohesionReportsPage *self, GtkListBoxRow *ro
   if (i >= parts->len)
     return;
   part = &g_array_index (parts, CohesionMissingPart, i);
-  cohesion_session_show (cohesion_page_get_session (COHESION_PAGE (self)), part->node, (int) part->field);
+  if (part->node)
+    cohesion_session_show (cohesion_page_get_session (COHESION_PAGE (self)), part->node, (int) part->field);
+  else
+    cohesion_session_set_page (cohesion_page_get_session (COHESION_PAGE (self)), part->page);
 }
 
 /**
