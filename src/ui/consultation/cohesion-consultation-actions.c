@@ -136,19 +136,23 @@ cohesion_consultation_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "consultation.add-engagement", "s", add_engagement);
 }
 
-/* Private: whether each action can be done now, from the document and what is selected. */
+/* Private: whether each action can be done now, from the document and what is selected. What is only to be
+ * read has no menu: there is nothing in it that does not edit. */
 void
 cohesion_consultation_page_update_actions (CohesionConsultationPage *self)
 {
   gboolean writable = cohesion_lines_page_is_writable (COHESION_LINES_PAGE (self));
   gboolean with_engagement = writable && get_engagement (self);
   gboolean with_focus = writable && cohesion_consultation_page_get_focus (self);
+  gboolean selected = cohesion_lines_page_get_selected (COHESION_LINES_PAGE (self)) != NULL;
   const CohesionPageState states[] = {
-    { "consultation.add-engagement", writable },  { "consultation.add-focus", with_engagement },
-    { "consultation.paste", with_engagement },    { "consultation.link", with_focus },
-    { "consultation.make-priority", with_focus }, { "consultation.make-action", with_focus },
+    { "lines.menu", writable && selected },        { "consultation.add-engagement", writable },
+    { "consultation.add-focus", with_engagement }, { "consultation.paste", with_engagement },
+    { "consultation.link", with_focus },           { "consultation.make-priority", with_focus },
+    { "consultation.make-action", with_focus },
   };
 
+  gtk_widget_set_visible (self->add, writable);
   cohesion_page_set_states (COHESION_PAGE (self), states, G_N_ELEMENTS (states));
 }
 

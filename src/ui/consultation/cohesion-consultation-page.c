@@ -187,6 +187,7 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/com/council/Cohesion/ui/consultation/cohesion-consultation-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CohesionConsultationPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, CohesionConsultationPage, clamp);
+  gtk_widget_class_bind_template_child (widget_class, CohesionConsultationPage, add);
   gtk_widget_class_bind_template_child (widget_class, CohesionConsultationPage, kinds_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionConsultationPage, item_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionConsultationPage, sign);

@@ -12,6 +12,7 @@ struct _CohesionConsultationPage
   /* Template. */
   AdwToastOverlay *toasts;
   AdwClamp *clamp;
+  GtkWidget *add;
   GMenu *kinds_menu;
   GMenuModel *item_menu;
   GtkWidget *sign;

@@ -107,7 +107,8 @@ cohesion_evidence_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "evidence.add", "s", add);
 }
 
-/* Private: whether each action can be done now, from the document and what is selected. */
+/* Private: whether each action can be done now, from the document and what is selected. What is only to be
+ * read shows no button that cannot be pressed. */
 void
 cohesion_evidence_page_update_actions (CohesionEvidencePage *self)
 {
@@ -120,6 +121,8 @@ cohesion_evidence_page_update_actions (CohesionEvidencePage *self)
     { "evidence.open-address", node && cohesion_evidence_get_address (node) },
   };
 
+  gtk_widget_set_visible (self->add, writable);
+  gtk_widget_set_visible (self->copy, writable || can_cite (node));
   cohesion_page_set_states (COHESION_PAGE (self), states, G_N_ELEMENTS (states));
 }
 

@@ -123,6 +123,8 @@ cohesion_evidence_page_class_init (CohesionEvidencePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/council/Cohesion/ui/evidence/cohesion-evidence-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CohesionEvidencePage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CohesionEvidencePage, add);
+  gtk_widget_class_bind_template_child (widget_class, CohesionEvidencePage, copy);
   gtk_widget_class_bind_template_child (widget_class, CohesionEvidencePage, item_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionEvidencePage, sign);
   gtk_widget_class_bind_template_child (widget_class, CohesionEvidencePage, counts);

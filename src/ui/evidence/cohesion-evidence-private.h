@@ -10,6 +10,8 @@ struct _CohesionEvidencePage
 
   /* Template. */
   AdwToastOverlay *toasts;
+  GtkWidget *add;
+  GtkWidget *copy;
   GMenuModel *item_menu;
   GtkWidget *sign;
   GtkLabel *counts;
