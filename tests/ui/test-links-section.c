@@ -112,6 +112,54 @@ test_raised (Fixture *fixture, gconstpointer data)
     }
 }
 
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = GTK_IS_LIST_BOX_ROW (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = GTK_IS_BUTTON (widget) &&
+                             g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0
+                         ? widget
+                         : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* An action that very many asked for shows a few of them, until all are asked for. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *engagement = cohesion_document_add_engagement (fixture->document, "survey");
+  const char *texts[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", NULL };
+  g_autoptr (GPtrArray)
+      focuses = cohesion_document_add_focuses (fixture->document, engagement, G_MAXUINT, texts);
+  CohesionLinksSection *section;
+  GtkWidget *all;
+
+  for (guint i = 0; i < focuses->len; i++)
+    cohesion_document_link_focus (fixture->document, g_ptr_array_index (focuses, i), fixture->action);
+  section = show (fixture, fixture->action, 1);
+  all = find_button (GTK_WIDGET (section), "Show All");
+  g_assert_true (gtk_widget_get_visible (all));
+  g_assert_cmpuint (count_rows (GTK_WIDGET (section)), ==, 8);
+  g_signal_emit_by_name (all, "clicked");
+  outline_fixture_settle ();
+  g_assert_cmpuint (count_rows (GTK_WIDGET (section)), ==, 10);
+  g_assert_false (gtk_widget_get_visible (all));
+}
+
 static void
 test_used_by (Fixture *fixture, gconstpointer data)
 {
@@ -169,6 +217,7 @@ main (int argc, char *argv[])
   adw_init ();
   ADD ("counts", test_counts);
   ADD ("raised", test_raised);
+  ADD ("many", test_many);
   ADD ("used-by", test_used_by);
   ADD ("risks", test_risks);
   ADD ("scale", test_scale);

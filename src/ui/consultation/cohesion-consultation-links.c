@@ -10,6 +10,9 @@
 
 /* What was raised finds its way into the strategy: it is linked with what is there, or becomes part of it. */
 
+/* Titles of priorities are long; it fits the narrowest window. */
+#define PICKER_WIDTH 320
+
 static CohesionDocument *
 document_of (CohesionConsultationPage *self)
 {
@@ -34,6 +37,7 @@ pick (CohesionConsultationPage *self, guint64 kinds, const char *label, GCallbac
   self->picker = cohesion_node_picker_new_for_kinds (cohesion_document_get_tree (document_of (self)), kinds,
                                                      label);
   g_signal_connect_object (self->picker, "picked", picked, self, G_CONNECT_SWAPPED);
+  gtk_widget_set_size_request (self->picker, PICKER_WIDTH, -1);
   gtk_widget_set_parent (self->picker, GTK_WIDGET (self));
   if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
       gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))

@@ -48,6 +48,7 @@ show_counts (CohesionConsultationPage *self, CohesionTree *tree)
   cohesion_focus_counts_init (&counts, tree);
   text = cohesion_focus_counts_describe (&counts);
   gtk_label_set_text (self->counts, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), counts.n_focuses > 0);
   gtk_widget_set_visible (self->sign, counts.n_gaps > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->gaps),
                           counts.n_gaps > 0 || gtk_toggle_button_get_active (self->gaps));

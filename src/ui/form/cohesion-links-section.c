@@ -5,11 +5,15 @@
 #include "cohesion-node-picker.h"
 
 #include "document/cohesion-document-measures.h"
+#include "model/cohesion-focus.h"
 #include "model/cohesion-node-text.h"
 #include "model/cohesion-risk.h"
 #include "ui/widgets/cohesion-status-cell.h"
 
 #include <glib/gi18n.h>
+
+/* What is shown until all is asked for. */
+#define SHOWN 8
 
 /**
  * CohesionLinksSection:
@@ -30,11 +34,13 @@ struct _CohesionLinksSection
   CohesionNode *owner;
   GSignalGroup *tree_signals;
   GListStore *linked;
+  GtkSliceListModel *slice;
 
   /* Children. */
   GtkWidget *group;
   GtkWidget *box;
   GtkWidget *attach;
+  GtkWidget *all;
 };
 
 G_DEFINE_FINAL_TYPE (CohesionLinksSection, cohesion_links_section, ADW_TYPE_BIN)
@@ -149,6 +155,8 @@ create_row (gpointer item, gpointer user_data)
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), state ? state : score);
     }
+  else if (cohesion_node_is (item, COHESION_KIND_FOCUS))
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), cohesion_focus_get_response_label (item));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_detach_button (self, item, title));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "form.show-node");
@@ -165,6 +173,8 @@ update (CohesionLinksSection *self)
   if (self->owner && cohesion_node_get_tree (self->owner))
     cohesion_node_foreach (cohesion_tree_get_root (cohesion_node_get_tree (self->owner)), collect, self);
   gtk_widget_set_visible (self->box, g_list_model_get_n_items (G_LIST_MODEL (self->linked)) > 0);
+  gtk_widget_set_visible (self->all, g_list_model_get_n_items (G_LIST_MODEL (self->linked)) >
+                                         gtk_slice_list_model_get_size (self->slice));
   gtk_widget_set_visible (self->attach, !cohesion_document_get_read_only (self->document));
 }
 
@@ -184,6 +194,13 @@ queue_update (CohesionLinksSection *self)
 }
 
 static void
+show_all (CohesionLinksSection *self)
+{
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  update (self);
+}
+
+static void
 cohesion_links_section_map (GtkWidget *widget)
 {
   update (COHESION_LINKS_SECTION (widget));
@@ -199,6 +216,7 @@ cohesion_links_section_dispose (GObject *object)
   g_clear_object (&self->tree_signals);
   g_clear_object (&self->owner);
   g_clear_object (&self->document);
+  g_clear_object (&self->slice);
   g_clear_object (&self->linked);
   G_OBJECT_CLASS (cohesion_links_section_parent_class)->dispose (object);
 }
@@ -214,13 +232,19 @@ static void
 cohesion_links_section_init (CohesionLinksSection *self)
 {
   self->linked = g_list_store_new (COHESION_TYPE_NODE);
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->linked)), 0, SHOWN);
   self->group = adw_preferences_group_new ();
   self->box = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->box), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->box, "boxed-list");
   gtk_widget_set_visible (self->box, FALSE);
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->box), G_LIST_MODEL (self->linked), create_row, self, NULL);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->box), G_LIST_MODEL (self->slice), create_row, self, NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), self->box);
+  self->all = gtk_button_new_with_label (_ ("Show All"));
+  gtk_widget_set_halign (self->all, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->all, "flat");
+  g_signal_connect_object (self->all, "clicked", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), self->all);
   self->attach = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->attach), "list-add-symbolic");
   gtk_widget_add_css_class (self->attach, "flat");
@@ -302,7 +326,10 @@ cohesion_links_section_new (CohesionDocument *document, guint kind, guint which)
 void
 cohesion_links_section_set_owner (CohesionLinksSection *self, CohesionNode *owner)
 {
-  if (g_set_object (&self->owner, owner) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!g_set_object (&self->owner, owner))
+    return;
+  gtk_slice_list_model_set_size (self->slice, SHOWN);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);
 }
 
