@@ -147,6 +147,20 @@ test_statistic (Fixture *self, gconstpointer data)
                 "2019 to 2021; www.example.org; No source; Used in: Equality impact: Older people");
 }
 
+/* A text that cites it is named with the field that does. */
+static void
+test_citation (Fixture *self, gconstpointer data)
+{
+  CohesionNode *theme = add (self, COHESION_DOCUMENT_LIST_THEMES, COHESION_KIND_THEME, COHESION_THEME_TITLE,
+                             "Belonging");
+  g_autofree char *text = g_strdup_printf ("As [nearly half](cite:%s) were",
+                                           cohesion_node_get_id (self->born));
+
+  set (self, theme, COHESION_THEME_DESCRIPTION, text);
+  assert_notes (self, self->born,
+                "47% · residents; Source: Census, 2012; Used in: 1 Belonging (Description)");
+}
+
 static void
 test_definition (Fixture *self, gconstpointer data)
 {
@@ -276,6 +290,7 @@ main (int argc, char *argv[])
   adw_init ();
   add_test ("sections", set_up, test_sections);
   add_test ("statistic", set_up, test_statistic);
+  add_test ("citation", set_up, test_citation);
   add_test ("definition", set_up, test_definition);
   add_test ("gaps-only", set_up, test_gaps_only);
   add_test ("add", set_up, test_add);
