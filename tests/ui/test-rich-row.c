@@ -2,6 +2,7 @@
 
 #include "form-fixture.h"
 
+#include "ui/form/cohesion-citation-removal.h"
 #include "ui/form/cohesion-text-row.h"
 #include "ui/text/cohesion-citation-popover.h"
 #include "ui/text/cohesion-rich-bar.h"
@@ -250,6 +251,28 @@ test_citing_by_keys (FormFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_offered (fixture), ==, 0);
 }
 
+/* Whoever removes what a text cites is told where, and can still go back. */
+static void
+test_removing_what_is_cited (FormFixture *fixture, gconstpointer data)
+{
+  CohesionNode *statistic = add_statistic (fixture, "72 per cent were born here.");
+  CohesionTree *tree = cohesion_document_get_tree (fixture->document);
+  g_autofree char *text = NULL;
+  g_autofree char *id = g_strdup (cohesion_node_get_id (statistic));
+
+  g_assert_false (cohesion_citation_removal_ask (fixture->document, statistic, get_row (fixture)));
+  text = g_strdup_printf ("As [so many](cite:%s)", id);
+  keep (fixture, text);
+  g_assert_true (cohesion_citation_removal_ask (fixture->document, statistic, get_row (fixture)));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (form_fixture_get_alert ()), "Festivals: Description"));
+  form_fixture_answer ("cancel");
+  g_assert_nonnull (cohesion_tree_lookup_live (tree, id));
+  cohesion_citation_removal_ask (fixture->document, statistic, get_row (fixture));
+  form_fixture_answer ("remove");
+  g_assert_null (cohesion_tree_lookup_live (tree, id));
+  g_assert_cmpstr (get_kept (fixture), ==, text);
+}
+
 /* After a key only the paragraph that it changed is laid out again. */
 static void
 test_height_of_a_long_text (FormFixture *fixture, gconstpointer data)
@@ -291,6 +314,7 @@ main (int argc, char *argv[])
   ADD ("link", test_link);
   ADD ("citing", test_citing);
   ADD ("citing-by-keys", test_citing_by_keys);
+  ADD ("removing-what-is-cited", test_removing_what_is_cited);
   ADD ("height-of-a-long-text", test_height_of_a_long_text);
 #undef ADD
   return g_test_run ();

@@ -37,16 +37,17 @@ cohesion_citation_removal_ask (CohesionDocument *document, CohesionNode *node, G
   guint64 kind = COHESION_KIND_BIT (cohesion_node_get_kind (node)->id);
   g_autofree char *uses = (kind & COHESION_CITATION_TARGETS) ? cohesion_citation_dup_uses (tree, node) : NULL;
   g_autofree char *words = uses ? cohesion_citation_dup_words (node) : NULL;
-  g_autofree char *heading = uses ? g_strdup_printf (_ ("Remove “%s”?"), words) : NULL;
   g_autofree char *body = NULL;
   AdwAlertDialog *dialog;
 
   if (uses == NULL)
     return FALSE;
-  /* Translators: %s is one or more lines, each of which names a text */
-  body = g_strdup_printf (_ ("It is cited in these texts, which will keep the words but not the source:\n%s"),
-                          uses);
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+  /* Translators: %1$s is a statistic or the term of a definition; %2$s one or more lines, each of which names
+   * a text */
+  body = g_strdup_printf (_ ("“%1$s” is cited in these texts, which will keep the words but not the "
+                             "source:\n%2$s"),
+                          words, uses);
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Remove What Is Cited?"), body));
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "remove", _ ("_Remove"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "remove", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (dialog, "cancel");
