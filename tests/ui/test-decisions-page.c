@@ -4,7 +4,6 @@
 
 #include "ui/decisions/cohesion-decisions-private.h"
 #include "ui/decisions/cohesion-outcome-dialog.h"
-#include "ui/widgets/cohesion-words-marks.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -166,27 +165,6 @@ test_amended (Fixture *fixture, gconstpointer data)
   line = g_list_model_get_item (model_of (fixture), 3);
   g_assert_cmpstr (cohesion_minute_line_get_note (line), ==, "Amended. Words added: “, for two years”.");
   g_assert_cmpstr (cohesion_minute_line_get_recommended (line), ==, "Approve the Strategy; and");
-}
-
-/* Words that were removed and added stand in the text, struck through and underlined. */
-static void
-test_amended_words (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *label = g_object_ref_sink (gtk_label_new (NULL));
-  PangoAttrList *attributes;
-  g_autoptr (PangoAttrIterator) iterator = NULL;
-
-  cohesion_words_show_both (GTK_LABEL (label), "until March 2027", "until June 2027");
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "until March June 2027");
-  attributes = gtk_label_get_attributes (GTK_LABEL (label));
-  iterator = pango_attr_list_get_iterator (attributes);
-  g_assert_true (pango_attr_iterator_next (iterator));
-  g_assert_nonnull (pango_attr_iterator_get (iterator, PANGO_ATTR_STRIKETHROUGH));
-  g_assert_null (pango_attr_iterator_get (iterator, PANGO_ATTR_UNDERLINE));
-  while (pango_attr_iterator_get (iterator, PANGO_ATTR_UNDERLINE) == NULL)
-    g_assert_true (pango_attr_iterator_next (iterator));
-  g_assert_null (pango_attr_iterator_get (iterator, PANGO_ATTR_STRIKETHROUGH));
-  g_object_unref (label);
 }
 
 static void
@@ -559,7 +537,6 @@ main (int argc, char *argv[])
   TEST ("/decisions/lines", test_lines);
   TEST ("/decisions/newest-first", test_newest_first);
   TEST ("/decisions/amended", test_amended);
-  TEST ("/decisions/amended-words", test_amended_words);
   TEST ("/decisions/notes", test_notes);
   TEST ("/decisions/record-outcome", test_record_outcome);
   TEST ("/decisions/outcome-says-what-follows", test_outcome_says_what_follows);

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "document/cohesion-document-decisions.h"
 #include "document/cohesion-document-snapshots.h"
 #include "document/cohesion-document-tracking.h"
 #include "document/cohesion-document-typing.h"
@@ -95,6 +96,31 @@ test_adoption (WindowFixture *fixture, gconstpointer data)
   adopt (document);
   accept_offer (fixture);
   assert_newest (document, "As adopted", "adoption");
+}
+
+/* A decision adopts the strategy on the day of its meeting, and the snapshot says so. */
+static void
+test_adoption_by_decision (WindowFixture *fixture, gconstpointer data)
+{
+  CohesionDocument *document = new_document (fixture);
+  CohesionTree *tree = cohesion_document_get_tree (document);
+  CohesionNode *root = cohesion_tree_get_root (tree);
+  CohesionNode *meeting = cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_MEETINGS, 0,
+                                                 COHESION_KIND_MEETING);
+  CohesionNode *decision = cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_DECISIONS, 0,
+                                                  COHESION_KIND_DECISION);
+  CohesionNode *resolution = cohesion_document_add (document, decision, COHESION_DECISION_LIST_RESOLUTIONS, 0,
+                                                    COHESION_KIND_RESOLUTION);
+  const char *affects[] = { cohesion_node_get_id (cohesion_tree_get_strategy (tree)), NULL };
+  const CohesionOutcomeRecord record = { .outcome = "asRecommended" };
+
+  cohesion_document_set_text (document, meeting, COHESION_MEETING_DATE, "2026-05-19");
+  cohesion_document_set_text (document, decision, COHESION_DECISION_MEETING, cohesion_node_get_id (meeting));
+  cohesion_document_set_text (document, resolution, COHESION_RESOLUTION_VERB, "approve");
+  cohesion_document_set_strings (document, resolution, COHESION_RESOLUTION_AFFECTS, affects);
+  cohesion_document_record_outcome (document, decision, &record);
+  accept_offer (fixture);
+  assert_newest (document, "As adopted on 19 May 2026", "adoption");
 }
 
 /* Neither undone nor redone is adopted anew. */
@@ -195,6 +221,7 @@ static void
 add_tests (void)
 {
   WINDOW_TEST ("/snapshot-offers/adoption", test_adoption);
+  WINDOW_TEST ("/snapshot-offers/adoption-by-decision", test_adoption_by_decision);
   WINDOW_TEST ("/snapshot-offers/adoption-undone", test_adoption_undone);
   WINDOW_TEST ("/snapshot-offers/failure", test_failure);
   WINDOW_TEST ("/snapshot-offers/dispatch", test_dispatch);

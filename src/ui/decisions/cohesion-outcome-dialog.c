@@ -283,6 +283,28 @@ is_affected (CohesionOutcomeDialog *self, CohesionNode *action)
   return FALSE;
 }
 
+/* What the decision is about. */
+static gboolean
+is_expected (CohesionOutcomeDialog *self, CohesionNode *change)
+{
+  return cohesion_decision_approved (self->decision, change) ||
+         is_affected (self, cohesion_node_get_parent (change));
+}
+
+/* What it is about comes first. */
+static GPtrArray *
+list_offered (CohesionOutcomeDialog *self)
+{
+  g_autoptr (GPtrArray) all = cohesion_decision_list_changes (self->decision);
+  GPtrArray *offered = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < all->len; i++)
+      if (is_expected (self, g_ptr_array_index (all, i)) == (round == 0))
+        g_ptr_array_add (offered, g_object_ref (g_ptr_array_index (all, i)));
+  return offered;
+}
+
 /* What the decision is about is chosen beforehand. */
 static GtkWidget *
 add_change (CohesionOutcomeDialog *self, CohesionNode *change)
@@ -325,7 +347,7 @@ cohesion_outcome_dialog_new (CohesionDocument *document, CohesionNode *decision)
   self->decision = g_object_ref (decision);
   self->buffers = g_ptr_array_new_with_free_func (g_object_unref);
   self->notes = g_ptr_array_new ();
-  self->offered = cohesion_decision_list_changes (decision);
+  self->offered = list_offered (self);
   show_subject (self);
   fill_outcomes (self);
   for (guint i = 0; i < cohesion_list_get_length (resolutions); i++)

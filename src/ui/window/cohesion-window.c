@@ -2,6 +2,7 @@
 
 #include "document/cohesion-document-file.h"
 #include "document/cohesion-document-journal.h"
+#include "model/cohesion-decision.h"
 #include "ui/preferences/cohesion-user.h"
 #include "ui/session/cohesion-session-state.h"
 #include "ui/welcome/cohesion-welcome.h"
@@ -279,15 +280,29 @@ cohesion_window_class_init (CohesionWindowClass *klass)
   cohesion_window_class_add_actions (widget_class);
 }
 
+/* Dated by the meeting that adopted it, if the strategy says which that was. */
+static char *
+dup_adoption_label (CohesionTree *tree)
+{
+  CohesionNode *decision = cohesion_strategy_find_adoption (tree);
+  CohesionDate date = decision ? cohesion_decision_get_date (decision) : COHESION_DATE_NONE;
+  g_autofree char *day = date.year ? cohesion_date_format (date) : NULL;
+
+  if (day == NULL)
+    return g_strdup (C_ ("snapshot", "As adopted"));
+  /* Translators: name of a snapshot; %s is the day of a meeting */
+  return g_strdup_printf (C_ ("snapshot", "As adopted on %s"), day);
+}
+
 /* What was promised is kept, if the user wants that. Taken back, the adoption has nothing to keep. */
 static void
 on_adopted (CohesionWindow *self)
 {
   CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (self->document));
   AdwToast *toast = adw_toast_new (_ ("The strategy is adopted"));
+  g_autofree char *label = dup_adoption_label (cohesion_document_get_tree (self->document));
 
-  cohesion_snapshot_toast_offer (toast, self->toasts, self->document, C_ ("snapshot", "As adopted"),
-                                 "adoption");
+  cohesion_snapshot_toast_offer (toast, self->toasts, self->document, label, "adoption");
   g_signal_connect_object (strategy, "notify::status", G_CALLBACK (adw_toast_dismiss), toast,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
