@@ -203,7 +203,7 @@ cohesion_decision_report_add_sections (CohesionDecisionReport *self,
       CohesionNode *section = cohesion_list_get (sections, i);
       gboolean is_before = g_strcmp0 (cohesion_report_writer_get (section, COHESION_SECTION_PLACE),
                                       "before") == 0;
-      gint64 below = cohesion_node_get_integer (section, COHESION_SECTION_LEVEL) - 1;
+      int below = (int) CLAMP (cohesion_node_get_integer (section, COHESION_SECTION_LEVEL), 1, 4) - 1;
       CohesionText *heading = cohesion_report_writer_words (&self->writer, section, COHESION_SECTION_HEADING);
 
       if (is_before != before ||
@@ -216,8 +216,7 @@ cohesion_decision_report_add_sections (CohesionDecisionReport *self,
       if (heading == NULL)
         heading = cohesion_report_writer_missing (&self->writer, section, COHESION_SECTION_HEADING,
                                                   _ ("Give the section a heading."), NULL);
-      cohesion_blocks_add_heading (self->writer.blocks, below > 0 && below < 4 ? (int) below + level : level,
-                                   numbered, heading);
+      cohesion_blocks_add_heading (self->writer.blocks, level + below, numbered, heading);
       cohesion_report_writer_add (&self->writer, section, COHESION_SECTION_TEXT);
     }
   return any;

@@ -425,7 +425,7 @@ test_kinds (void)
       g_assert_no_error (error);
       g_assert_true (cohesion_report_kind_can_make (kinds[i]));
     }
-  g_assert_false (cohesion_report_kind_can_make ("strategy"));
+  g_assert_false (cohesion_report_kind_can_make ("speech"));
   g_assert_cmpstr (cohesion_report_get_kind (NULL), ==, "decision");
   g_assert_cmpstr (cohesion_report_get_kind (report_fixture_get_report (tree)), ==, "progress");
 }

@@ -326,14 +326,14 @@ test_empty (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
 }
 
-/* Ten thousand are shown in no time that anybody would notice twice. */
+/* Ten thousand are shown, and a change of one does not show them all anew. */
 static void
 test_many (Fixture *self, gconstpointer data)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GPtrArray) added = NULL;
   g_auto (GStrv) texts = NULL;
-  gint64 begin;
+  gint64 begin, all;
 
   for (guint i = 0; i < 10000; i++)
     g_strv_builder_take (builder, g_strdup_printf ("What was raised as number %u of very many", i));
@@ -344,15 +344,15 @@ test_many (Fixture *self, gconstpointer data)
   cohesion_page_update (COHESION_PAGE (self->base.page));
   cohesion_session_show (self->base.session, g_ptr_array_index (added, 9999), -1);
   outline_fixture_settle ();
-  g_test_message ("%" G_GINT64_FORMAT " ms", (g_get_monotonic_time () - begin) / 1000);
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 10 * G_USEC_PER_SEC);
+  all = g_get_monotonic_time () - begin;
+  g_test_message ("%" G_GINT64_FORMAT " ms", all / 1000);
   g_assert_true (cohesion_lines_page_get_selected (COHESION_LINES_PAGE (self->base.page)) ==
                  g_ptr_array_index (added, 9999));
   begin = g_get_monotonic_time ();
   set (self, g_ptr_array_index (added, 5000), COHESION_FOCUS_RESPONSE, "noted");
   cohesion_page_update (COHESION_PAGE (self->base.page));
   g_test_message ("one changed: %" G_GINT64_FORMAT " ms", (g_get_monotonic_time () - begin) / 1000);
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, all);
 }
 
 #define add_test(name, set_up, test)                                                                         \
