@@ -23,8 +23,6 @@ void cohesion_assembly_init (CohesionAssembly *self, const char *path);
 void cohesion_assembly_clear (CohesionAssembly *self);
 gboolean cohesion_assembly_fail (CohesionAssembly *self);
 
-void cohesion_assembly_set_root (CohesionAssembly *self, const char *id);
-void cohesion_assembly_add_item (CohesionAssembly *self, GBytes *bytes);
 gboolean cohesion_assembly_add (CohesionAssembly *self, const char *content);
 JsonNode *cohesion_assembly_dup_whole (CohesionAssembly *self);
 char *cohesion_assembly_pack (CohesionAssembly *self, CohesionAssembly *known);

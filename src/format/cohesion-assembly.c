@@ -79,22 +79,6 @@ add_item (CohesionAssembly *self, JsonNode *item)
   return TRUE;
 }
 
-void
-cohesion_assembly_set_root (CohesionAssembly *self, const char *id)
-{
-  g_set_str (&self->root, id);
-}
-
-/* Adds an item as the writer writes it. */
-void
-cohesion_assembly_add_item (CohesionAssembly *self, GBytes *bytes)
-{
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  g_autoptr (JsonNode) item = json_from_string (text, NULL);
-
-  add_item (self, item);
-}
-
 static gboolean
 read_version (CohesionAssembly *self, JsonNode *json)
 {
@@ -117,7 +101,7 @@ cohesion_assembly_add (CohesionAssembly *self, const char *content)
     return cohesion_assembly_fail (self);
   if (self->root == NULL)
     {
-      cohesion_assembly_set_root (self, root);
+      g_set_str (&self->root, root);
       if (!read_version (self, get_member (json, "formatVersion")))
         return FALSE;
     }

@@ -25,6 +25,7 @@ struct _CohesionJsonWriter
   GString *out;
   Level levels[MAX_LEVELS];
   guint depth;
+  gboolean compact; /* no white space */
   GError *error;
 };
 
@@ -39,6 +40,20 @@ cohesion_json_writer_new (void)
   CohesionJsonWriter *self = g_new0 (CohesionJsonWriter, 1);
 
   self->out = g_string_new (NULL);
+  return self;
+}
+
+/**
+ * cohesion_json_writer_new_compact:
+ *
+ * Returns: (transfer full): a writer of JSON for programs: without any white space
+ */
+CohesionJsonWriter *
+cohesion_json_writer_new_compact (void)
+{
+  CohesionJsonWriter *self = cohesion_json_writer_new ();
+
+  self->compact = TRUE;
   return self;
 }
 
@@ -61,7 +76,7 @@ cohesion_json_writer_free (CohesionJsonWriter *self)
  * @self: (transfer full): a writer whose every object and array is ended
  * @error: where to put the error
  *
- * Ends the file with a newline and hands it over.
+ * Ends the file with a newline, unless it is compact, and hands it over.
  *
  * Returns: (transfer full): what was written, or %NULL with the first of %COHESION_FORMAT_ERROR
  */
@@ -76,7 +91,8 @@ cohesion_json_writer_finish (CohesionJsonWriter *self, GError **error)
     g_propagate_error (error, g_steal_pointer (&self->error));
   else
     {
-      g_string_append_c (self->out, '\n');
+      if (!self->compact)
+        g_string_append_c (self->out, '\n');
       bytes = g_string_free_to_bytes (self->out);
       self->out = g_string_new (NULL);
     }
@@ -126,6 +142,8 @@ append_line (CohesionJsonWriter *self)
 
   G_STATIC_ASSERT (sizeof spaces > MAX_LEVELS * INDENT);
 
+  if (self->compact)
+    return;
   g_string_append_c (self->out, '\n');
   g_string_append_len (self->out, spaces, self->depth * INDENT);
 }
@@ -173,7 +191,7 @@ begin_value (CohesionJsonWriter *self, const char *member)
     cohesion_json_writer_fail (self, member, COHESION_FORMAT_ERROR_ENCODING,
                                _ ("This name is not valid UTF-8."));
   append_quoted (self, member);
-  g_string_append (self->out, ": ");
+  g_string_append (self->out, self->compact ? ":" : ": ");
 }
 
 static void

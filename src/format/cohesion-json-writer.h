@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct _CohesionJsonWriter CohesionJsonWriter;
 
 CohesionJsonWriter *cohesion_json_writer_new (void);
+CohesionJsonWriter *cohesion_json_writer_new_compact (void);
 void cohesion_json_writer_free (CohesionJsonWriter *self);
 GBytes *cohesion_json_writer_finish (CohesionJsonWriter *self, GError **error);
 

@@ -1,10 +1,9 @@
 #include "config.h"
 
-#include "cohesion-snapshot.h"
+#include "cohesion-snapshot-private.h"
 
 #include "cohesion-assembly-private.h"
 #include "cohesion-json-writer.h"
-#include "cohesion-writer-private.h"
 
 #include "model/cohesion-node.h"
 
@@ -57,6 +56,14 @@ cohesion_frozen_new (CohesionNode *snapshot)
   self->hash = g_strdup (cohesion_node_get_string (snapshot, COHESION_SNAPSHOT_HASH));
   self->whole = collect_contents (self, snapshot);
   return self;
+}
+
+/* Private to the format: the contents of the snapshot and of those that it builds on, newest first; NULL if
+ * one of them is missing. */
+GPtrArray *
+cohesion_frozen_get_contents (CohesionFrozen *self)
+{
+  return self->whole ? self->contents : NULL;
 }
 
 /**
@@ -159,65 +166,6 @@ pack (CohesionAssembly *assembly, CohesionNode **base)
       *base = NULL;
     }
   return cohesion_assembly_pack (assembly, &known);
-}
-
-typedef struct
-{
-  CohesionAssembly *assembly;
-  GError *error;
-} Freezing;
-
-static gboolean
-freeze_node (CohesionNode *node, gpointer user_data)
-{
-  Freezing *freezing = user_data;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (freezing->error || cohesion_node_is (node, COHESION_KIND_TRASH_ENTRY) ||
-      cohesion_node_is (node, COHESION_KIND_SNAPSHOT))
-    return FALSE;
-  bytes = cohesion_writer_write_alone (node, &freezing->error);
-  if (bytes)
-    cohesion_assembly_add_item (freezing->assembly, bytes);
-  return bytes != NULL;
-}
-
-/**
- * cohesion_snapshot_freeze:
- * @tree: a strategy
- * @base: (inout) (nullable): a snapshot of it to build on: what has not changed since is not held again;
- * %NULL for none, and set to that if the snapshot is damaged
- * @hash: (out): of the whole
- * @error: where to put the error
- *
- * Freezes all of a strategy but what was deleted and its snapshots.
- *
- * Returns: (transfer full): the content of a new snapshot, as JSON; or %NULL with one of
- * %COHESION_FORMAT_ERROR if the strategy could not be saved either
- */
-char *
-cohesion_snapshot_freeze (CohesionTree *tree, CohesionNode **base, char **hash, GError **error)
-{
-  g_auto (CohesionAssembly) assembly = { NULL };
-  Freezing freezing = { &assembly, NULL };
-  g_autoptr (GBytes) bytes = NULL;
-
-  cohesion_assembly_init (&assembly, "");
-  cohesion_assembly_set_root (&assembly, cohesion_node_get_id (cohesion_tree_get_root (tree)));
-  cohesion_node_foreach (cohesion_tree_get_root (tree), freeze_node, &freezing);
-  if (freezing.error)
-    {
-      g_propagate_error (error, freezing.error);
-      return NULL;
-    }
-  bytes = write_whole (&assembly);
-  if (bytes == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&assembly.error));
-      return NULL;
-    }
-  *hash = hash_bytes (bytes);
-  return pack (&assembly, base);
 }
 
 /**

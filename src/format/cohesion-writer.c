@@ -184,7 +184,10 @@ write_stamp (CohesionJsonWriter *writer, CohesionNode *node)
 }
 
 static void
-write_list (CohesionJsonWriter *writer, CohesionNode *node, guint list)
+write_children (CohesionJsonWriter *writer,
+                CohesionNode *node,
+                guint list,
+                void (*write_child) (CohesionJsonWriter *writer, const char *member, CohesionNode *node))
 {
   const CohesionListSpec *spec = &cohesion_node_get_kind (node)->lists[list];
   guint n_children = cohesion_node_get_n_children (node, list);
@@ -193,19 +196,25 @@ write_list (CohesionJsonWriter *writer, CohesionNode *node, guint list)
     return;
   if (spec->flags & COHESION_LIST_SINGLE)
     {
-      write_node (writer, spec->json, cohesion_node_get_single (node, list));
+      write_child (writer, spec->json, cohesion_node_get_single (node, list));
       return;
     }
   cohesion_json_writer_begin_array (writer, spec->json);
   for (guint i = 0; i < n_children; i++)
-    write_node (writer, NULL, cohesion_list_get (cohesion_node_get_list (node, list), i));
+    write_child (writer, NULL, cohesion_list_get (cohesion_node_get_list (node, list), i));
   cohesion_json_writer_end_array (writer);
+}
+
+static void
+write_list (CohesionJsonWriter *writer, CohesionNode *node, guint list)
+{
+  write_children (writer, node, list, write_node);
 }
 
 static void
 write_contents (CohesionJsonWriter *writer,
                 CohesionNode *node,
-                void (*write_children) (CohesionJsonWriter *writer, CohesionNode *node, guint list))
+                void (*write_below) (CohesionJsonWriter *writer, CohesionNode *node, guint list))
 {
   const CohesionKind *kind = cohesion_node_get_kind (node);
   const CohesionShape *shape = cohesion_shape_get (kind);
@@ -213,7 +222,7 @@ write_contents (CohesionJsonWriter *writer,
 
   write_members (writer, node, shape, extra);
   for (guint i = 0; i < kind->n_lists; i++)
-    write_children (writer, node, i);
+    write_below (writer, node, i);
   write_unknown (writer, kind, shape, extra);
 }
 
@@ -244,18 +253,15 @@ write_ids (CohesionJsonWriter *writer, CohesionNode *node, guint list)
 
 /*
  * Writes a node without those below it: each list holds their ids, but those of deleted items and of
- * snapshots are left out. NULL if the file could not be written either.
+ * snapshots are left out.
  */
-GBytes *
-cohesion_writer_write_alone (CohesionNode *node, GError **error)
+void
+cohesion_writer_add_alone (CohesionJsonWriter *writer, CohesionNode *node)
 {
-  CohesionJsonWriter *writer = cohesion_json_writer_new ();
-
   cohesion_json_writer_begin_object (writer, NULL);
   write_id (writer, node);
   write_contents (writer, node, write_ids);
   cohesion_json_writer_end_object (writer);
-  return cohesion_json_writer_finish (writer, error);
 }
 
 static CohesionJsonWriter *
@@ -267,6 +273,41 @@ begin_file (void)
   cohesion_json_writer_add_string (writer, "format", COHESION_FORMAT_NAME);
   cohesion_json_writer_add_int (writer, "formatVersion", COHESION_FORMAT_VERSION);
   return writer;
+}
+
+static void write_bare_list (CohesionJsonWriter *writer, CohesionNode *node, guint list);
+
+static void
+write_bare_node (CohesionJsonWriter *writer, const char *member, CohesionNode *node)
+{
+  cohesion_json_writer_begin_object (writer, member);
+  write_id (writer, node);
+  write_contents (writer, node, write_bare_list);
+  cohesion_json_writer_end_object (writer);
+}
+
+static void
+write_bare_list (CohesionJsonWriter *writer, CohesionNode *node, guint list)
+{
+  const CohesionListSpec *spec = &cohesion_node_get_kind (node)->lists[list];
+
+  if (spec->kind != COHESION_KIND_SNAPSHOT && spec->kind != COHESION_KIND_TRASH_ENTRY)
+    write_children (writer, node, list, write_bare_node);
+}
+
+/*
+ * Writes the strategy as a file holds it, but without when it was changed and by whom, without deleted items
+ * and without snapshots: the same as it is once a snapshot of it is put together again.
+ */
+GBytes *
+cohesion_writer_write_bare (CohesionTree *tree, GError **error)
+{
+  CohesionJsonWriter *writer = begin_file ();
+
+  write_id (writer, cohesion_tree_get_root (tree));
+  write_contents (writer, cohesion_tree_get_root (tree), write_bare_list);
+  cohesion_json_writer_end_object (writer);
+  return cohesion_json_writer_finish (writer, error);
 }
 
 /**

@@ -362,6 +362,29 @@ test_after_a_damaged_one (void)
   assert_holds (snapshot, before);
 }
 
+/* Nor does it build on one of which an item that has changed since cannot be read. */
+static void
+test_after_a_damaged_item (void)
+{
+  g_autoptr (CohesionDocument) document = cohesion_document_new (NULL);
+  CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (document));
+  CohesionNode *damaged = take (document);
+  g_autoptr (GString) content = g_string_new (cohesion_node_get_string (damaged, COHESION_SNAPSHOT_CONTENT));
+  g_autofree char *before = NULL;
+  CohesionNode *snapshot;
+
+  cohesion_document_set_text (document, strategy, COHESION_STRATEGY_TITLE, "Another");
+  before = describe (cohesion_document_get_tree (document));
+  /* The braces still match. */
+  g_assert_true (g_str_has_suffix (content->str, "]}"));
+  g_string_truncate (content, content->len - strlen ("]}"));
+  g_string_append (content, ",{\"id\":\"gone\",\"t\"}]}");
+  cohesion_document_set_text (document, damaged, COHESION_SNAPSHOT_CONTENT, content->str);
+  snapshot = take (document);
+  g_assert_false (cohesion_node_has_value (snapshot, COHESION_SNAPSHOT_BASE));
+  assert_holds (snapshot, before);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -374,5 +397,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/document-snapshots/size", test_size);
   g_test_add_func ("/document-snapshots/damaged", test_damaged);
   g_test_add_func ("/document-snapshots/after-a-damaged-one", test_after_a_damaged_one);
+  g_test_add_func ("/document-snapshots/after-a-damaged-item", test_after_a_damaged_item);
   return g_test_run ();
 }

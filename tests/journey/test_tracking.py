@@ -76,7 +76,8 @@ class Officer:
         subprocess.run(["xdotool", "windowsize", "--sync", desk.window, str(self.width), "720"], check=True)
         # There is no window manager to do it.
         subprocess.run(["xdotool", "windowfocus", desk.window], check=True)
-        desk.wait("the focus", desk.focus)
+        # What was put elsewhere in the window is told anew, once it is asked for.
+        desk.wait("the focus", lambda: any(t.has("focused") for t in desk.look_closely()))
 
     def go(self, page):
         self.desk.show_page(PAGES[page])

@@ -234,6 +234,34 @@ set_width (WindowFixture *fixture, int width)
   window_fixture_settle ();
 }
 
+/* Who works by keys does not lose the place when the window is made narrow, or wide again. */
+static void
+test_focus_when_narrowed (WindowFixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 360, 900, 360, 1200, 700, 360 };
+  GtkWidget *pages = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (fixture->window), COHESION_TYPE_WINDOW, "pages"));
+
+  set_width (fixture, 1200);
+  cohesion_window_new_document (fixture->window);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "i", 3));
+  window_fixture_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *before = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      GtkWidget *focus;
+
+      g_assert_true (before && gtk_widget_is_ancestor (before, pages));
+      g_assert_true (gtk_widget_get_state_flags (before) & GTK_STATE_FLAG_FOCUSED);
+      set_width (fixture, widths[i]);
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_assert_true (focus && gtk_widget_get_mapped (focus));
+      g_assert_true (focus == before);
+    }
+  g_assert_true (gtk_widget_get_state_flags (gtk_window_get_focus (GTK_WINDOW (fixture->window))) &
+                 GTK_STATE_FLAG_FOCUSED);
+}
+
 /* Every page at widths on either side of each breakpoint: the toolkit warns, and so fails the test, when
  * something does not fit. */
 static void
@@ -384,6 +412,7 @@ add_tests (void)
   WINDOW_TEST ("/window/show-field-opens-details", test_show_field_opens_details);
   WINDOW_TEST ("/window/fits-a-phone", test_fits_a_phone);
   WINDOW_TEST ("/window/narrow", test_narrow);
+  WINDOW_TEST ("/window/focus-when-narrowed", test_focus_when_narrowed);
   WINDOW_TEST ("/window/every-page-at-every-width", test_every_page_at_every_width);
   WINDOW_TEST ("/window/styles", test_styles);
   WINDOW_TEST ("/window/names", test_names);
