@@ -102,7 +102,9 @@ class Desk:
     def start(self, *arguments):
         self.process = subprocess.Popen([self.program, *arguments], env=self.env, stdout=self.log,
                                         stderr=self.log)
-        self.wait("the program’s window", lambda: self.find("window") and self.focus())
+        # In a narrow window, what has the focus is told only to who asks.
+        self.wait("the program’s window", lambda: self.find("window") and any(
+            thing.has("focused") for thing in self.look_closely()))
         self.window = subprocess.run(["xdotool", "getwindowfocus"], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
 
     def kill(self):

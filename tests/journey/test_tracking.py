@@ -98,6 +98,16 @@ class Officer:
         desk.wait_focus("row", test=lambda row: title in row.name)
         desk.press("space")
 
+    def open_details(self):
+        """In a narrow window the details are below it until they are asked for."""
+        if self.width < 540:
+            self.desk.press("F9")
+            self.desk.wait("the details", lambda: self.desk.find("text", "Title", closely=True))
+            self.desk.go_to("text", "Title")
+        else:
+            self.desk.press("F6")
+            self.desk.wait_focus("text", "Title")
+
     def choose(self, label, choices, choice):
         """Chooses in the list of the row that has the focus."""
         desk = self.desk
@@ -136,8 +146,7 @@ class Officer:
         say("completes an action")
         desk = self.desk
         self.select(COMPLETED, COMPLETED)
-        desk.press("F6")
-        desk.wait_focus("text", "Title")
+        self.open_details()
         desk.go_to("combo box", "Status")
         self.choose("Status", STATUSES, "Complete")
         desk.wait("what is asked", lambda: desk.find("button", "Set Status"))
@@ -150,8 +159,7 @@ class Officer:
         say("changes a deadline")
         desk = self.desk
         self.select(SLIPPED, SLIPPED)
-        desk.press("F6")
-        desk.wait_focus("text", "Title")
+        self.open_details()
         self.fill("Deadline", LATER)
         desk.go_to("combo box", "Kind of reason")
         desk.step("Return")

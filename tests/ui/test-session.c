@@ -161,6 +161,19 @@ test_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "overview");
 }
 
+/* Who chooses a page out of all of them is on no way any more. */
+static void
+test_choose (Fixture *fixture, gconstpointer data)
+{
+  cohesion_session_set_page (fixture->session, "overview");
+  cohesion_session_show_actions (fixture->session, "is:overdue");
+  cohesion_session_choose_page (fixture->session, "actions");
+  g_assert_true (cohesion_session_get_can_go_back (fixture->session));
+  cohesion_session_choose_page (fixture->session, "risks");
+  g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "risks");
+  g_assert_false (cohesion_session_get_can_go_back (fixture->session));
+}
+
 #define ADD(path, func) g_test_add ("/session/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -174,5 +187,6 @@ main (int argc, char *argv[])
   ADD ("expansion", test_expansion);
   ADD ("sort-comes-back", test_sort_comes_back);
   ADD ("back", test_back);
+  ADD ("choose", test_choose);
   return g_test_run ();
 }

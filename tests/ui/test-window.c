@@ -234,6 +234,24 @@ set_width (WindowFixture *fixture, int width)
   window_fixture_settle ();
 }
 
+/* What lies over the page would keep the keys from it. */
+static void
+test_details_uncover_page (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *pages = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (fixture->window), COHESION_TYPE_WINDOW, "pages"));
+
+  set_width (fixture, 360);
+  cohesion_window_new_document (fixture->window);
+  activate (fixture, "win.show-details");
+  window_fixture_settle ();
+  g_assert_true (get_details (fixture));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "i", 3));
+  window_fixture_settle ();
+  g_assert_false (get_details (fixture));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), pages));
+}
+
 /* Who works by keys does not lose the place when the window is made narrow, or wide again. */
 static void
 test_focus_when_narrowed (WindowFixture *fixture, gconstpointer data)
@@ -412,6 +430,7 @@ add_tests (void)
   WINDOW_TEST ("/window/show-field-opens-details", test_show_field_opens_details);
   WINDOW_TEST ("/window/fits-a-phone", test_fits_a_phone);
   WINDOW_TEST ("/window/narrow", test_narrow);
+  WINDOW_TEST ("/window/details-uncover-page", test_details_uncover_page);
   WINDOW_TEST ("/window/focus-when-narrowed", test_focus_when_narrowed);
   WINDOW_TEST ("/window/every-page-at-every-width", test_every_page_at_every_width);
   WINDOW_TEST ("/window/styles", test_styles);

@@ -3,6 +3,7 @@
 #include "cohesion-actions-private.h"
 #include "cohesion-bulk-dialog.h"
 
+#include "ui/widgets/cohesion-dialog.h"
 #include "ui/widgets/cohesion-undo-toast.h"
 
 #include <glib/gi18n.h>
@@ -52,7 +53,7 @@ edit (CohesionActionsPage *self, GPtrArray *selected)
                                                          selected);
 
   g_signal_connect_object (dialog, "applied", G_CALLBACK (on_applied), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  cohesion_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static void

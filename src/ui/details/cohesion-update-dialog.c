@@ -13,6 +13,7 @@
 #include "ui/form/cohesion-option.h"
 #include "ui/form/cohesion-status-questions.h"
 #include "ui/text/cohesion-rich-view.h"
+#include "ui/widgets/cohesion-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -316,7 +317,7 @@ cohesion_update_dialog_present (CohesionDocument *document,
 
   if (g_set_object (&self->period, period))
     show_period (self);
-  adw_dialog_present (dialog, parent);
+  cohesion_dialog_present (dialog, parent);
 }
 
 /**

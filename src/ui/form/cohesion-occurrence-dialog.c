@@ -5,6 +5,7 @@
 #include "document/cohesion-document-closure.h"
 #include "document/cohesion-document-typing.h"
 #include "model/cohesion-occurrence.h"
+#include "ui/widgets/cohesion-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -135,5 +136,5 @@ cohesion_occurrence_dialog_present (CohesionDocument *document, CohesionNode *ac
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), self);
   update (dialog, self);
   adw_dialog_set_focus (ADW_DIALOG (dialog), self->evidence);
-  adw_dialog_present (ADW_DIALOG (dialog), parent);
+  cohesion_dialog_present (ADW_DIALOG (dialog), parent);
 }

@@ -5,6 +5,7 @@
 
 #include "document/cohesion-document-verbs.h"
 #include "ui/session/cohesion-page-actions.h"
+#include "ui/widgets/cohesion-dialog.h"
 #include "ui/widgets/cohesion-undo-toast.h"
 
 #include <glib/gi18n.h>
@@ -122,7 +123,7 @@ open_dialog (CohesionMeasuresPage *self, const char *text)
     return;
   dialog = cohesion_readings_dialog_new (document, measure, text);
   g_signal_connect_object (dialog, "entered", G_CALLBACK (readings_entered), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  cohesion_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static void

@@ -2,6 +2,8 @@
 
 #include "cohesion-report-numbers.h"
 
+#include "ui/widgets/cohesion-dialog.h"
+
 #include <glib/gi18n.h>
 
 /* The numbers of a report as a list, for those who do not click on its pages: each with what it counts, and a
@@ -123,5 +125,5 @@ cohesion_report_numbers_present (CohesionPreview *preview)
   adw_dialog_set_content_height (dialog, 640);
   adw_dialog_set_child (dialog, view);
   adw_dialog_set_focus (dialog, gtk_widget_get_first_child (list));
-  adw_dialog_present (dialog, GTK_WIDGET (preview));
+  cohesion_dialog_present (dialog, GTK_WIDGET (preview));
 }

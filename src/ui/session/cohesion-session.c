@@ -357,6 +357,22 @@ cohesion_session_set_page (CohesionSession *self, const char *page)
 }
 
 /**
+ * cohesion_session_choose_page:
+ * @page: name of the page to open
+ *
+ * As cohesion_session_set_page(), for who chose it out of all pages: from there no way leads back.
+ */
+void
+cohesion_session_choose_page (CohesionSession *self, const char *page)
+{
+  if (g_strcmp0 (self->page, page) == 0)
+    return;
+  g_queue_clear_full (&self->way, step_free);
+  cohesion_session_set_page (self, page);
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_CAN_GO_BACK]);
+}
+
+/**
  * cohesion_session_follow:
  * @page: name of the page to open
  *

@@ -24,6 +24,7 @@ CohesionNode *cohesion_session_get_portfolio (CohesionSession *self);
 void cohesion_session_set_portfolio (CohesionSession *self, CohesionNode *holder);
 const char *cohesion_session_get_page (CohesionSession *self);
 void cohesion_session_set_page (CohesionSession *self, const char *page);
+void cohesion_session_choose_page (CohesionSession *self, const char *page);
 void cohesion_session_follow (CohesionSession *self, const char *page);
 gboolean cohesion_session_get_can_go_back (CohesionSession *self);
 void cohesion_session_go_back (CohesionSession *self);

@@ -8,6 +8,7 @@
 #include "document/cohesion-document-verbs.h"
 #include "exchange/cohesion-clipping.h"
 #include "model/cohesion-list.h"
+#include "ui/widgets/cohesion-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -193,7 +194,7 @@ text_read (GObject *source, GAsyncResult *result, gpointer data)
   nodes = cohesion_outline_dup_selected (self);
   dialog = cohesion_paste_dialog_new (self->session, last_of (nodes), text);
   g_signal_connect_object (dialog, "pasted", G_CALLBACK (text_pasted), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  cohesion_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 /* Private: puts in what is on the clipboard: branches at once, text after a look at what was understood. */

@@ -6,6 +6,7 @@
 #include "ui/find/cohesion-find.h"
 #include "ui/minutes/cohesion-minutes-dialog.h"
 #include "ui/preferences/cohesion-status-scheme.h"
+#include "ui/widgets/cohesion-dialog.h"
 
 #include "cohesion-window-private.h"
 
@@ -44,7 +45,7 @@ find (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CohesionWindow *self = COHESION_WINDOW (widget);
 
-  adw_dialog_present (ADW_DIALOG (cohesion_find_new (self->session)), widget);
+  cohesion_dialog_present (ADW_DIALOG (cohesion_find_new (self->session)), widget);
 }
 
 /* The action that is selected, or NULL. */
@@ -68,7 +69,8 @@ add_update (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 status_scheme (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (ADW_DIALOG (cohesion_status_scheme_new (COHESION_WINDOW (widget)->document)), widget);
+  cohesion_dialog_present (ADW_DIALOG (cohesion_status_scheme_new (COHESION_WINDOW (widget)->document)),
+                           widget);
 }
 
 static void
@@ -87,7 +89,7 @@ import_minutes (GtkWidget *widget, const char *name, GVariant *parameter)
   CohesionMinutesDialog *dialog = cohesion_minutes_dialog_new (COHESION_WINDOW (widget)->session);
 
   g_signal_connect_object (dialog, "brought-in", G_CALLBACK (minutes_brought_in), widget, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  cohesion_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
 static void
@@ -98,7 +100,7 @@ go_to_page (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (page == NULL)
     return;
-  cohesion_session_set_page (self->session, page);
+  cohesion_session_choose_page (self->session, page);
   cohesion_window_focus_page (self);
 }
 
@@ -229,6 +231,8 @@ cohesion_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  /* In the outline the other moves what is selected. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_bracketleft, GDK_CONTROL_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Back, 0, "win.back", NULL);
   gtk_widget_class_install_action (widget_class, "win.ask", NULL, ask);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present);

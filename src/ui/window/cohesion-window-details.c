@@ -41,6 +41,18 @@ cohesion_window_set_show_details (CohesionWindow *self, gboolean show)
 }
 
 /**
+ * cohesion_window_uncover_page:
+ *
+ * Closes the details where they lie over the page and keep keys from it.
+ */
+void
+cohesion_window_uncover_page (CohesionWindow *self)
+{
+  if (is_narrow (self))
+    adw_bottom_sheet_set_open (self->details_sheet, FALSE);
+}
+
+/**
  * cohesion_window_remember_details:
  *
  * Keeps for the next window whether the details are shown, if it was the user who decided it.

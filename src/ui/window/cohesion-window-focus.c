@@ -32,6 +32,7 @@ cohesion_window_focus_page (CohesionWindow *self)
 {
   GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
 
+  cohesion_window_uncover_page (self);
   if (page && !has_focus (self, page))
     enter (page);
 }

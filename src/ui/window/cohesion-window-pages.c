@@ -154,5 +154,5 @@ cohesion_window_page_row_selected (CohesionWindow *self, GtkListBoxRow *row)
   if (row == NULL || self->session == NULL)
     return;
   name = cohesion_window_dup_page_name (self, (guint) gtk_list_box_row_get_index (row));
-  cohesion_session_set_page (self->session, name);
+  cohesion_session_choose_page (self->session, name);
 }

@@ -95,6 +95,7 @@ void cohesion_window_update_badges (CohesionWindow *self);
 /* cohesion-window-details.c */
 gboolean cohesion_window_get_show_details (CohesionWindow *self);
 void cohesion_window_set_show_details (CohesionWindow *self, gboolean show);
+void cohesion_window_uncover_page (CohesionWindow *self);
 void cohesion_window_remember_details (CohesionWindow *self);
 
 /* cohesion-window-focus.c */

@@ -3,6 +3,7 @@
 #include "document/cohesion-document-questions.h"
 #include "ui/present/cohesion-presentation.h"
 #include "ui/review/cohesion-question-dialog.h"
+#include "ui/widgets/cohesion-dialog.h"
 
 #include "cohesion-window-private.h"
 
@@ -118,7 +119,7 @@ cohesion_window_ask (CohesionWindow *self)
     return;
   dialog = cohesion_question_dialog_new (self->document, action, by);
   g_signal_connect_object (dialog, "response", G_CALLBACK (question_answered), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  cohesion_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 /**
