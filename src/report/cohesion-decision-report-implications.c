@@ -212,9 +212,10 @@ add_unrecorded (CohesionDecisionReport *self, GPtrArray *kinds)
 /* The impact on corporate policy has its place beside that on equality: with it, nothing more is missing of
  * corporate matters. */
 static gboolean
-is_told_elsewhere (CohesionDecisionReport *self, const char *kind)
+is_told_elsewhere (CohesionDecisionReport *self, const CohesionDecisionPart *part, const char *kind)
 {
-  return g_str_equal (kind, "corporate") && is_told (self, "equality");
+  return g_str_equal (kind, "corporate") &&
+         (is_told (self, "equality") || g_strv_contains (part->kinds, "equality"));
 }
 
 /**
@@ -232,7 +233,7 @@ cohesion_decision_report_add_others (CohesionDecisionReport *self, const Cohesio
 
   cohesion_decision_report_begin (self, part, TRUE);
   for (const char *const *kind = part->kinds; *kind != NULL; kind++)
-    if (!is_told (self, *kind) && !is_told_elsewhere (self, *kind))
+    if (!is_told (self, *kind) && !is_told_elsewhere (self, part, *kind))
       g_ptr_array_add (unrecorded, (gpointer) *kind);
   add_unrecorded (self, unrecorded);
   for (const char *const *kind = part->kinds; *kind != NULL; kind++)

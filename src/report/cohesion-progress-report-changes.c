@@ -310,6 +310,24 @@ cohesion_progress_report_wants_approval (const CohesionProgressReport *self)
 }
 
 /**
+ * cohesion_progress_report_tells_deadline:
+ * @self: a report
+ * @action: an action
+ *
+ * Returns: whether a change of its deadline is among what has changed since the last report
+ */
+gboolean
+cohesion_progress_report_tells_deadline (const CohesionProgressReport *self, CohesionNode *action)
+{
+  const GArray *changes = self->changes != NULL ? get_changes (self, COHESION_PROGRESS_DEADLINE) : NULL;
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    if (g_array_index (changes, CohesionProgressChange, i).now == action)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * cohesion_progress_report_add_changes:
  * @base: a progress report
  * @part: of the template

@@ -118,6 +118,7 @@ void cohesion_progress_report_name_table (CohesionProgressReport *self, guint ta
 void cohesion_progress_report_add_changes (CohesionDecisionReport *base, const CohesionDecisionPart *part);
 void cohesion_progress_report_add_since (CohesionProgressReport *self);
 gboolean cohesion_progress_report_wants_approval (const CohesionProgressReport *self);
+gboolean cohesion_progress_report_tells_deadline (const CohesionProgressReport *self, CohesionNode *action);
 void cohesion_progress_report_add_overdue (CohesionDecisionReport *base, const CohesionDecisionPart *part);
 void cohesion_progress_report_add_themes (CohesionDecisionReport *base, const CohesionDecisionPart *part);
 void cohesion_progress_report_add_measures (CohesionDecisionReport *base, const CohesionDecisionPart *part);

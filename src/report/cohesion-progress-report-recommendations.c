@@ -3,6 +3,7 @@
 #include "cohesion-progress-report-private.h"
 
 #include "model/cohesion-language.h"
+#include "model/cohesion-list.h"
 #include "model/cohesion-minute.h"
 
 #include <glib/gi18n.h>
@@ -42,6 +43,49 @@ add_next_report (CohesionProgressReport *self, GArray *to)
     add (to, cohesion_language_fill (cohesion_progress_report_say (
                                          self, NC_ ("report", "Note that the next report is due on %s")),
                                      date->text, NULL));
+}
+
+static gboolean
+awaits_approval (CohesionNode *action)
+{
+  CohesionList *changes = cohesion_node_get_list (action, COHESION_ACTION_LIST_DEADLINE_CHANGES);
+
+  for (guint i = 0; i < cohesion_list_get_length (changes); i++)
+    if (!cohesion_node_has_value (cohesion_list_get (changes, i), COHESION_DEADLINE_CHANGE_APPROVED_BY))
+      return TRUE;
+  return FALSE;
+}
+
+/* What was changed before the last report, and is still to be done without anybody's approval, is asked for
+ * until a meeting has approved it. */
+static void
+add_earlier (CohesionProgressReport *self, GArray *to)
+{
+  g_autoptr (GPtrArray)
+      actions = cohesion_node_collect (cohesion_tree_get_root (self->base.tree), COHESION_KIND_ACTION);
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *named = NULL;
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      CohesionNode *action = g_ptr_array_index (actions, i);
+
+      if (cohesion_action_is_open (action) && cohesion_action_is_public (action) &&
+          !cohesion_progress_report_tells_deadline (self, action) && awaits_approval (action))
+        g_ptr_array_add (numbers, cohesion_node_dup_number (action));
+    }
+  if (numbers->len == 0)
+    return;
+  g_ptr_array_add (numbers, NULL);
+  named = g_strjoinv (", ", (char **) numbers->pdata);
+  add (to,
+       cohesion_progress_report_count (
+           self,
+           /* Translators: what a meeting is asked to approve; %1$s is how many actions, %2$s is their
+            * numbers, such as “2.2, 3.2” */
+           NNC_ ("report", "Approve the changed deadline of action %2$s, which no meeting has approved yet",
+                 "Approve the changed deadlines of %1$s actions, which no meeting has approved yet: %2$s"),
+           numbers->len - 1, named));
 }
 
 static char *
@@ -107,7 +151,8 @@ cohesion_progress_report_name_table (CohesionProgressReport *self, guint table)
  * @part: of the template
  *
  * Adds what the meeting is asked for: the resolutions of the report's decision, or else to note how the
- * strategy stands, to approve the deadlines that were changed and to note when the next report is due.
+ * strategy stands, to approve the deadlines that were changed, lately or before, and to note when the next
+ * report is due.
  */
 void
 cohesion_progress_report_add_recommendations (CohesionDecisionReport *base, const CohesionDecisionPart *part)
@@ -132,6 +177,7 @@ cohesion_progress_report_add_recommendations (CohesionDecisionReport *base, cons
              ? g_strdup (cohesion_progress_report_say (
                    self, NC_ ("report", "Approve the changed deadlines set out in the progress report")))
              : NULL);
+  add_earlier (self, recommendations);
   add_next_report (self, recommendations);
   cohesion_decision_report_begin (base, part, TRUE);
   cohesion_decision_report_add_lead_in (base);

@@ -45,7 +45,8 @@ test_newham (void)
   g_assert_nonnull (strstr (text, "\n### 12.1 Financial implications\n"));
 }
 
-/* Without an earlier version the report says so, asks for no approval and has no columns for it. */
+/* Without an earlier version the report says so, names no table of changed deadlines and has no columns for
+ * it. What waits for approval is asked for by its number. */
 static void
 test_without_before (void)
 {
@@ -55,7 +56,29 @@ test_without_before (void)
 
   g_assert_nonnull (strstr (text, "There is no earlier version to compare the strategy with."));
   g_assert_nonnull (strstr (text, "\n| Status | Number | Per cent\n"));
-  g_assert_null (strstr (text, "Approve"));
+  g_assert_null (strstr (text, "set out in table 3"));
+  g_assert_nonnull (strstr (
+      text, "Approve the changed deadlines of 2 actions, which no meeting has approved yet: 2.2, 5.2"));
+}
+
+/* Nothing is asked for that a meeting has approved, that is done or that the public does not see. */
+static void
+test_approved_before (void)
+{
+  g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
+  g_autoptr (GPtrArray)
+      changes = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_DEADLINE_CHANGE);
+  CohesionNode *decision = cohesion_list_get (cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_DECISIONS),
+                                              0);
+  g_autoptr (CohesionBlocks) blocks = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < changes->len; i++)
+    cohesion_build_set_text (g_ptr_array_index (changes, i), COHESION_DEADLINE_CHANGE_APPROVED_BY,
+                             cohesion_node_get_id (decision));
+  blocks = report_fixture_build (tree, NULL, "progress");
+  text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+  g_assert_null (strstr (text, "no meeting has approved yet"));
 }
 
 static void
@@ -466,6 +489,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/progress/newham", test_newham);
   g_test_add_func ("/report/progress/focuses", test_focuses);
   g_test_add_func ("/report/progress/without-before", test_without_before);
+  g_test_add_func ("/report/progress/approved-before", test_approved_before);
   g_test_add_func ("/report/progress/blank", test_blank);
   g_test_add_func ("/report/progress/percentages", test_percentages);
   g_test_add_func ("/report/progress/percentages-note", test_percentages_note);
