@@ -168,6 +168,12 @@ add_sentences (const CohesionProgressReport *self, GPtrArray *sentences)
   guint n_done = count_done (self->progress);
   guint n_late = total->tallies[COHESION_TALLY_OVERDUE].actions->len;
 
+  if (self->progress->all.actions->len == 0)
+    {
+      g_ptr_array_add (sentences, g_strdup (cohesion_progress_report_say (
+                                      self, NC_ ("report", "There are no actions yet."))));
+      return;
+    }
   add_number (self, sentences, self->progress->all.actions->len,
               self->progress->scope.portfolio_holder != NULL ? &in_portfolio : &in_strategy);
   add_number (self, sentences, n_done, &complete);
