@@ -4,6 +4,7 @@
 
 #include "document/cohesion-document-typing.h"
 #include "ui/text/cohesion-rich-bar.h"
+#include "ui/text/cohesion-text-change.h"
 #include "ui/text/cohesion-text-view.h"
 
 /**
@@ -128,43 +129,13 @@ is_current (CohesionTextRow *self, const char *text)
          cohesion_value_equal (read_text (self, text, &value) ? &value : &self->start, &now);
 }
 
-/* Changes no more of the text than differs, so that the caret stays where it was. */
-static void
-show_text (CohesionTextRow *self, const char *old, const char *text)
-{
-  const char *old_end = old + strlen (old);
-  const char *end = text + strlen (text);
-  const char *from = old;
-  const char *to = text;
-  GtkTextIter start_iter;
-  GtkTextIter end_iter;
-
-  while (*from && *from == *to)
-    from++, to++;
-  while (old_end > from && end > to && old_end[-1] == end[-1])
-    old_end--, end--;
-  /* Whole characters only; a line ends with all of its “\r\n”. */
-  while (from > old && (((guchar) *from & 0xc0) == 0x80 || ((guchar) *to & 0xc0) == 0x80 || from[-1] == '\r'))
-    from--, to--;
-  while (((guchar) *old_end & 0xc0) == 0x80 || ((guchar) *end & 0xc0) == 0x80 ||
-         (*old_end == '\n' && *end == '\n'))
-    old_end++, end++;
-
-  g_object_freeze_notify (G_OBJECT (self->buffer));
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start_iter, (int) g_utf8_pointer_to_offset (old, from));
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end_iter, (int) g_utf8_pointer_to_offset (old, old_end));
-  gtk_text_buffer_delete (self->buffer, &start_iter, &end_iter);
-  gtk_text_buffer_insert (self->buffer, &start_iter, to, (int) (end - to));
-  g_object_thaw_notify (G_OBJECT (self->buffer));
-}
-
 static void
 show (CohesionTextRow *self, const char *old, const char *text)
 {
   if (self->rich)
     cohesion_rich_buffer_set_source (self->rich, text);
   else
-    show_text (self, old, text);
+    cohesion_text_buffer_change (self->buffer, 0, old, text);
 }
 
 static void

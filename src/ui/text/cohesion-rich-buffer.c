@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "cohesion-rich-buffer-private.h"
+#include "cohesion-text-change.h"
 
 #include "model/cohesion-citation.h"
 
@@ -75,35 +76,6 @@ cohesion_rich_buffer_dup_image (CohesionRichBuffer *self)
   return image;
 }
 
-/* Changes no more of @old, which begins at @offset, than differs, so that the caret stays where it was. */
-static void
-replace (CohesionRichBuffer *self, int offset, const char *old, const char *text)
-{
-  const char *old_end = old + strlen (old);
-  const char *end = text + strlen (text);
-  const char *from = old;
-  const char *to = text;
-  GtkTextIter start_iter;
-  GtkTextIter end_iter;
-
-  while (*from && *from == *to)
-    from++, to++;
-  while (old_end > from && end > to && old_end[-1] == end[-1])
-    old_end--, end--;
-  /* Whole characters only; a line ends with all of its “\r\n”. */
-  while (from > old && (((guchar) *from & 0xc0) == 0x80 || ((guchar) *to & 0xc0) == 0x80 || from[-1] == '\r'))
-    from--, to--;
-  while (((guchar) *old_end & 0xc0) == 0x80 || ((guchar) *end & 0xc0) == 0x80 ||
-         (*old_end == '\n' && *end == '\n'))
-    old_end++, end++;
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &start_iter,
-                                      offset + (int) g_utf8_pointer_to_offset (old, from));
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &end_iter,
-                                      offset + (int) g_utf8_pointer_to_offset (old, old_end));
-  gtk_text_buffer_delete (GTK_TEXT_BUFFER (self), &start_iter, &end_iter);
-  gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), &start_iter, to, (int) (end - to));
-}
-
 /* Where no line was added or taken away each is changed by itself, such as those with another number now. */
 static void
 show_text (CohesionRichBuffer *self, const char *old, const char *text)
@@ -115,14 +87,14 @@ show_text (CohesionRichBuffer *self, const char *old, const char *text)
 
   if (g_strv_length (old_lines) != n || strchr (old, '\r') || strchr (text, '\r'))
     {
-      replace (self, 0, old, text);
+      cohesion_text_buffer_change (GTK_TEXT_BUFFER (self), 0, old, text);
       return;
     }
   for (guint i = n; i-- > 0;)
     {
       offset -= (int) g_utf8_strlen (old_lines[i], -1) + 1;
       if (!g_str_equal (old_lines[i], lines[i]))
-        replace (self, offset, old_lines[i], lines[i]);
+        cohesion_text_buffer_change (GTK_TEXT_BUFFER (self), offset, old_lines[i], lines[i]);
     }
 }
 
