@@ -105,6 +105,28 @@ test_card_selects_the_strategy (OutlineFixture *fixture, gconstpointer data)
   g_assert_false (outline_fixture_is_selected (fixture, fixture->actions[1]));
 }
 
+static void
+assert_purpose (OutlineFixture *fixture, const char *expected)
+{
+  GtkLabel *label = GTK_LABEL (
+      gtk_widget_get_template_child (fixture->page, COHESION_TYPE_STRATEGY_PAGE, "vision"));
+
+  outline_fixture_settle ();
+  g_assert_cmpstr (gtk_label_get_label (label), ==, expected);
+}
+
+static void
+test_card_says_what_it_is_for (OutlineFixture *fixture, gconstpointer data)
+{
+  CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (fixture->document));
+
+  assert_purpose (fixture, "What is this strategy for? Write its vision.");
+  cohesion_document_set_text (fixture->document, strategy, COHESION_STRATEGY_AMBITION, "Nobody is alone.");
+  assert_purpose (fixture, "Nobody is alone.");
+  cohesion_document_set_text (fixture->document, strategy, COHESION_STRATEGY_VISION, "We all belong.");
+  assert_purpose (fixture, "We all belong.");
+}
+
 static CohesionNode *
 add_section (OutlineFixture *fixture, const char *heading, const char *where)
 {
@@ -400,6 +422,7 @@ main (int argc, char *argv[])
   ADD ("buttons-add", test_buttons_add);
   ADD ("tab-enters-once", test_tab_enters_once);
   ADD ("card-selects-the-strategy", test_card_selects_the_strategy);
+  ADD ("card-says-what-it-is-for", test_card_says_what_it_is_for);
   ADD ("sections", test_sections);
   ADD ("showing-a-node-opens-its-branch", test_showing_a_node_opens_its_branch);
   ADD ("showing-a-node-scrolls-to-it", test_showing_a_node_scrolls_to_it);

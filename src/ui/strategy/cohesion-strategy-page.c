@@ -94,18 +94,27 @@ show_label (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text && *text);
 }
 
+/* What the strategy is for: its vision, or else its ambition. */
+static char *
+dup_purpose (CohesionNode *strategy)
+{
+  if (cohesion_node_has_value (strategy, COHESION_STRATEGY_VISION))
+    return cohesion_node_dup_plain_text (strategy, COHESION_STRATEGY_VISION);
+  if (cohesion_node_has_value (strategy, COHESION_STRATEGY_AMBITION))
+    return cohesion_node_dup_plain_text (strategy, COHESION_STRATEGY_AMBITION);
+  return g_strdup (_ ("What is this strategy for? Write its vision."));
+}
+
 static void
 show_header (CohesionStrategyPage *self, CohesionNode *strategy)
 {
   const char *title = cohesion_node_get_name (strategy);
   g_autofree char *facts = dup_facts (strategy);
-  g_autofree char *vision = cohesion_node_dup_plain_text (strategy, COHESION_STRATEGY_VISION);
+  g_autofree char *purpose = dup_purpose (strategy);
 
   show_label (self->heading, *title ? title : _ ("Untitled strategy"));
   show_label (self->facts, facts);
-  gtk_label_set_label (self->vision, cohesion_node_has_value (strategy, COHESION_STRATEGY_VISION)
-                                         ? vision
-                                         : _ ("What is this strategy for? Write its vision."));
+  gtk_label_set_label (self->vision, purpose);
 }
 
 /* What to do first, in the words that the strategy has for its levels. */
