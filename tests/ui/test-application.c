@@ -231,7 +231,7 @@ test_actions (WindowFixture *fixture, gconstpointer data)
 static void
 test_quit_asks (WindowFixture *fixture, gconstpointer data)
 {
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   window_fixture_add_theme (fixture->window, "Voice");
   activate ("quit");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));

@@ -25,7 +25,7 @@ open_find (WindowFixture *fixture)
 {
   Parts parts;
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   window_fixture_add_theme (fixture->window, "Festival of voices");
   window_fixture_add_theme (fixture->window, "Inclusion");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", NULL));

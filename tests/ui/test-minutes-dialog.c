@@ -91,7 +91,7 @@ test_bring_in (WindowFixture *fixture, gconstpointer data)
   CohesionMinutesDialog *dialog;
   CohesionHistory *history;
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   dialog = find (fixture, "barking-and-dagenham.txt");
   window_fixture_assert_named (GTK_WIDGET (dialog));
   g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (child (dialog, "left"))), "Issue - meetings"));
@@ -114,7 +114,7 @@ test_decide (WindowFixture *fixture, gconstpointer data)
   CohesionMinutesRow *theme, *priority, *strand;
   GtkWidget *entry;
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   dialog = find (fixture, "barking-and-dagenham.txt");
   theme = find_row (dialog, "Theme", "Relationships and culture");
   priority = find_row (dialog, "Priority", "To celebrate our culture");
@@ -144,7 +144,7 @@ test_nothing (WindowFixture *fixture, gconstpointer data)
 {
   CohesionMinutesDialog *dialog;
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   dialog = open_dialog (fixture);
   cohesion_minutes_dialog_read (dialog, "It rained.\n");
   g_assert_false (gtk_widget_get_sensitive (child (dialog, "bring_button")));

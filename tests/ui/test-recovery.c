@@ -117,7 +117,7 @@ test_restore_of_what_was_never_saved (WindowFixture *fixture, gconstpointer data
 {
   g_autoptr (GFile) shown = NULL;
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   crash (fixture);
   offer (fixture);
   window_fixture_answer (fixture->window, "restore");
@@ -131,7 +131,7 @@ test_restore_of_what_was_never_saved (WindowFixture *fixture, gconstpointer data
 static void
 test_discard (WindowFixture *fixture, gconstpointer data)
 {
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   crash (fixture);
   offer (fixture);
   window_fixture_answer (fixture->window, "discard");
@@ -142,7 +142,7 @@ test_discard (WindowFixture *fixture, gconstpointer data)
 static void
 test_later (WindowFixture *fixture, gconstpointer data)
 {
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   crash (fixture);
   offer (fixture);
   window_fixture_answer (fixture->window, "later");
@@ -158,7 +158,7 @@ test_journal_ends_with_the_window (WindowFixture *fixture, gconstpointer data)
   g_autoptr (CohesionDocument) document = NULL;
   gsize size = 0;
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   document = g_object_ref (cohesion_window_get_document (fixture->window));
   window_fixture_add_theme (fixture->window, "Discarded");
   for (guint i = 0; i < 1000; i++)

@@ -17,7 +17,7 @@ fill (WindowFixture *fixture)
   CohesionDocument *document;
   CohesionNode *root, *theme, *priority, *action;
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   document = cohesion_window_get_document (fixture->window);
   root = cohesion_tree_get_root (cohesion_document_get_tree (document));
   theme = outline_fixture_add (document, root, "Culture");

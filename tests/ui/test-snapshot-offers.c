@@ -62,7 +62,7 @@ accept_offer (WindowFixture *fixture)
 static CohesionDocument *
 new_document (WindowFixture *fixture)
 {
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
   window_fixture_settle ();
   return cohesion_window_get_document (fixture->window);

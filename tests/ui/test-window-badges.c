@@ -48,7 +48,7 @@ test_badge (WindowFixture *fixture, gconstpointer data)
   CohesionNode *node;
 
   g_assert_nonnull (row);
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   document = cohesion_window_get_document (fixture->window);
   window_fixture_wait (fixture->window, is_checked);
   g_assert_false (gtk_widget_get_visible (badge_of (row)));

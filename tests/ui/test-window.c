@@ -26,7 +26,7 @@ test_undo_says_what (WindowFixture *fixture, gconstpointer data)
 {
   CohesionHistory *history;
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   history = cohesion_document_get_history (cohesion_window_get_document (fixture->window));
   assert_text (fixture, "undo-text", "Undo");
   cohesion_document_add (
@@ -72,7 +72,7 @@ test_panes (WindowFixture *fixture, gconstpointer data)
   };
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   window_fixture_settle ();
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
@@ -102,7 +102,7 @@ test_pages (WindowFixture *fixture, gconstpointer data)
   };
   CohesionSession *session;
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   session = cohesion_window_get_session (fixture->window);
   cohesion_session_set_page (session, "actions");
   window_fixture_settle ();
@@ -123,7 +123,7 @@ static void
 test_enabled (WindowFixture *fixture, gconstpointer data)
 {
   ASSERT_ENABLED (empty);
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   ASSERT_ENABLED (blank);
   window_fixture_add_theme (fixture->window, "Voice");
   ASSERT_ENABLED (edited);
@@ -149,7 +149,7 @@ test_details (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new (COHESION_APP_ID);
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   g_assert_true (get_details (fixture));
   activate (fixture, "win.show-details");
   g_assert_false (get_details (fixture));
@@ -164,7 +164,7 @@ test_show_field_opens_details (WindowFixture *fixture, gconstpointer data)
 {
   CohesionSession *session;
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   activate (fixture, "win.show-details");
   session = cohesion_window_get_session (fixture->window);
   cohesion_session_show (session, cohesion_tree_get_strategy (cohesion_session_get_tree (session)),
@@ -186,7 +186,7 @@ test_fits_a_phone (WindowFixture *fixture, gconstpointer data)
 {
   assert_fits (fixture, GTK_ORIENTATION_HORIZONTAL, 360);
   assert_fits (fixture, GTK_ORIENTATION_VERTICAL, 294);
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   window_fixture_settle ();
   assert_fits (fixture, GTK_ORIENTATION_HORIZONTAL, 360);
   assert_fits (fixture, GTK_ORIENTATION_VERTICAL, 294);
@@ -205,7 +205,7 @@ test_narrow (WindowFixture *fixture, gconstpointer data)
   GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (fixture->window));
   int minimum;
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 600);
   window_fixture_wait (fixture->window, is_narrow);
   gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -242,7 +242,7 @@ test_details_uncover_page (WindowFixture *fixture, gconstpointer data)
       gtk_widget_get_template_child (GTK_WIDGET (fixture->window), COHESION_TYPE_WINDOW, "pages"));
 
   set_width (fixture, 360);
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   activate (fixture, "win.show-details");
   window_fixture_settle ();
   g_assert_true (get_details (fixture));
@@ -261,7 +261,7 @@ test_focus_when_narrowed (WindowFixture *fixture, gconstpointer data)
       gtk_widget_get_template_child (GTK_WIDGET (fixture->window), COHESION_TYPE_WINDOW, "pages"));
 
   set_width (fixture, 1200);
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "i", 3));
   window_fixture_settle ();
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
@@ -323,7 +323,7 @@ test_styles (WindowFixture *fixture, gconstpointer data)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
   window_fixture_settle ();
   gtk_widget_set_direction (GTK_WIDGET (fixture->window), GTK_TEXT_DIR_RTL);
@@ -336,7 +336,7 @@ static void
 test_names (WindowFixture *fixture, gconstpointer data)
 {
   window_fixture_assert_named (GTK_WIDGET (fixture->window));
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   window_fixture_settle ();
   window_fixture_assert_named (GTK_WIDGET (fixture->window));
 }
@@ -347,7 +347,7 @@ test_title (WindowFixture *fixture, gconstpointer data)
   CohesionNode *strategy;
 
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Cohesion");
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Untitled strategy");
   strategy = cohesion_tree_get_strategy (
       cohesion_session_get_tree (cohesion_window_get_session (fixture->window)));
@@ -395,7 +395,7 @@ test_add_update (WindowFixture *fixture, gconstpointer data)
   CohesionDocument *document;
   CohesionNode *theme, *priority, *action;
 
-  cohesion_window_new_document (fixture->window);
+  window_fixture_begin (fixture->window);
   window_fixture_add_theme (fixture->window, "Culture");
   document = cohesion_window_get_document (fixture->window);
   session = cohesion_window_get_session (fixture->window);

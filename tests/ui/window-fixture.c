@@ -2,6 +2,7 @@
 
 #include "window-fixture.h"
 
+#include "document/cohesion-document-journal.h"
 #include "document/cohesion-document-verbs.h"
 #include "format/cohesion-format.h"
 #include "model/cohesion-blank.h"
@@ -109,6 +110,17 @@ window_fixture_tear_down (WindowFixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->window);
   remove_folder (fixture->folder);
   g_clear_pointer (&fixture->folder, g_free);
+}
+
+/* A blank strategy, as the application begins one. */
+void
+window_fixture_begin (CohesionWindow *window)
+{
+  g_autoptr (CohesionTree) tree = cohesion_tree_new_blank ("en-GB");
+  g_autoptr (CohesionDocument) document = cohesion_document_new (tree);
+
+  cohesion_document_start_journal (document);
+  cohesion_window_set_document (window, document);
 }
 
 /* Until nothing is left to do at once. */

@@ -19,6 +19,8 @@ CohesionApplication *window_fixture_get_application (void);
 void window_fixture_set_up (WindowFixture *fixture, gconstpointer data);
 void window_fixture_tear_down (WindowFixture *fixture, gconstpointer data);
 
+void window_fixture_begin (CohesionWindow *window);
+
 void window_fixture_settle (void);
 void window_fixture_draw (WindowFixture *fixture);
 void window_fixture_wait (CohesionWindow *window, WindowCondition condition);

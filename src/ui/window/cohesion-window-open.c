@@ -3,7 +3,6 @@
 #include "document/cohesion-document-file.h"
 #include "document/cohesion-document-journal.h"
 #include "document/cohesion-store-remote.h"
-#include "model/cohesion-blank.h"
 
 #include "cohesion-window-private.h"
 
@@ -24,23 +23,6 @@ cohesion_window_dup_file (CohesionWindow *self)
   if (self->opening)
     return cohesion_store_dup_file (self->opening);
   return store ? cohesion_store_dup_file (store) : NULL;
-}
-
-/**
- * cohesion_window_new_document:
- *
- * Shows a blank strategy of the user’s council.
- */
-void
-cohesion_window_new_document (CohesionWindow *self)
-{
-  g_autofree char *language = g_settings_get_string (self->settings, "strategy-language");
-  g_autofree char *council = g_settings_get_string (self->settings, "council-name");
-  g_autoptr (CohesionTree) tree = cohesion_tree_new_blank_for (*language ? language : "en-GB", council);
-  g_autoptr (CohesionDocument) document = cohesion_document_new (tree);
-
-  cohesion_document_start_journal (document);
-  cohesion_window_set_document (self, document);
 }
 
 /**

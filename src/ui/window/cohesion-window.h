@@ -20,7 +20,6 @@ void cohesion_window_add_toast (CohesionWindow *self, const char *text);
 void cohesion_window_show_error (CohesionWindow *self, const char *title, const GError *error);
 
 void cohesion_window_ask_new (CohesionWindow *self);
-void cohesion_window_new_document (CohesionWindow *self);
 void cohesion_window_open (CohesionWindow *self, GFile *file);
 void cohesion_window_open_copy (CohesionWindow *self, GFile *file);
 void cohesion_window_show_recovered (CohesionWindow *self, CohesionDocument *document, guint n_lost);
