@@ -142,6 +142,31 @@ find_type (GtkWidget *widget, GType type)
 }
 
 static void
+test_says_what_there_is_without_actions (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (fixture->document));
+  GtkWidget *stack = find_type (fixture->page, GTK_TYPE_STACK);
+  GtkWidget *go = GTK_WIDGET (
+      gtk_widget_get_template_child (fixture->page, COHESION_TYPE_OVERVIEW_PAGE, "go"));
+  g_autoptr (GPtrArray) themes = g_ptr_array_new ();
+
+  g_ptr_array_add (themes, fixture->theme);
+  cohesion_document_set_text (fixture->document, strategy, COHESION_STRATEGY_AMBITION, "Nobody is alone.");
+  settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "overview");
+  g_assert_true (has_label (fixture->page, "Nobody is alone."));
+  g_assert_true (has_label (fixture->page, "1 priority"));
+  cohesion_document_remove (fixture->document, themes);
+  settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "empty");
+  g_assert_true (gtk_widget_get_visible (go));
+  cohesion_document_set_read_only (fixture->document, TRUE);
+  cohesion_page_queue_update (COHESION_PAGE (fixture->page));
+  settle ();
+  g_assert_false (gtk_widget_get_visible (go));
+}
+
+static void
 test_follows_the_document (Fixture *fixture, gconstpointer data)
 {
   CohesionDate today = cohesion_date_today ();
@@ -539,6 +564,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  ADD ("says-what-there-is-without-actions", test_says_what_there_is_without_actions);
   ADD ("follows-the-document", test_follows_the_document);
   ADD ("long-lists-are-folded", test_long_lists_are_folded);
   ADD ("rows-are-ways-in", test_rows_are_ways_in);

@@ -2,6 +2,9 @@
 
 #include "cohesion-overview-private.h"
 
+#include "model/cohesion-focus.h"
+#include "model/cohesion-level.h"
+#include "model/cohesion-list.h"
 #include "model/cohesion-node-text.h"
 #include "model/cohesion-query.h"
 
@@ -97,7 +100,9 @@ fill_head (CohesionOverviewPage *self, CohesionDate today)
   g_autofree char *title = cohesion_document_dup_title (document);
   g_autofree char *date = cohesion_date_format (today);
   g_autofree char *stage = cohesion_node_dup_text (strategy, COHESION_STRATEGY_STATUS);
-  g_autofree char *vision = cohesion_node_dup_plain_text (strategy, COHESION_STRATEGY_VISION);
+  gboolean envisioned = cohesion_node_has_value (strategy, COHESION_STRATEGY_VISION);
+  g_autofree char *vision = cohesion_node_dup_plain_text (strategy, envisioned ? COHESION_STRATEGY_VISION
+                                                                               : COHESION_STRATEGY_AMBITION);
   g_autofree char *line = NULL;
 
   if (*stage)
@@ -113,6 +118,24 @@ fill_head (CohesionOverviewPage *self, CohesionDate today)
   set_label (self->vision, vision);
 }
 
+/* What a strategy consists of while it has no actions to sum up. */
+static void
+fill_facts (CohesionOverviewPage *self, CohesionTree *tree, gboolean acting)
+{
+  g_autoptr (GPtrArray)
+      priorities = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_PRIORITY);
+  g_autofree char *count = cohesion_level_dup_count (tree, COHESION_KIND_PRIORITY, priorities->len);
+  CohesionFocusCounts focuses;
+  g_autofree char *said = NULL;
+  g_autofree char *lines = NULL;
+
+  cohesion_focus_counts_init (&focuses, tree);
+  said = focuses.n_focuses ? cohesion_focus_counts_describe (&focuses) : NULL;
+  lines = g_strjoin ("\n", count, said, NULL);
+  set_label (self->facts, acting ? NULL : lines);
+  gtk_widget_set_visible (GTK_WIDGET (self->status_group), acting);
+}
+
 static void
 fill (CohesionOverviewPage *self, GPtrArray *all, CohesionTree *tree)
 {
@@ -124,6 +147,7 @@ fill (CohesionOverviewPage *self, GPtrArray *all, CohesionTree *tree)
   actions = cohesion_overview_page_dup_actions (self, all);
   summary = cohesion_summary_new (tree, actions, today);
   fill_head (self, today);
+  fill_facts (self, tree, all->len > 0);
   cohesion_overview_status_show (self->status, tree, summary);
   cohesion_overview_page_fill_ring (self, summary);
   cohesion_overview_page_fill_actions (self, COHESION_OVERVIEW_OVERDUE, summary->overdue, today);
@@ -142,9 +166,12 @@ cohesion_overview_page_update (CohesionPage *page)
 {
   CohesionOverviewPage *self = COHESION_OVERVIEW_PAGE (page);
   CohesionTree *tree = cohesion_session_get_tree (cohesion_page_get_session (page));
+  CohesionList *themes = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_THEMES);
   g_autoptr (GPtrArray) all = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
 
-  gtk_stack_set_visible_child_name (self->stack, all->len > 0 ? "overview" : "empty");
+  gtk_widget_set_visible (self->go, !cohesion_document_get_read_only (cohesion_page_get_document (page)));
+  gtk_stack_set_visible_child_name (
+      self->stack, all->len > 0 || cohesion_list_get_length (themes) > 0 ? "overview" : "empty");
   fill (self, all, tree);
 }
 
@@ -238,6 +265,8 @@ cohesion_overview_page_class_init (CohesionOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, stage);
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, vision);
+  gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, go);
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, portfolio_group);
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, portfolio);
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, status_group);

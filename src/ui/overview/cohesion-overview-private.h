@@ -32,6 +32,8 @@ struct _CohesionOverviewPage
   GtkLabel *subtitle;
   GtkLabel *stage;
   GtkLabel *vision;
+  GtkLabel *facts; /* what there is, while no action is */
+  GtkWidget *go;
   AdwPreferencesGroup *portfolio_group;
   AdwComboRow *portfolio;
   AdwPreferencesGroup *status_group;
