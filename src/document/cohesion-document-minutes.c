@@ -2,10 +2,12 @@
 
 #include "cohesion-document-minutes.h"
 
+#include "cohesion-document-tracking-private.h"
 #include "cohesion-document-verbs.h"
 
 #include "model/cohesion-list.h"
 #include "model/cohesion-node-private.h"
+#include "model/cohesion-status.h"
 
 #include <glib/gi18n.h>
 
@@ -147,6 +149,19 @@ bring_in (CohesionDocument *self, const CohesionMinutesPiece *piece, GHashTable 
   return piece->target ? fill (self, into, piece->node) : insert (self, into, piece->node);
 }
 
+/* What follows from the outcome of a decision, once its resolutions are there. */
+static void
+follow_outcome (CohesionDocument *self, const CohesionMinutesPiece *piece)
+{
+  g_autofree char *outcome = NULL;
+
+  if (!piece->accepted || piece->target || !cohesion_node_is (piece->node, COHESION_KIND_DECISION))
+    return;
+  outcome = g_strdup (cohesion_node_get_string (piece->node, COHESION_DECISION_OUTCOME));
+  if (outcome)
+    cohesion_tracking_choose (self, piece->node, COHESION_DECISION_OUTCOME, outcome);
+}
+
 /**
  * cohesion_document_bring_in_minutes:
  * @minutes: what was found in a minute for this very strategy; its drafts become part of the strategy, so
@@ -154,7 +169,7 @@ bring_in (CohesionDocument *self, const CohesionMinutesPiece *piece, GHashTable 
  *
  * Brings the accepted pieces in, in one step: drafts as new items, fields into the items that they belong to.
  * What a field held is replaced, but for lines, which are added. References to what was not accepted are left
- * out, and so is what would go into it.
+ * out, and so is what would go into it. A decision that approves the strategy adopts it.
  *
  * Returns: how many pieces were brought in; 0 if there was none, or the document is read-only
  */
@@ -164,6 +179,8 @@ cohesion_document_bring_in_minutes (CohesionDocument *self, CohesionMinutes *min
   CohesionHistory *history = cohesion_document_get_history (self);
   GPtrArray *pieces = cohesion_minutes_get_pieces (minutes);
   g_autoptr (GHashTable) known = list_known (pieces);
+  CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (self));
+  gboolean was_in_force = cohesion_strategy_is_in_force (strategy);
   guint count = 0;
 
   if (cohesion_document_get_read_only (self))
@@ -171,6 +188,9 @@ cohesion_document_bring_in_minutes (CohesionDocument *self, CohesionMinutes *min
   cohesion_history_begin_group (history, C_ ("step", "Import minutes"));
   for (guint i = 0; i < pieces->len; i++)
     count += bring_in (self, g_ptr_array_index (pieces, i), known);
+  for (guint i = 0; i < pieces->len; i++)
+    follow_outcome (self, g_ptr_array_index (pieces, i));
   cohesion_history_end_group (history);
+  cohesion_tracking_tell_adoption (self, was_in_force);
   return count;
 }

@@ -162,6 +162,7 @@ add_decision (CohesionMinutes *self, guint index, GMatchInfo *match)
     title = cohesion_node_get_string (self->meeting, COHESION_MEETING_REPORT_TITLE);
   cohesion_draft_set (piece->node, COHESION_DECISION_TITLE, title ? title : _ ("Decision"));
   cohesion_draft_set (piece->node, COHESION_DECISION_LEAD, lead);
+  cohesion_draft_set (piece->node, COHESION_DECISION_OUTCOME, "asRecommended");
   if (self->meeting)
     cohesion_draft_refer (piece->node, COHESION_DECISION_MEETING, self->meeting);
   if (reason && *reason)

@@ -82,5 +82,8 @@ cohesion_minutes_dup_text (CohesionMinutes *self, const CohesionMinutesPiece *pi
         if (*value)
           g_string_append_printf (text, "%s%s", text->len ? "\n" : "", line);
       }
+  if (cohesion_node_is (piece->node, COHESION_KIND_RESOLUTION) &&
+      cohesion_node_has_value (piece->node, COHESION_RESOLUTION_AFFECTS))
+    g_string_append_printf (text, "\n%s", _ ("Adopts the strategy, unless it was adopted before."));
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

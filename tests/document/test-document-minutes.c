@@ -67,6 +67,8 @@ test_structure (Fixture *fixture, gconstpointer data)
                     ==, 2);
   decision = child (root, COHESION_DOCUMENT_LIST_DECISIONS, 0);
   g_assert_true (cohesion_node_get_reference (decision, COHESION_DECISION_MEETING) == meeting);
+  g_assert_cmpstr (cohesion_node_get_string (decision, COHESION_DECISION_OUTCOME), ==, "asRecommended");
+  g_assert_cmpstr (cohesion_node_get_string (strategy, COHESION_STRATEGY_STATUS), ==, "adopted");
   resolution = child (decision, COHESION_DECISION_LIST_RESOLUTIONS, 0);
   appendices = cohesion_node_get_references (resolution, COHESION_RESOLUTION_APPENDICES);
   g_assert_cmpuint (appendices->len, ==, 1);
@@ -81,6 +83,23 @@ test_structure (Fixture *fixture, gconstpointer data)
   g_assert_true (cohesion_history_undo (cohesion_document_get_history (fixture->document)));
   after = cohesion_dump (fixture->tree);
   g_assert_cmpstr (after, ==, fixture->before);
+}
+
+/* That the strategy will be adopted is said beforehand, of what does it and of nothing else. */
+static void
+test_says_adoption (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionMinutes) minutes = cohesion_minutes_read (fixture->text, fixture->tree, &context);
+  GPtrArray *pieces = cohesion_minutes_get_pieces (minutes);
+  guint said = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      g_autofree char *text = cohesion_minutes_dup_text (minutes, g_ptr_array_index (pieces, i));
+
+      said += strstr (text, "Adopts the strategy") != NULL;
+    }
+  g_assert_cmpuint (said, ==, 1);
 }
 
 /* Nothing that is there already comes a second time. */
@@ -153,6 +172,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   TEST ("/document-minutes/structure", "barking-and-dagenham.txt", test_structure);
+  TEST ("/document-minutes/says-adoption", "barking-and-dagenham.txt", test_says_adoption);
   TEST ("/document-minutes/twice", "barking-and-dagenham.txt", test_twice);
   TEST ("/document-minutes/twice-newham", "newham.txt", test_twice);
   TEST ("/document-minutes/left-out", "newham.txt", test_left_out);
