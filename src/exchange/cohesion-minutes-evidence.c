@@ -2,6 +2,7 @@
 
 #include "cohesion-minutes-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Definitions, statistics and quotes. */
@@ -53,7 +54,7 @@ cohesion_minutes_read_definition (CohesionMinutes *self, guint index)
 /* A figure begins at each of these; its statement goes on to the next. */
 #define PERCENTAGE "(?<number>\\d+(?:\\.\\d+)?) ?(?:per cent|percent|%)"
 
-static void
+static CohesionMinutesPiece *
 add_statistic (CohesionMinutes *self, guint index, const char *number, const char *words)
 {
   CohesionMinutesPiece *piece = cohesion_minutes_add (self, index, COHESION_KIND_EVIDENCE, NULL);
@@ -62,6 +63,7 @@ add_statistic (CohesionMinutes *self, guint index, const char *number, const cha
   cohesion_draft_set (piece->node, COHESION_EVIDENCE_STATEMENT, statement);
   cohesion_draft_set (piece->node, COHESION_EVIDENCE_VALUE, number);
   cohesion_draft_set (piece->node, COHESION_EVIDENCE_UNIT, "%");
+  return piece;
 }
 
 /* Private: percentages. A sentence with one is its statement; of several, each has the words up to the next.
@@ -89,7 +91,10 @@ cohesion_minutes_read_statistics (CohesionMinutes *self, guint index)
       int to = i + 1 < starts->len ? g_array_index (starts, int, i + 1) : (int) strlen (sentence->text);
       g_autofree char *words = g_strndup (sentence->text + from, (gsize) (to - from));
 
-      add_statistic (self, index, g_ptr_array_index (numbers, i), words);
+      CohesionMinutesPiece *piece = add_statistic (self, index, g_ptr_array_index (numbers, i), words);
+
+      if (starts->len > 1)
+        piece->doubt = g_strdup (_ ("The sentence has several figures: see that this one has its words."));
     }
 }
 

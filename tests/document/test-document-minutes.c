@@ -145,7 +145,7 @@ test_left_out (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (held, ==, 6); /* the attendance and five focuses */
   cohesion_document_bring_in_minutes (fixture->document, minutes);
   g_assert_cmpuint (cohesion_node_get_n_children (root, COHESION_DOCUMENT_LIST_ENGAGEMENTS), ==, 0);
-  g_assert_cmpuint (cohesion_node_get_n_children (root, COHESION_DOCUMENT_LIST_EVIDENCE), ==, 3);
+  g_assert_cmpuint (cohesion_node_get_n_children (root, COHESION_DOCUMENT_LIST_EVIDENCE), ==, 0);
   g_assert_false (
       cohesion_node_has_value (child (root, COHESION_DOCUMENT_LIST_QUOTES, 0), COHESION_QUOTE_SPEAKER));
   g_assert_cmpstr (cohesion_node_get_string (child (root, COHESION_DOCUMENT_LIST_DEFINITIONS, 0),
