@@ -100,9 +100,8 @@ add_definition (CohesionDecisionReport *self, CohesionNode *definition)
   cohesion_decision_report_add_definition (self, definition);
   if (council == NULL || !cohesion_node_get_boolean (definition, COHESION_DEFINITION_ADOPTED))
     return;
-  /* Translators: %s is the name of a council */
-  adopted = cohesion_language_fill (say (self, NC_ ("report", "%s has adopted this definition.")), council,
-                                    NULL);
+  /* Translators: of a definition; %s is the name of a council */
+  adopted = cohesion_language_fill (say (self, NC_ ("report", "Adopted by: %s")), council, NULL);
   text = cohesion_text_new (adopted);
   cohesion_text_set_source (text, cohesion_node_get_id (definition), "adopted");
   cohesion_blocks_add_paragraph (self->writer.blocks, text);

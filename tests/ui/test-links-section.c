@@ -190,6 +190,33 @@ test_risks (Fixture *fixture, gconstpointer data)
   g_assert_false (cohesion_node_has_value (fixture->risk, COHESION_RISK_LINKS));
 }
 
+static gboolean
+offers_to_attach (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget))
+    return gtk_widget_is_visible (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (offers_to_attach (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* To those who only read nothing is offered, from the moment on in which they do. */
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *section = GTK_WIDGET (show (fixture, fixture->action, 0));
+
+  g_assert_true (offers_to_attach (section));
+  cohesion_document_set_read_only (fixture->document, TRUE);
+  outline_fixture_settle ();
+  g_assert_false (offers_to_attach (section));
+  cohesion_document_set_read_only (fixture->document, FALSE);
+  outline_fixture_settle ();
+  g_assert_true (offers_to_attach (section));
+}
+
 static void
 test_scale (Fixture *fixture, gconstpointer data)
 {
@@ -220,6 +247,7 @@ main (int argc, char *argv[])
   ADD ("many", test_many);
   ADD ("used-by", test_used_by);
   ADD ("risks", test_risks);
+  ADD ("read-only", test_read_only);
   ADD ("scale", test_scale);
   return g_test_run ();
 }

@@ -316,6 +316,7 @@ cohesion_links_section_new (CohesionDocument *document, guint kind, guint which)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->attach), picker);
   gtk_widget_set_tooltip_text (self->attach, attach);
   g_signal_group_set_target (self->tree_signals, cohesion_document_get_tree (document));
+  g_signal_connect_object (document, "notify::read-only", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
