@@ -140,3 +140,17 @@ describe_compare_with_golden (CohesionBlocks *blocks, CohesionPurpose purpose, c
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==, golden);
 }
+
+void
+describe_assert_says (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("It does not say “%s”:\n%s", words, text);
+}
+
+void
+describe_assert_silent (const char *text, const char *words)
+{
+  if (strstr (text, words) != NULL)
+    g_error ("It says “%s”:\n%s", words, text);
+}

@@ -22,20 +22,6 @@ describe (CohesionTree *tree, CohesionPurpose purpose)
 }
 
 static void
-assert_says (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("It does not say “%s”:\n%s", words, text);
-}
-
-static void
-assert_silent (const char *text, const char *words)
-{
-  if (strstr (text, words) != NULL)
-    g_error ("It says “%s”:\n%s", words, text);
-}
-
-static void
 test_golden (void)
 {
   g_autoptr (CohesionTree) tree = report_fixture_load ("consulted.cohesion");
@@ -72,7 +58,7 @@ test_quantities (void)
       cohesion_build_set_text (cohesion_list_get (engagements, 0), COHESION_ENGAGEMENT_ATTENDANCE_QUALIFIER,
                                cases[i].qualifier);
       text = describe (tree, COHESION_PURPOSE_PUBLISH);
-      assert_says (text, cases[i].words);
+      describe_assert_says (text, cases[i].words);
     }
 }
 
@@ -87,7 +73,7 @@ test_other_unit (void)
   cohesion_build_set_text (cohesion_list_get (engagements, 0), COHESION_ENGAGEMENT_ATTENDANCE_UNIT,
                            "organisations");
   text = describe (tree, COHESION_PURPOSE_PUBLISH);
-  assert_says (text, "| Members of the voluntary sector | around 50 organisations\n");
+  describe_assert_says (text, "| Members of the voluntary sector | around 50 organisations\n");
 }
 
 /* The editor is asked for the option to do nothing, however that is worded; print says nothing of it. */
@@ -107,13 +93,13 @@ test_doing_nothing (void)
 
       cohesion_build_set_text (cohesion_list_get (options, 0), COHESION_OPTION_TITLE, titles[i]);
       text = describe (tree, COHESION_PURPOSE_PREVIEW);
-      assert_silent (text, "Add the option to do nothing.");
+      describe_assert_silent (text, "Add the option to do nothing.");
     }
   cohesion_build_set_text (cohesion_list_get (options, 0), COHESION_OPTION_TITLE, "A strategy of our own");
   preview = describe (tree, COHESION_PURPOSE_PREVIEW);
   published = describe (tree, COHESION_PURPOSE_PUBLISH);
-  assert_says (preview, "(?) Add the option to do nothing.\n");
-  assert_silent (published, "do nothing");
+  describe_assert_says (preview, "(?) Add the option to do nothing.\n");
+  describe_assert_silent (published, "do nothing");
 }
 
 /* Who raised something is for the council to know; names are for nobody. */
@@ -123,9 +109,9 @@ test_nobody_is_named (void)
   g_autoptr (CohesionTree) tree = report_fixture_load ("consulted.cohesion");
   g_autofree char *text = describe (tree, COHESION_PURPOSE_PREVIEW);
 
-  assert_silent (text, "Jo Bloggs");
-  assert_says (text,
-               "\nCabinet Member for Community Leadership and Engagement (News page, 17 October 2019)\n");
+  describe_assert_silent (text, "Jo Bloggs");
+  describe_assert_says (
+      text, "\nCabinet Member for Community Leadership and Engagement (News page, 17 October 2019)\n");
 }
 
 /* A table of the strategy is no “None recorded”, though nobody has written anything about it. */
@@ -140,10 +126,10 @@ test_tables_without_words (void)
   for (guint i = 0; i < cohesion_list_get_length (implications); i++)
     cohesion_build_set_text (cohesion_list_get (implications, i), COHESION_IMPLICATION_KIND, "finance");
   text = describe (tree, COHESION_PURPOSE_PUBLISH);
-  assert_says (text, "None recorded for contracts, staffing, safeguarding, health,");
-  assert_says (text, " Risk management\nTable ");
-  assert_says (text, " Corporate policy and equality impact\nTable ");
-  assert_says (text, "\nSigned off by: Director of Policy and Participation\n");
+  describe_assert_says (text, "None recorded for contracts, staffing, safeguarding, health,");
+  describe_assert_says (text, " Risk management\nTable ");
+  describe_assert_says (text, " Corporate policy and equality impact\nTable ");
+  describe_assert_says (text, "\nSigned off by: Director of Policy and Participation\n");
 }
 
 /* A report on progress tells of risks in its own way, once. */

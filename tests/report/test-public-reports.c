@@ -26,20 +26,6 @@ describe (Build build, CohesionTree *tree, CohesionPurpose purpose)
 }
 
 static void
-assert_says (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("It does not say “%s”:\n%s", words, text);
-}
-
-static void
-assert_silent (const char *text, const char *words)
-{
-  if (strstr (text, words) != NULL)
-    g_error ("It says “%s”:\n%s", words, text);
-}
-
-static void
 test_golden (void)
 {
   g_autoptr (CohesionTree) tree = report_fixture_load ("consulted.cohesion");
@@ -61,10 +47,10 @@ test_blank (void)
   g_autofree char *published = describe (cohesion_strategy_report_build, tree, COHESION_PURPOSE_PUBLISH);
   g_autofree char *nobody = describe (cohesion_consultation_report_build, tree, COHESION_PURPOSE_PUBLISH);
 
-  assert_says (preview, "(?) Write down the vision.\n");
-  assert_says (preview, "(?) Record who was asked, and what they raised.\n");
-  assert_silent (published, "##");
-  assert_says (nobody, "\n## 1 Overview\n(!) Nobody has been asked yet.\n");
+  describe_assert_says (preview, "(?) Write down the vision.\n");
+  describe_assert_says (preview, "(?) Record who was asked, and what they raised.\n");
+  describe_assert_silent (published, "##");
+  describe_assert_says (nobody, "\n## 1 Overview\n(!) Nobody has been asked yet.\n");
 }
 
 /* Every text that is not marked as public is made to say who it is of, then looked for. */
@@ -99,8 +85,8 @@ test_nothing_personal (void)
   spoil_personal (cohesion_tree_get_root (tree));
   strategy = describe (cohesion_strategy_report_build, tree, COHESION_PURPOSE_PREVIEW);
   consultation = describe (cohesion_consultation_report_build, tree, COHESION_PURPOSE_PREVIEW);
-  assert_silent (strategy, "Squirrel");
-  assert_silent (consultation, "Squirrel");
+  describe_assert_silent (strategy, "Squirrel");
+  describe_assert_silent (consultation, "Squirrel");
 }
 
 /* A lead without a post is nobody, though a name is known. */
@@ -117,8 +103,8 @@ test_name_alone (void)
       cohesion_build_set_text (cohesion_list_get (parties, i), COHESION_PARTY_NAME, "Secret Squirrel");
     }
   text = describe (cohesion_strategy_report_build, tree, COHESION_PURPOSE_PUBLISH);
-  assert_silent (text, "Squirrel");
-  assert_silent (text, "Who leads");
+  describe_assert_silent (text, "Squirrel");
+  describe_assert_silent (text, "Who leads");
 }
 
 static CohesionNode *
@@ -155,8 +141,8 @@ test_promises (void)
       cohesion_build_set_text (action, COHESION_ACTION_COMPLETED_ON, "2020-05-03");
       cohesion_build_set_text (action, cases[i].field, cases[i].value);
       text = describe (cohesion_strategy_report_build, tree, COHESION_PURPOSE_PUBLISH);
-      assert_says (text, cases[i].says);
-      assert_silent (text, cases[i].silent);
+      describe_assert_says (text, cases[i].says);
+      describe_assert_silent (text, cases[i].silent);
     }
 }
 
@@ -170,8 +156,9 @@ test_public_title (void)
   cohesion_build_set_text (get_first (tree, COHESION_KIND_PRIORITY), COHESION_PRIORITY_PUBLIC_TITLE,
                            "Meeting each other");
   text = describe (cohesion_strategy_report_build, tree, COHESION_PURPOSE_PUBLISH);
-  assert_says (text, "\n#### Priority 1: Meeting each other\nTo increase the opportunities for people from "
-                     "different backgrounds to meet and interact\n");
+  describe_assert_says (
+      text, "\n#### Priority 1: Meeting each other\nTo increase the opportunities for people from "
+            "different backgrounds to meet and interact\n");
 }
 
 /* What is cited in a text, or in a cell of a table, is named at the end, once. */
@@ -189,11 +176,11 @@ test_sources (void)
   cohesion_build_set_text (get_first (tree, COHESION_KIND_FOCUS), COHESION_FOCUS_REPLY, words);
   strategy = describe (cohesion_strategy_report_build, tree, COHESION_PURPOSE_PUBLISH);
   consultation = describe (cohesion_consultation_report_build, tree, COHESION_PURPOSE_PUBLISH);
-  assert_says (strategy, "\nAs 72 per cent\u00a0[1] *say*.\n");
-  assert_says (strategy, "\n## Sources\n1. Office for National Statistics, Census, 2012 ");
-  assert_silent (strategy, "\n2. Office");
-  assert_says (consultation, " | Accepted/As 72 per cent\u00a0[1] *say*. | ");
-  assert_says (consultation, "\n## Sources\n1. Office for National Statistics, Census, 2012 ");
+  describe_assert_says (strategy, "\nAs 72 per cent\u00a0[1] *say*.\n");
+  describe_assert_says (strategy, "\n## Sources\n1. Office for National Statistics, Census, 2012 ");
+  describe_assert_silent (strategy, "\n2. Office");
+  describe_assert_says (consultation, " | Accepted/As 72 per cent\u00a0[1] *say*. | ");
+  describe_assert_says (consultation, "\n## Sources\n1. Office for National Statistics, Census, 2012 ");
 }
 
 /* The contents are there though the document is short. */

@@ -49,13 +49,6 @@ describe (CohesionTree *tree)
   return describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
 }
 
-static void
-assert_says (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("It does not say “%s”:\n%s", words, text);
-}
-
 static const CohesionBlock *
 find_last_heading (CohesionBlocks *blocks)
 {
@@ -72,16 +65,16 @@ test_each_source_once (void)
   g_autofree char *text = describe (tree);
   const char *sources;
 
-  assert_says (text, "72 per cent");
-  assert_says (text, "[1]");
-  assert_says (text, "[2]");
+  describe_assert_says (text, "72 per cent");
+  describe_assert_says (text, "[1]");
+  describe_assert_says (text, "[2]");
   g_assert_null (strstr (text, "[3]"));
   g_assert_null (strstr (text, "cite:"));
   sources = strstr (text, "Sources");
   g_assert_nonnull (sources);
-  assert_says (sources, "Census");
-  assert_says (sources, "https://a.b/census");
-  assert_says (sources, "Survey");
+  describe_assert_says (sources, "Census");
+  describe_assert_says (sources, "https://a.b/census");
+  describe_assert_says (sources, "Survey");
   /* A file beside the document is not offered to readers. */
   g_assert_null (strstr (sources, "survey.pdf"));
 }
@@ -115,7 +108,7 @@ test_source_changes (void)
 
   cohesion_build_set_text (get_statistic (tree, 1), COHESION_EVIDENCE_SOURCE, "A better survey");
   text = describe (tree);
-  assert_says (strstr (text, "Sources"), "A better survey");
+  describe_assert_says (strstr (text, "Sources"), "A better survey");
 }
 
 /* What cites nothing that is there is only its words. */
@@ -125,7 +118,7 @@ test_gone (void)
   g_autoptr (CohesionTree) tree = load (TRUE);
   g_autofree char *text = describe (tree);
 
-  assert_says (text, "72 per cent");
+  describe_assert_says (text, "72 per cent");
   g_assert_null (strstr (text, "[1]"));
   g_assert_null (strstr (text, "Sources\n"));
   g_assert_null (strstr (text, "cite:"));

@@ -357,9 +357,7 @@ cohesion_actions_page_dispose (GObject *object)
 
   cohesion_page_set_session (COHESION_PAGE (self), NULL);
   g_clear_object (&self->tree_signals);
-  /* The bin would unparent its child once more. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_ACTIONS_PAGE);
+  cohesion_page_dispose_template (COHESION_PAGE (self), COHESION_TYPE_ACTIONS_PAGE);
   g_clear_object (&self->columns);
   g_clear_object (&self->keys);
   g_clear_object (&self->settings);

@@ -225,10 +225,7 @@ cohesion_changes_page_dispose (GObject *object)
 {
   CohesionChangesPage *self = COHESION_CHANGES_PAGE (object);
 
-  cohesion_page_set_session (COHESION_PAGE (self), NULL);
-  /* The bin would unparent its child once more. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_CHANGES_PAGE);
+  cohesion_page_dispose_template (COHESION_PAGE (self), COHESION_TYPE_CHANGES_PAGE);
   g_clear_object (&self->pair);
   g_clear_object (&self->shown);
   g_clear_object (&self->holder);

@@ -160,10 +160,7 @@ cohesion_check_page_dispose (GObject *object)
 {
   CohesionCheckPage *self = COHESION_CHECK_PAGE (object);
 
-  cohesion_page_set_session (COHESION_PAGE (self), NULL);
-  /* The bin would unparent its child once more. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_CHECK_PAGE);
+  cohesion_page_dispose_template (COHESION_PAGE (self), COHESION_TYPE_CHECK_PAGE);
   g_clear_object (&self->findings_signals);
   g_clear_object (&self->selection);
   g_clear_object (&self->lines);

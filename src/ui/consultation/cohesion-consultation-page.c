@@ -173,9 +173,7 @@ cohesion_consultation_page_dispose (GObject *object)
 
   cohesion_page_set_session (COHESION_PAGE (self), NULL);
   cohesion_consultation_page_drop_picker (self);
-  /* The bin would unparent its child once more. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_CONSULTATION_PAGE);
+  cohesion_page_dispose_template (COHESION_PAGE (self), COHESION_TYPE_CONSULTATION_PAGE);
 
   G_OBJECT_CLASS (cohesion_consultation_page_parent_class)->dispose (object);
 }

@@ -4,6 +4,7 @@
 
 #include "document/cohesion-document-typing.h"
 #include "ui/widgets/cohesion-list-replace.h"
+#include "ui/widgets/cohesion-row-menu.h"
 #include "ui/widgets/cohesion-words-marks.h"
 
 /* The lines of the minutes as a list, and resolutions that can be dragged in it. */
@@ -77,35 +78,18 @@ dropped (GtkDropTarget *target, const GValue *value, double x, double y, GtkList
                                        cohesion_minute_line_get_node (line));
 }
 
-/* The menu is that of the row that was clicked. */
-static void
-right_clicked (GtkGesture *click, int n_press, double x, double y, GtkListItem *item)
-{
-  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
-  GtkWidget *page = gtk_widget_get_ancestor (widget, COHESION_TYPE_DECISIONS_PAGE);
-
-  if (page == NULL || !gtk_list_item_get_selectable (item))
-    return;
-  gtk_list_view_scroll_to (COHESION_DECISIONS_PAGE (page)->view, gtk_list_item_get_position (item),
-                           GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
-  gtk_widget_activate_action (page, "decisions.menu", NULL);
-}
-
 static void
 add_gestures (GtkWidget *box, GtkListItem *item)
 {
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (COHESION_TYPE_NODE, GDK_ACTION_MOVE);
-  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare), item, 0);
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped), item, 0);
   gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (source));
   gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (target));
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "released", G_CALLBACK (right_clicked), item, 0);
-  gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (click));
+  cohesion_row_menu_add (box, item, "decisions.menu");
 }
 
 static void

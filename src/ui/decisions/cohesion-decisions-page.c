@@ -131,10 +131,7 @@ cohesion_decisions_page_dispose (GObject *object)
 {
   CohesionDecisionsPage *self = COHESION_DECISIONS_PAGE (object);
 
-  cohesion_page_set_session (COHESION_PAGE (self), NULL);
-  /* The bin would unparent its child once more. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_DECISIONS_PAGE);
+  cohesion_page_dispose_template (COHESION_PAGE (self), COHESION_TYPE_DECISIONS_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->lines);
 

@@ -100,10 +100,7 @@ cohesion_evidence_page_dispose (GObject *object)
 {
   CohesionEvidencePage *self = COHESION_EVIDENCE_PAGE (object);
 
-  cohesion_page_set_session (COHESION_PAGE (self), NULL);
-  /* The bin would unparent its child once more. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_EVIDENCE_PAGE);
+  cohesion_page_dispose_template (COHESION_PAGE (self), COHESION_TYPE_EVIDENCE_PAGE);
 
   G_OBJECT_CLASS (cohesion_evidence_page_parent_class)->dispose (object);
 }

@@ -3,31 +3,16 @@
 #include "cohesion-lines-page-private.h"
 #include "cohesion-page-line-row.h"
 
+#include "ui/widgets/cohesion-row-menu.h"
+
 /* The lines of a page as a list. */
-
-/* The menu is that of the row that was clicked. */
-static void
-right_clicked (GtkGesture *click, int n_press, double x, double y, GtkListItem *item)
-{
-  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
-  GtkWidget *view = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW);
-
-  if (view == NULL || !gtk_list_item_get_selectable (item))
-    return;
-  gtk_list_view_scroll_to (GTK_LIST_VIEW (view), gtk_list_item_get_position (item),
-                           GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
-  gtk_widget_activate_action (widget, "lines.menu", NULL);
-}
 
 static void
 set_up_row (CohesionLinesPage *self, GtkListItem *item)
 {
   GtkWidget *row = cohesion_page_line_row_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "released", G_CALLBACK (right_clicked), item, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  cohesion_row_menu_add (row, item, "lines.menu");
   gtk_list_item_set_child (item, row);
 }
 

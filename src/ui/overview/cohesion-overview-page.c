@@ -224,9 +224,7 @@ cohesion_overview_page_dispose (GObject *object)
   g_clear_pointer (&self->holders, g_ptr_array_unref);
   g_clear_pointer (&self->snapshots, g_ptr_array_unref);
   g_clear_object (&self->since_signals);
-  /* Disposing of the template would leave the bin with a child that is gone. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_OVERVIEW_PAGE);
+  cohesion_page_dispose_template (COHESION_PAGE (self), COHESION_TYPE_OVERVIEW_PAGE);
 
   G_OBJECT_CLASS (cohesion_overview_page_parent_class)->dispose (object);
 }

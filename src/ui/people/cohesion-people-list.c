@@ -3,6 +3,8 @@
 #include "cohesion-party-row.h"
 #include "cohesion-people-private.h"
 
+#include "ui/widgets/cohesion-row-menu.h"
+
 #include <glib/gi18n.h>
 
 #include <string.h>
@@ -95,29 +97,12 @@ cohesion_people_page_show_rows (CohesionPeoplePage *self)
     show_row (self, g_ptr_array_index (self->bound, i));
 }
 
-/* The menu is that of the row that was clicked. */
-static void
-right_clicked (GtkGesture *click, int n_press, double x, double y, GtkListItem *item)
-{
-  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
-  GtkWidget *page = gtk_widget_get_ancestor (widget, COHESION_TYPE_PEOPLE_PAGE);
-
-  if (page == NULL)
-    return;
-  gtk_list_view_scroll_to (COHESION_PEOPLE_PAGE (page)->view, gtk_list_item_get_position (item),
-                           GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
-  gtk_widget_activate_action (page, "people.menu", NULL);
-}
-
 static void
 row_setup (CohesionPeoplePage *self, GtkListItem *item)
 {
   GtkWidget *row = cohesion_party_row_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "released", G_CALLBACK (right_clicked), item, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  cohesion_row_menu_add (row, item, "people.menu");
   gtk_list_item_set_child (item, row);
 }
 

@@ -235,10 +235,7 @@ cohesion_people_page_dispose (GObject *object)
 {
   CohesionPeoplePage *self = COHESION_PEOPLE_PAGE (object);
 
-  cohesion_page_set_session (COHESION_PAGE (self), NULL);
-  /* The bin would unparent its child once more. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_PEOPLE_PAGE);
+  cohesion_page_dispose_template (COHESION_PAGE (self), COHESION_TYPE_PEOPLE_PAGE);
   g_clear_object (&self->tree_signals);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);

@@ -314,10 +314,7 @@ cohesion_risks_page_dispose (GObject *object)
 {
   CohesionRisksPage *self = COHESION_RISKS_PAGE (object);
 
-  cohesion_page_set_session (COHESION_PAGE (self), NULL);
-  /* The bin would unparent its child once more. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_RISKS_PAGE);
+  cohesion_page_dispose_template (COHESION_PAGE (self), COHESION_TYPE_RISKS_PAGE);
   g_clear_object (&self->columns);
   g_clear_object (&self->selection);
   g_clear_object (&self->sorted);

@@ -143,6 +143,22 @@ cohesion_page_set_session (CohesionPage *self, CohesionSession *session)
 }
 
 /**
+ * cohesion_page_dispose_template:
+ * @type: the type of the page
+ *
+ * Lets go of the session and of all that the template of the page made: the first thing when it is disposed
+ * of.
+ */
+void
+cohesion_page_dispose_template (CohesionPage *self, GType type)
+{
+  cohesion_page_set_session (self, NULL);
+  /* The bin would unparent its child once more. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), type);
+}
+
+/**
  * cohesion_page_get_document:
  *
  * Returns: (transfer none) (nullable): the document that the page shows

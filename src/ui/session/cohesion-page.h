@@ -37,6 +37,7 @@ struct _CohesionPageClass
 
 CohesionSession *cohesion_page_get_session (CohesionPage *self);
 void cohesion_page_set_session (CohesionPage *self, CohesionSession *session);
+void cohesion_page_dispose_template (CohesionPage *self, GType type);
 CohesionDocument *cohesion_page_get_document (CohesionPage *self);
 void cohesion_page_update (CohesionPage *self);
 void cohesion_page_queue_update (CohesionPage *self);

@@ -303,10 +303,7 @@ cohesion_updates_page_dispose (GObject *object)
 {
   CohesionUpdatesPage *self = COHESION_UPDATES_PAGE (object);
 
-  cohesion_page_set_session (COHESION_PAGE (self), NULL);
-  /* The bin would unparent its child once more. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), COHESION_TYPE_UPDATES_PAGE);
+  cohesion_page_dispose_template (COHESION_PAGE (self), COHESION_TYPE_UPDATES_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->lines);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
