@@ -6,6 +6,7 @@ FIELD (REPORT, KIND, "kind", CHOICE, NC_ ("field", "Kind"), PUBLIC, .choices = r
 FIELD (REPORT, TITLE, "title", TEXT, NC_ ("field", "Title"), NAME | PUBLIC | TRANSLATABLE, .hint = N_("None means the strategy’s title"))
 FIELD (REPORT, MEETING, "meeting", REFERENCE, NC_ ("field", "Meeting"), PUBLIC, .targets = COHESION_KIND_BIT (COHESION_KIND_MEETING))
 FIELD (REPORT, DECISION, "decision", REFERENCE, NC_ ("field", "Decision asked for"), PUBLIC, .hint = N_("Its resolutions become the recommendations"), .targets = COHESION_KIND_BIT (COHESION_KIND_DECISION))
+FIELD (REPORT, AS_OF, "asOfSnapshot", REFERENCE, NC_ ("field", "Strategy as of"), PUBLIC, .hint = N_("The snapshot that a decision report prints; none means the strategy as it is now"), .targets = COHESION_KIND_BIT (COHESION_KIND_SNAPSHOT))
 FIELD (REPORT, SINCE, "sinceSnapshot", REFERENCE, NC_ ("field", "Changed since"), PUBLIC, .hint = N_("The snapshot that a progress report compares with"), .targets = COHESION_KIND_BIT (COHESION_KIND_SNAPSHOT))
 FIELD (REPORT, PERIOD, "period", REFERENCE, NC_ ("field", "Reporting period"), PUBLIC, .targets = COHESION_KIND_BIT (COHESION_KIND_PERIOD))
 FIELD (REPORT, LANGUAGE, "language", TEXT, NC_ ("field", "Language"), PUBLIC, .hint = N_("None means the document’s"))

@@ -55,6 +55,7 @@ FIELD (ACTION, DEPENDS_ON, "dependsOn", REFERENCES, NC_ ("field", "Depends on"),
 FIELD (ACTION, EQUALITY, "equality", STRINGS, NC_ ("field", "Characteristics it bears on"), PUBLIC, .group = NC_ ("form", "More"))
 FIELD (ACTION, WARDS, "wards", STRINGS, NC_ ("field", "Wards"), PUBLIC, .group = NC_ ("form", "More"))
 FIELD (ACTION, TAGS, "tags", STRINGS, NC_ ("field", "Tags"), 0, .group = NC_ ("form", "More"))
+FIELD (ACTION, ADDED, "added", DATE, NC_ ("field", "Added on"), FIXED, .group = NC_ ("form", "More"), .hint = N_("No update is asked for of a period that ended before"))
 FIELD (ACTION, CARRIED_FROM, "carriedFrom.strategy", TEXT, NC_ ("field", "Carried over from"), 0, .group = NC_ ("form", "More"))
 FIELD (ACTION, CARRIED_CODE, "carriedFrom.code", TEXT, NC_ ("field", "Its code there"), 0, .group = NC_ ("form", "More"))
 FIELD (ACTION, OUTCOME_OF_CLOSURE, "closure.outcome", CHOICE, NC_ ("field", "Outcome at closure"), PUBLIC, .group = NC_ ("form", "More"), .choices = closure_outcomes)
