@@ -4,6 +4,7 @@
 
 #include "cohesion-kinds.h"
 #include "cohesion-list.h"
+#include "cohesion-summary.h"
 
 #include <glib/gi18n.h>
 
@@ -110,6 +111,50 @@ cohesion_focus_get_gaps (CohesionNode *focus)
   return gaps;
 }
 
+static GPtrArray *
+collect (CohesionTree *tree, guint kind)
+{
+  return cohesion_node_collect (cohesion_tree_get_root (tree), kind);
+}
+
+/* An action stands for the priority that it is part of. */
+static void
+add_raised (GHashTable *raised, CohesionNode *focus)
+{
+  g_autoptr (GPtrArray) priorities = cohesion_node_get_references (focus, COHESION_FOCUS_PRIORITIES);
+  g_autoptr (GPtrArray) actions = cohesion_node_get_references (focus, COHESION_FOCUS_ACTIONS);
+
+  for (guint i = 0; i < priorities->len; i++)
+    g_hash_table_add (raised, g_ptr_array_index (priorities, i));
+  for (guint i = 0; i < actions->len; i++)
+    g_hash_table_add (raised, cohesion_node_get_parent (g_ptr_array_index (actions, i)));
+}
+
+/**
+ * cohesion_focus_list_unraised:
+ *
+ * What nobody raised is a question that a council will be asked; while nothing that was raised is recorded,
+ * it is none yet.
+ *
+ * Returns: (transfer container) (element-type CohesionNode): the priorities to which no focus led, nor to any
+ *   action in them, in the order of the strategy
+ */
+GPtrArray *
+cohesion_focus_list_unraised (CohesionTree *tree)
+{
+  g_autoptr (GPtrArray) focuses = collect (tree, COHESION_KIND_FOCUS);
+  g_autoptr (GPtrArray) priorities = collect (tree, COHESION_KIND_PRIORITY);
+  g_autoptr (GHashTable) raised = g_hash_table_new (NULL, NULL);
+  GPtrArray *unraised = g_ptr_array_new ();
+
+  for (guint i = 0; i < focuses->len; i++)
+    add_raised (raised, g_ptr_array_index (focuses, i));
+  for (guint i = 0; focuses->len > 0 && i < priorities->len; i++)
+    if (!g_hash_table_contains (raised, g_ptr_array_index (priorities, i)))
+      g_ptr_array_add (unraised, g_ptr_array_index (priorities, i));
+  return unraised;
+}
+
 static void
 count (CohesionFocusCounts *self, CohesionNode *focus)
 {
@@ -123,14 +168,16 @@ count (CohesionFocusCounts *self, CohesionNode *focus)
 
 /**
  * cohesion_focus_counts_init:
- * @self: (out caller-allocates): counts of all that was raised
+ * @self: (out caller-allocates): counts of all that was raised, and of the priorities that it led to
  */
 void
 cohesion_focus_counts_init (CohesionFocusCounts *self, CohesionTree *tree)
 {
   CohesionList *engagements = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_ENGAGEMENTS);
+  g_autoptr (GPtrArray) priorities = collect (tree, COHESION_KIND_PRIORITY);
+  g_autoptr (GPtrArray) unraised = cohesion_focus_list_unraised (tree);
 
-  *self = (CohesionFocusCounts) { 0 };
+  *self = (CohesionFocusCounts) { .n_priorities = priorities->len, .n_unraised = unraised->len };
   for (guint i = 0; i < cohesion_list_get_length (engagements); i++)
     {
       CohesionList *focuses = cohesion_node_get_list (cohesion_list_get (engagements, i),
@@ -171,4 +218,22 @@ cohesion_focus_counts_describe (const CohesionFocusCounts *self)
                                     "%1$u of %2$u have no reply; accepted but leading nowhere: %3$u",
                                     self->n_unanswered),
                           self->n_unanswered, self->n_focuses, self->n_leading_nowhere);
+}
+
+/**
+ * cohesion_focus_counts_describe_unraised:
+ *
+ * Returns: (transfer full) (nullable): how many priorities nobody raised, such as “Nobody raised 2 of 5
+ *   priorities”; %NULL if there are none
+ */
+char *
+cohesion_focus_counts_describe_unraised (const CohesionFocusCounts *self)
+{
+  if (self->n_unraised == 0)
+    return NULL;
+  /* Translators: of %2$u priorities of the strategy, %1$u come from nothing that was raised in a
+   * consultation; the form is that of %2$u */
+  return g_strdup_printf (ngettext ("Nobody raised %1$u of %2$u priority",
+                                    "Nobody raised %1$u of %2$u priorities", self->n_priorities),
+                          self->n_unraised, self->n_priorities);
 }

@@ -27,6 +27,8 @@ typedef enum
  * @n_unanswered: how many of them have no reply
  * @n_leading_nowhere: how many were accepted and led to nothing
  * @n_gaps: how many have either gap
+ * @n_priorities: how many priorities there are
+ * @n_unraised: how many of them no focus led to; 0 where nothing that was raised is recorded
  */
 typedef struct
 {
@@ -34,6 +36,8 @@ typedef struct
   guint n_unanswered;
   guint n_leading_nowhere;
   guint n_gaps;
+  guint n_priorities;
+  guint n_unraised;
 } CohesionFocusCounts;
 
 guint cohesion_focus_get_gaps (CohesionNode *focus);
@@ -41,8 +45,10 @@ const char *cohesion_focus_get_response (CohesionNode *focus);
 const char *cohesion_focus_get_response_label (CohesionNode *focus);
 const char *cohesion_focus_get_symbol (CohesionNode *focus);
 guint cohesion_focus_get_link_field (guint kind);
+GPtrArray *cohesion_focus_list_unraised (CohesionTree *tree);
 
 void cohesion_focus_counts_init (CohesionFocusCounts *self, CohesionTree *tree);
 char *cohesion_focus_counts_describe (const CohesionFocusCounts *self);
+char *cohesion_focus_counts_describe_unraised (const CohesionFocusCounts *self);
 
 G_END_DECLS

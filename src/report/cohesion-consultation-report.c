@@ -116,6 +116,8 @@ add_gaps (CohesionDecisionReport *self)
                            make_number (self, counts.n_unanswered));
   cohesion_block_add_pair (labels, say (self, NC_ ("report", "Accepted, but has led to nothing yet")),
                            make_number (self, counts.n_leading_nowhere));
+  cohesion_block_add_pair (labels, say (self, NC_ ("report", "Priorities that nobody raised")),
+                           make_number (self, counts.n_unraised));
 }
 
 static void

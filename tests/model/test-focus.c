@@ -94,6 +94,40 @@ test_counts (void)
 }
 
 static void
+assert_unraised (CohesionTree *tree, const char *expected, CohesionNode *first)
+{
+  g_autoptr (GPtrArray) unraised = cohesion_focus_list_unraised (tree);
+  CohesionFocusCounts counts;
+  g_autofree char *text = NULL;
+
+  cohesion_focus_counts_init (&counts, tree);
+  text = cohesion_focus_counts_describe_unraised (&counts);
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpuint (unraised->len, ==, counts.n_unraised);
+  g_assert_true (first == (unraised->len > 0 ? g_ptr_array_index (unraised, 0) : NULL));
+}
+
+/* An action stands for its priority; before anything is recorded, nothing can be said. */
+static void
+test_unraised (void)
+{
+  g_autoptr (CohesionTree) tree = cohesion_tree_new_blank ("en-GB");
+  CohesionNode *theme = cohesion_build_add (cohesion_tree_get_root (tree), COHESION_DOCUMENT_LIST_THEMES,
+                                            COHESION_KIND_THEME);
+  CohesionNode *work = cohesion_build_add (theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
+  CohesionNode *health = cohesion_build_add (theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY);
+  CohesionNode *action = cohesion_build_add (health, COHESION_PRIORITY_LIST_ACTIONS, COHESION_KIND_ACTION);
+
+  assert_unraised (tree, NULL, NULL);
+  add_focus (tree, "noted", NULL, 0, NULL);
+  assert_unraised (tree, "Nobody raised 2 of 2 priorities", work);
+  add_focus (tree, "accepted", NULL, COHESION_FOCUS_ACTIONS, cohesion_node_get_id (action));
+  assert_unraised (tree, "Nobody raised 1 of 2 priorities", work);
+  add_focus (tree, "accepted", NULL, COHESION_FOCUS_PRIORITIES, cohesion_node_get_id (work));
+  assert_unraised (tree, NULL, NULL);
+}
+
+static void
 test_link_field (void)
 {
   g_assert_cmpuint (cohesion_focus_get_link_field (COHESION_KIND_PRIORITY), ==, COHESION_FOCUS_PRIORITIES);
@@ -106,6 +140,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/focus/gaps", test_gaps);
   g_test_add_func ("/focus/counts", test_counts);
+  g_test_add_func ("/focus/unraised", test_unraised);
   g_test_add_func ("/focus/link-field", test_link_field);
   return g_test_run ();
 }

@@ -11,6 +11,9 @@
 
 /* The page of consultation: its list, its table, and what is done by keys and menus. */
 
+/* What is said of the only priority, until something has led to it. */
+#define UNRAISED "|Priorities nobody raised ()|1 Work ()"
+
 typedef struct
 {
   PageFixture base;
@@ -127,14 +130,14 @@ test_lines (Fixture *self, gconstpointer data)
 {
   CohesionValue twelve = cohesion_value_integer (12);
 
-  assert_lines (self, "Dockside (Event · around 50 people)|Jobs (No reply yet)|Homes (Noted)");
+  assert_lines (self, "Dockside (Event · around 50 people)|Jobs (No reply yet)|Homes (Noted)" UNRAISED);
   assert_counts (self, "1 of 2 has no reply");
   set (self, self->jobs, COHESION_FOCUS_RESPONSE, "accepted");
   set (self, self->jobs, COHESION_FOCUS_REPLY, "A **fair**");
   set (self, self->homes, COHESION_FOCUS_RAISED_BY, "Tenants");
   cohesion_document_set_value (self->base.document, self->homes, COHESION_FOCUS_WEIGHT, &twelve);
   assert_lines (self, "Dockside (Event · around 50 people)|Jobs (Accepted; A fair; Leads nowhere yet)"
-                      "|Homes (Raised by: Tenants · Raised 12 times; Noted)");
+                      "|Homes (Raised by: Tenants · Raised 12 times; Noted)" UNRAISED);
   assert_counts (self, "1 of 2 was accepted but leads nowhere");
   cohesion_document_link_focus (self->base.document, self->jobs, self->priority);
   assert_lines (self, "Dockside (Event · around 50 people)|Jobs (Accepted; A fair; Led to: 1 Work)"
@@ -149,12 +152,13 @@ test_gaps_only (Fixture *self, gconstpointer data)
   GtkToggleButton *gaps = GTK_TOGGLE_BUTTON (page_fixture_get_child (&self->base, "gaps"));
 
   gtk_toggle_button_set_active (gaps, TRUE);
-  assert_lines (self, "Dockside (Event · around 50 people)|Jobs (No reply yet)");
+  assert_lines (self, "Dockside (Event · around 50 people)|Jobs (No reply yet)" UNRAISED);
   cohesion_session_show (self->base.session, self->homes, -1);
   outline_fixture_settle ();
   g_assert_false (gtk_toggle_button_get_active (gaps));
   g_assert_true (cohesion_lines_page_get_selected (COHESION_LINES_PAGE (self->base.page)) == self->homes);
   set (self, self->jobs, COHESION_FOCUS_RESPONSE, "noted");
+  cohesion_document_link_focus (self->base.document, self->jobs, self->priority);
   gtk_toggle_button_set_active (gaps, TRUE);
   outline_fixture_settle ();
   g_assert_cmpstr (
@@ -180,7 +184,7 @@ test_matrix (Fixture *self, gconstpointer data)
   adw_view_stack_set_visible_child_name (layouts, "table");
   outline_fixture_settle ();
   rows = GTK_SINGLE_SELECTION (matrix_rows (self));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, 3);
   select_node (self, self->homes);
   g_assert_true (gtk_single_selection_get_selected_item (rows) == self->homes);
   gtk_single_selection_set_selected (rows, 0);
@@ -247,7 +251,7 @@ test_remove (Fixture *self, gconstpointer data)
 {
   select_node (self, self->jobs);
   page_fixture_act (&self->base, "lines.remove", NULL);
-  assert_lines (self, "Dockside (Event · around 50 people)|Homes (Noted)");
+  assert_lines (self, "Dockside (Event · around 50 people)|Homes (Noted)" UNRAISED);
   g_assert_true (cohesion_session_get_selected (self->base.session) == self->homes);
   page_fixture_act (&self->base, "lines.remove", NULL);
   assert_lines (self, "Dockside (Event · around 50 people; Nothing that was raised is recorded yet)");
@@ -269,7 +273,7 @@ test_make_priority (Fixture *self, gconstpointer data)
   g_assert_true (cohesion_focus_is_linked (self->jobs, made));
   assert_lines (
       self, "Dockside (Event · around 50 people)|Jobs (Accepted; Nothing says what was done; Led to: 2 Jobs)"
-            "|Homes (Noted)");
+            "|Homes (Noted)" UNRAISED);
 }
 
 static GtkWidget *
@@ -299,6 +303,68 @@ test_link (Fixture *self, gconstpointer data)
   g_assert_true (cohesion_focus_is_linked (self->jobs, self->priority));
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (find_label (child, text))
+      return find_label (child, text);
+  return NULL;
+}
+
+/* What nobody raised is seen, counted, and linked from where it is seen; it is not removed from there. */
+static void
+test_unraised (Fixture *self, gconstpointer data)
+{
+  CohesionNode *second = add (self, self->theme, COHESION_THEME_LIST_PRIORITIES, COHESION_KIND_PRIORITY,
+                              COHESION_PRIORITY_TITLE, "Health");
+  GtkLabel *unraised = GTK_LABEL (page_fixture_get_child (&self->base, "unraised"));
+
+  outline_fixture_settle ();
+  g_assert_cmpstr (gtk_label_get_text (unraised), ==, "Nobody raised 2 of 2 priorities");
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (page_fixture_get_child (&self->base, "layouts")),
+                                         "table");
+  outline_fixture_settle ();
+  g_assert_nonnull (find_label (self->base.page, "Nobody raised this"));
+  g_assert_nonnull (find_label (self->base.page, "1 Work"));
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (matrix_rows (self)), 2);
+  outline_fixture_settle ();
+  g_assert_true (cohesion_session_get_selected (self->base.session) == self->priority);
+  page_fixture_act (&self->base, "lines.remove", NULL);
+  page_fixture_act (&self->base, "lines.move-down", NULL);
+  g_assert_true (cohesion_node_get_position (self->priority) == 0);
+  page_fixture_act (&self->base, "consultation.link", NULL);
+  cohesion_node_picker_pick (COHESION_NODE_PICKER (find_picker (self->base.page)), self->jobs);
+  outline_fixture_settle ();
+  g_assert_true (cohesion_focus_is_linked (self->jobs, self->priority));
+  g_assert_true (cohesion_session_get_selected (self->base.session) == second);
+  g_assert_cmpstr (gtk_label_get_text (unraised), ==, "Nobody raised 1 of 2 priorities");
+  page_fixture_act (&self->base, "consultation.link", NULL);
+  cohesion_node_picker_pick (COHESION_NODE_PICKER (find_picker (self->base.page)), self->homes);
+  outline_fixture_settle ();
+  g_assert_true (cohesion_session_get_selected (self->base.session) == self->homes);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (unraised)));
+  page_fixture_undo (&self->base);
+  g_assert_cmpstr (gtk_label_get_text (unraised), ==, "Nobody raised 1 of 2 priorities");
+}
+
+/* Enter on a priority shows its details here, and does not lead to the page of the strategy. */
+static void
+test_unraised_details (Fixture *self, gconstpointer data)
+{
+  GtkListView *view = GTK_LIST_VIEW (page_fixture_get_child (&self->base, "view"));
+
+  cohesion_session_set_page (self->base.session, "consultation");
+  g_signal_emit_by_name (view, "activate", 4);
+  outline_fixture_settle ();
+  g_assert_true (cohesion_session_get_selected (self->base.session) == self->priority);
+  g_assert_cmpstr (cohesion_session_get_page (self->base.session), ==, "consultation");
+}
+
 /* Nothing can be done in review mode but reading. */
 static void
 test_read_only (Fixture *self, gconstpointer data)
@@ -312,7 +378,7 @@ test_read_only (Fixture *self, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (changing); i++)
     page_fixture_act (&self->base, changing[i], NULL);
   g_assert_cmpuint (cohesion_tree_get_serial (cohesion_document_get_tree (self->base.document)), ==, before);
-  assert_lines (self, "Dockside (Event · around 50 people)|Jobs (No reply yet)|Homes (Noted)");
+  assert_lines (self, "Dockside (Event · around 50 people)|Jobs (No reply yet)|Homes (Noted)" UNRAISED);
   g_assert_false (gtk_widget_get_visible (page_fixture_get_child (&self->base, "add")));
 }
 
@@ -372,6 +438,8 @@ main (int argc, char *argv[])
   add_test ("remove", set_up, test_remove);
   add_test ("make-priority", set_up, test_make_priority);
   add_test ("link", set_up, test_link);
+  add_test ("unraised", set_up, test_unraised);
+  add_test ("unraised-details", set_up, test_unraised_details);
   add_test ("read-only", set_up, test_read_only);
   add_test ("empty", set_up_empty, test_empty);
   add_test ("many", set_up, test_many);

@@ -27,6 +27,13 @@ cohesion_consultation_page_get_focus (CohesionConsultationPage *self)
   return get_selected (self, COHESION_KIND_FOCUS);
 }
 
+/* Private: the priority that nobody raised, if one is selected. */
+CohesionNode *
+cohesion_consultation_page_get_priority (CohesionConsultationPage *self)
+{
+  return get_selected (self, COHESION_KIND_PRIORITY);
+}
+
 /* The engagement that is meant: the selected one, that of the selected focus, the last. */
 static CohesionNode *
 get_engagement (CohesionConsultationPage *self)
@@ -144,11 +151,15 @@ cohesion_consultation_page_update_actions (CohesionConsultationPage *self)
   gboolean writable = cohesion_lines_page_is_writable (COHESION_LINES_PAGE (self));
   gboolean with_engagement = writable && get_engagement (self);
   gboolean with_focus = writable && cohesion_consultation_page_get_focus (self);
+  gboolean linkable = with_focus || (writable && cohesion_consultation_page_get_priority (self));
   gboolean selected = cohesion_lines_page_get_selected (COHESION_LINES_PAGE (self)) != NULL;
   const CohesionPageState states[] = {
-    { "lines.menu", writable && selected },        { "consultation.add-engagement", writable },
-    { "consultation.add-focus", with_engagement }, { "consultation.paste", with_engagement },
-    { "consultation.link", with_focus },           { "consultation.make-priority", with_focus },
+    { "lines.menu", writable && selected },
+    { "consultation.add-engagement", writable },
+    { "consultation.add-focus", with_engagement },
+    { "consultation.paste", with_engagement },
+    { "consultation.link", linkable },
+    { "consultation.make-priority", with_focus },
     { "consultation.make-action", with_focus },
   };
 

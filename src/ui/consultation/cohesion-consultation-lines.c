@@ -6,6 +6,7 @@
 
 #include "model/cohesion-focus.h"
 #include "model/cohesion-list.h"
+#include "model/cohesion-node-text.h"
 #include "model/cohesion-rich-text.h"
 #include "ui/lines/cohesion-page-line.h"
 
@@ -78,35 +79,54 @@ add_engagement (GPtrArray *lines, CohesionNode *engagement, gboolean gaps_only)
     g_ptr_array_insert (lines, (int) begin, new_engagement_line (engagement));
 }
 
+static void
+add_unraised (GPtrArray *lines, GPtrArray *priorities)
+{
+  if (priorities->len > 0)
+    g_ptr_array_add (lines, cohesion_page_line_new (COHESION_PAGE_LINE_HEADING, NULL,
+                                                    g_strdup (_ ("Priorities nobody raised"))));
+  for (guint i = 0; i < priorities->len; i++)
+    {
+      CohesionNode *priority = g_ptr_array_index (priorities, i);
+
+      g_ptr_array_add (lines, cohesion_page_line_new (COHESION_PAGE_LINE_GUEST, priority,
+                                                      cohesion_node_dup_title (priority)));
+    }
+}
+
 /**
  * cohesion_consultation_lines_new:
  * @gaps_only: whether to leave out whatever has its reply and its effect
  *
  * Returns: (transfer full) (element-type CohesionPageLine): each engagement, followed by what was raised
- * there
+ * there, and at last the priorities that nobody raised
  */
 GPtrArray *
 cohesion_consultation_lines_new (CohesionTree *tree, gboolean gaps_only)
 {
   CohesionList *engagements = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_ENGAGEMENTS);
+  g_autoptr (GPtrArray) unraised = cohesion_focus_list_unraised (tree);
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < cohesion_list_get_length (engagements); i++)
     add_engagement (lines, cohesion_list_get (engagements, i), gaps_only);
+  add_unraised (lines, unraised);
   return lines;
 }
 
 /**
- * cohesion_consultation_list_focuses:
+ * cohesion_consultation_list_rows:
  * @gaps_only: whether to leave out whatever has its reply and its effect
  *
- * Returns: (transfer full) (element-type CohesionNode): what was raised, wherever that was
+ * Returns: (transfer full) (element-type CohesionNode): what was raised, wherever that was, and at last the
+ *   priorities that nobody raised
  */
 GPtrArray *
-cohesion_consultation_list_focuses (CohesionTree *tree, gboolean gaps_only)
+cohesion_consultation_list_rows (CohesionTree *tree, gboolean gaps_only)
 {
   CohesionList *engagements = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_ENGAGEMENTS);
-  GPtrArray *focuses = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) unraised = cohesion_focus_list_unraised (tree);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < cohesion_list_get_length (engagements); i++)
     {
@@ -115,7 +135,9 @@ cohesion_consultation_list_focuses (CohesionTree *tree, gboolean gaps_only)
 
       for (guint j = 0; j < cohesion_list_get_length (list); j++)
         if (is_shown (cohesion_list_get (list, j), gaps_only))
-          g_ptr_array_add (focuses, g_object_ref (cohesion_list_get (list, j)));
+          g_ptr_array_add (rows, g_object_ref (cohesion_list_get (list, j)));
     }
-  return focuses;
+  for (guint i = 0; i < unraised->len; i++)
+    g_ptr_array_add (rows, g_object_ref (g_ptr_array_index (unraised, i)));
+  return rows;
 }

@@ -5,6 +5,6 @@
 G_BEGIN_DECLS
 
 GPtrArray *cohesion_consultation_lines_new (CohesionTree *tree, gboolean gaps_only);
-GPtrArray *cohesion_consultation_list_focuses (CohesionTree *tree, gboolean gaps_only);
+GPtrArray *cohesion_consultation_list_rows (CohesionTree *tree, gboolean gaps_only);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "cohesion-consultation-private.h"
 
 #include "document/cohesion-document-consultation.h"
+#include "model/cohesion-focus.h"
 #include "model/cohesion-summary.h"
 #include "ui/form/cohesion-node-picker.h"
 
@@ -61,13 +62,43 @@ link_picked (CohesionConsultationPage *self, CohesionNode *target)
   cohesion_consultation_page_show (self, focus);
 }
 
-/* Private: links the selected focus with a priority or an action. */
+/* The one below it in the list, or NULL: whoever links one goes on to the next. */
+static CohesionNode *
+find_next_unraised (CohesionConsultationPage *self, CohesionNode *priority)
+{
+  CohesionTree *tree = cohesion_document_get_tree (document_of (self));
+  g_autoptr (GPtrArray) unraised = cohesion_focus_list_unraised (tree);
+  guint position;
+
+  if (!g_ptr_array_find (unraised, priority, &position) || position + 1 >= unraised->len)
+    return NULL;
+  return g_ptr_array_index (unraised, position + 1);
+}
+
+static void
+origin_picked (CohesionConsultationPage *self, CohesionNode *focus)
+{
+  CohesionNode *priority = cohesion_consultation_page_get_priority (self);
+  CohesionNode *next = priority ? find_next_unraised (self, priority) : NULL;
+
+  if (priority == NULL || !cohesion_document_link_focus (document_of (self), focus, priority))
+    return;
+  cohesion_lines_page_say_done (COHESION_LINES_PAGE (self), _ ("Linked"));
+  cohesion_consultation_page_show (self, next ? next : focus);
+}
+
+/* Private: links the selected focus with a priority or an action, or the selected priority with a focus. */
 void
 cohesion_consultation_page_link (CohesionPage *page)
 {
-  pick (COHESION_CONSULTATION_PAGE (page),
-        COHESION_KIND_BIT (COHESION_KIND_PRIORITY) | COHESION_KIND_BIT (COHESION_KIND_ACTION),
-        _ ("Priority or action it led to"), G_CALLBACK (link_picked));
+  CohesionConsultationPage *self = COHESION_CONSULTATION_PAGE (page);
+
+  if (cohesion_consultation_page_get_focus (self))
+    pick (self, COHESION_KIND_BIT (COHESION_KIND_PRIORITY) | COHESION_KIND_BIT (COHESION_KIND_ACTION),
+          _ ("Priority or action it led to"), G_CALLBACK (link_picked));
+  else
+    pick (self, COHESION_KIND_BIT (COHESION_KIND_FOCUS), _ ("What was raised, and led to it"),
+          G_CALLBACK (origin_picked));
 }
 
 static void

@@ -33,9 +33,9 @@ cohesion_consultation_page_make_lines (CohesionLinesPage *page, CohesionTree *tr
 {
   CohesionConsultationPage *self = COHESION_CONSULTATION_PAGE (page);
   gboolean gaps_only = gtk_toggle_button_get_active (self->gaps);
-  g_autoptr (GPtrArray) focuses = cohesion_consultation_list_focuses (tree, gaps_only);
+  g_autoptr (GPtrArray) rows = cohesion_consultation_list_rows (tree, gaps_only);
 
-  cohesion_focus_matrix_show (self->matrix, focuses);
+  cohesion_focus_matrix_show (self->matrix, rows);
   return cohesion_consultation_lines_new (tree, gaps_only);
 }
 
@@ -44,14 +44,19 @@ show_counts (CohesionConsultationPage *self, CohesionTree *tree)
 {
   CohesionFocusCounts counts;
   g_autofree char *text = NULL;
+  g_autofree char *unraised = NULL;
+  gboolean any;
 
   cohesion_focus_counts_init (&counts, tree);
+  any = counts.n_gaps > 0 || counts.n_unraised > 0;
   text = cohesion_focus_counts_describe (&counts);
+  unraised = cohesion_focus_counts_describe_unraised (&counts);
   gtk_label_set_text (self->counts, text);
   gtk_widget_set_visible (GTK_WIDGET (self->counts), counts.n_focuses > 0);
-  gtk_widget_set_visible (self->sign, counts.n_gaps > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->gaps),
-                          counts.n_gaps > 0 || gtk_toggle_button_get_active (self->gaps));
+  gtk_label_set_text (self->unraised, unraised ? unraised : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->unraised), unraised != NULL);
+  gtk_widget_set_visible (self->sign, any);
+  gtk_widget_set_visible (GTK_WIDGET (self->gaps), any || gtk_toggle_button_get_active (self->gaps));
 }
 
 static const char *
@@ -121,18 +126,18 @@ cohesion_consultation_page_show_field (CohesionPage *page, CohesionNode *node, i
 }
 
 static void
-focus_selected (CohesionConsultationPage *self, CohesionNode *focus)
+row_selected (CohesionConsultationPage *self, CohesionNode *node)
 {
   CohesionSession *session = cohesion_page_get_session (COHESION_PAGE (self));
 
   if (session)
-    cohesion_session_set_selected (session, focus);
+    cohesion_session_set_selected (session, node);
 }
 
 static void
-focus_activated (CohesionConsultationPage *self, CohesionNode *focus)
+row_activated (CohesionConsultationPage *self, CohesionNode *node)
 {
-  cohesion_session_show (cohesion_page_get_session (COHESION_PAGE (self)), focus, -1);
+  cohesion_session_show_details (cohesion_page_get_session (COHESION_PAGE (self)), node, -1);
 }
 
 static void
@@ -191,6 +196,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CohesionConsultationPage, item_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionConsultationPage, sign);
   gtk_widget_class_bind_template_child (widget_class, CohesionConsultationPage, counts);
+  gtk_widget_class_bind_template_child (widget_class, CohesionConsultationPage, unraised);
   gtk_widget_class_bind_template_child (widget_class, CohesionConsultationPage, gaps);
   gtk_widget_class_bind_template_child (widget_class, CohesionConsultationPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CohesionConsultationPage, layouts);
@@ -227,6 +233,6 @@ cohesion_consultation_page_init (CohesionConsultationPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   cohesion_lines_page_set_view (COHESION_LINES_PAGE (self), self->view, self->toasts, self->item_menu);
   cohesion_consultation_page_add_controls (self);
-  g_signal_connect_object (self->matrix, "selected", G_CALLBACK (focus_selected), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->matrix, "activated", G_CALLBACK (focus_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->matrix, "selected", G_CALLBACK (row_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->matrix, "activated", G_CALLBACK (row_activated), self, G_CONNECT_SWAPPED);
 }

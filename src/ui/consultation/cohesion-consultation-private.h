@@ -17,6 +17,7 @@ struct _CohesionConsultationPage
   GMenuModel *item_menu;
   GtkWidget *sign;
   GtkLabel *counts;
+  GtkLabel *unraised;
   GtkToggleButton *gaps;
   GtkStack *stack;
   AdwViewStack *layouts;
@@ -35,6 +36,7 @@ void cohesion_consultation_page_install_actions (GtkWidgetClass *widget_class);
 void cohesion_consultation_page_update_actions (CohesionConsultationPage *self);
 void cohesion_consultation_page_add_controls (CohesionConsultationPage *self);
 CohesionNode *cohesion_consultation_page_get_focus (CohesionConsultationPage *self);
+CohesionNode *cohesion_consultation_page_get_priority (CohesionConsultationPage *self);
 
 /* cohesion-consultation-links.c */
 void cohesion_consultation_page_link (CohesionPage *page);

@@ -22,7 +22,7 @@
 /**
  * CohesionFocusMatrix:
  *
- * What was raised, what was done about it and what it led to, beside each other.
+ * What was raised, what was done about it and what it led to, beside each other; and what nobody raised.
  *
  * Signals "selected" (node), "activated" (node): whose row the user has selected, and has activated.
  */
@@ -31,7 +31,7 @@ struct _CohesionFocusMatrix
   GtkWidget parent_instance;
 
   /* Owned. */
-  GListStore *focuses;
+  GListStore *rows; /* of focuses, and of priorities that nobody raised */
   GtkSingleSelection *selection;
   CohesionNodeColumns *columns;
 
@@ -52,15 +52,43 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CohesionFocusMatrix, cohesion_focus_matrix, GTK_TYPE_WIDGET)
 
-static void
-add_told (GArray *notes, CohesionNode *focus)
+static gboolean
+is_unraised (CohesionNode *node)
 {
-  g_autofree char *text = cohesion_rich_text_to_plain (cohesion_node_get_string (focus, COHESION_FOCUS_TEXT));
+  return cohesion_node_is (node, COHESION_KIND_PRIORITY);
+}
 
+static void
+add_told (GArray *notes, CohesionNode *node)
+{
+  g_autofree char *text = NULL;
+
+  if (is_unraised (node))
+    {
+      cohesion_note_array_add (notes, COHESION_NOTE_GAP, NULL, g_strdup (_ ("Nobody raised this")));
+      return;
+    }
+  text = cohesion_rich_text_to_plain (cohesion_node_get_string (node, COHESION_FOCUS_TEXT));
   cohesion_note_array_add (notes, COHESION_NOTE_PLAIN, NULL,
-                           *text ? g_steal_pointer (&text) : cohesion_node_dup_kind_name (focus));
+                           *text ? g_steal_pointer (&text) : cohesion_node_dup_kind_name (node));
   cohesion_note_array_add (notes, COHESION_NOTE_DIMMED, NULL,
-                           cohesion_node_dup_title (cohesion_node_get_parent (focus)));
+                           cohesion_node_dup_title (cohesion_node_get_parent (node)));
+}
+
+static void
+add_did (GArray *notes, CohesionNode *node)
+{
+  if (!is_unraised (node))
+    cohesion_focus_add_response (notes, node);
+}
+
+static void
+add_led (GArray *notes, CohesionNode *node)
+{
+  if (is_unraised (node))
+    cohesion_note_array_add (notes, COHESION_NOTE_PLAIN, NULL, cohesion_node_dup_title (node));
+  else
+    cohesion_focus_add_effects (notes, node);
 }
 
 static void
@@ -70,55 +98,58 @@ show (GtkWidget *cell, GArray *notes)
 }
 
 static void
-update_told (GtkWidget *cell, CohesionNode *focus)
+update_told (GtkWidget *cell, CohesionNode *node)
 {
   g_autoptr (GArray) notes = cohesion_note_array_new ();
 
-  add_told (notes, focus);
+  add_told (notes, node);
   show (cell, notes);
 }
 
 static void
-update_did (GtkWidget *cell, CohesionNode *focus)
+update_did (GtkWidget *cell, CohesionNode *node)
 {
   g_autoptr (GArray) notes = cohesion_note_array_new ();
 
-  cohesion_focus_add_response (notes, focus);
+  add_did (notes, node);
   show (cell, notes);
 }
 
 static void
-update_led (GtkWidget *cell, CohesionNode *focus)
+update_led (GtkWidget *cell, CohesionNode *node)
 {
   g_autoptr (GArray) notes = cohesion_note_array_new ();
 
-  cohesion_focus_add_effects (notes, focus);
+  add_led (notes, node);
   show (cell, notes);
 }
 
 static GArray *
-make_all_notes (CohesionNode *focus)
+make_all_notes (CohesionNode *node)
 {
   GArray *notes = cohesion_note_array_new ();
 
-  add_told (notes, focus);
-  cohesion_focus_add_response (notes, focus);
-  cohesion_note_array_add (notes, COHESION_NOTE_PLAIN, NULL, cohesion_focus_dup_effects (focus));
+  add_told (notes, node);
+  add_did (notes, node);
+  if (is_unraised (node))
+    add_led (notes, node);
+  else
+    cohesion_note_array_add (notes, COHESION_NOTE_PLAIN, NULL, cohesion_focus_dup_effects (node));
   return notes;
 }
 
 static void
-update_all (GtkWidget *cell, CohesionNode *focus)
+update_all (GtkWidget *cell, CohesionNode *node)
 {
-  g_autoptr (GArray) notes = make_all_notes (focus);
+  g_autoptr (GArray) notes = make_all_notes (node);
 
   show (cell, notes);
 }
 
 static char *
-dup_row_name (CohesionNode *focus)
+dup_row_name (CohesionNode *node)
 {
-  g_autoptr (GArray) notes = make_all_notes (focus);
+  g_autoptr (GArray) notes = make_all_notes (node);
 
   return cohesion_note_array_dup_text (notes);
 }
@@ -146,18 +177,18 @@ static const CohesionNodeColumn columns[] = {
 static void
 row_selected (CohesionFocusMatrix *self)
 {
-  CohesionNode *focus = gtk_single_selection_get_selected_item (self->selection);
+  CohesionNode *node = gtk_single_selection_get_selected_item (self->selection);
 
-  if (focus)
-    g_signal_emit (self, signals[SELECTED], 0, focus);
+  if (node)
+    g_signal_emit (self, signals[SELECTED], 0, node);
 }
 
 static void
 row_activated (CohesionFocusMatrix *self, guint position)
 {
-  g_autoptr (CohesionNode) focus = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (CohesionNode) node = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  g_signal_emit (self, signals[ACTIVATED], 0, focus);
+  g_signal_emit (self, signals[ACTIVATED], 0, node);
 }
 
 /* Cells are as high as their words need only in columns of a width that is known. */
@@ -216,7 +247,7 @@ cohesion_focus_matrix_dispose (GObject *object)
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->columns);
   g_clear_object (&self->selection);
-  g_clear_object (&self->focuses);
+  g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (cohesion_focus_matrix_parent_class)->dispose (object);
 }
@@ -240,9 +271,9 @@ right_clicked (GtkGesture *click, int n_press, double x, double y, CohesionFocus
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
   GtkWidget *cell = picked ? gtk_widget_get_ancestor (picked, COHESION_TYPE_NOTES) : NULL;
-  CohesionNode *focus = cell ? cohesion_node_columns_find_node (self->columns, cell) : NULL;
+  CohesionNode *node = cell ? cohesion_node_columns_find_node (self->columns, cell) : NULL;
 
-  if (focus == NULL || !cohesion_focus_matrix_focus_on (self, focus))
+  if (node == NULL || !cohesion_focus_matrix_focus_on (self, node))
     return;
   gtk_widget_activate_action (GTK_WIDGET (self), "lines.menu", NULL);
 }
@@ -260,8 +291,8 @@ add_menu (CohesionFocusMatrix *self)
 static void
 cohesion_focus_matrix_init (CohesionFocusMatrix *self)
 {
-  self->focuses = g_list_store_new (COHESION_TYPE_NODE);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->focuses)));
+  self->rows = g_list_store_new (COHESION_TYPE_NODE);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -296,14 +327,14 @@ cohesion_focus_matrix_get_view (CohesionFocusMatrix *self)
 
 /**
  * cohesion_focus_matrix_show:
- * @focuses: (element-type CohesionNode): what was raised
+ * @rows: (element-type CohesionNode): what was raised, and priorities that nobody raised
  *
  * Brings the table up to date; rows that stay keep the focus.
  */
 void
-cohesion_focus_matrix_show (CohesionFocusMatrix *self, GPtrArray *focuses)
+cohesion_focus_matrix_show (CohesionFocusMatrix *self, GPtrArray *rows)
 {
-  cohesion_list_store_replace (self->focuses, focuses, g_direct_equal);
+  cohesion_list_store_replace (self->rows, rows, g_direct_equal);
   cohesion_node_columns_update (self->columns);
 }
 
@@ -324,7 +355,7 @@ position_of (CohesionFocusMatrix *self, CohesionNode *node)
 {
   guint position;
 
-  if (node && g_list_store_find (self->focuses, node, &position))
+  if (node && g_list_store_find (self->rows, node, &position))
     return position;
   return GTK_INVALID_LIST_POSITION;
 }

@@ -140,14 +140,13 @@ cohesion_lines_page_install_actions (GtkWidgetClass *widget_class)
 void
 cohesion_lines_page_update_actions (CohesionLinesPage *self)
 {
-  CohesionNode *node = cohesion_lines_page_get_selected (self);
-  gboolean movable = node && cohesion_node_get_container (node) && cohesion_lines_page_is_writable (self);
+  CohesionNode *node = cohesion_lines_page_get_movable (self);
   CohesionPlace place;
   const CohesionPageState states[] = {
-    { "lines.move-up", movable && find_place (node, FALSE, &place) },
-    { "lines.move-down", movable && find_place (node, TRUE, &place) },
-    { "lines.remove", movable },
-    { "lines.menu", node != NULL },
+    { "lines.move-up", node && find_place (node, FALSE, &place) },
+    { "lines.move-down", node && find_place (node, TRUE, &place) },
+    { "lines.remove", node != NULL },
+    { "lines.menu", cohesion_lines_page_get_selected (self) != NULL },
   };
 
   cohesion_page_set_states (COHESION_PAGE (self), states, G_N_ELEMENTS (states));

@@ -14,5 +14,6 @@ cohesion_lines_page_make_list (CohesionLinesPage *self, GListStore *lines, GtkLi
 
 /* cohesion-lines-page.c */
 GMenuModel *cohesion_lines_page_get_menu (CohesionLinesPage *self);
+CohesionNode *cohesion_lines_page_get_movable (CohesionLinesPage *self);
 
 G_END_DECLS

@@ -75,6 +75,18 @@ cohesion_lines_page_is_writable (CohesionLinesPage *self)
   return document && !cohesion_document_get_read_only (document);
 }
 
+/* Private: what is selected and may be moved and removed here, or NULL. */
+CohesionNode *
+cohesion_lines_page_get_movable (CohesionLinesPage *self)
+{
+  CohesionPageLine *line = gtk_single_selection_get_selected_item (PRIVATE (self)->selection);
+  CohesionNode *node = line ? cohesion_page_line_get_node (line) : NULL;
+
+  if (node == NULL || cohesion_page_line_get_line_type (line) == COHESION_PAGE_LINE_GUEST)
+    return NULL;
+  return cohesion_node_get_container (node) && cohesion_lines_page_is_writable (self) ? node : NULL;
+}
+
 /* Private: what can be done to the selected line. */
 GMenuModel *
 cohesion_lines_page_get_menu (CohesionLinesPage *self)
@@ -171,8 +183,8 @@ line_activated (CohesionLinesPage *self, guint position)
   g_autoptr (CohesionPageLine) line = g_list_model_get_item (G_LIST_MODEL (PRIVATE (self)->lines), position);
 
   if (cohesion_page_line_get_node (line))
-    cohesion_session_show (cohesion_page_get_session (COHESION_PAGE (self)),
-                           cohesion_page_line_get_node (line), -1);
+    cohesion_session_show_details (cohesion_page_get_session (COHESION_PAGE (self)),
+                                   cohesion_page_line_get_node (line), -1);
 }
 
 static void

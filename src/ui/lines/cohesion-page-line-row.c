@@ -66,10 +66,9 @@ cohesion_page_line_row_show (CohesionPageLineRow *self, CohesionPageLine *line)
     int indent;
     int above;
   } looks[] = {
-    [COHESION_PAGE_LINE_HEADING] = { "title-3", 6, 24 },
-    [COHESION_PAGE_LINE_OWNER] = { "title-4", 6, 18 },
-    [COHESION_PAGE_LINE_ITEM] = { "body", 6, 9 },
-    [COHESION_PAGE_LINE_OWNED] = { "body", 24, 9 },
+    [COHESION_PAGE_LINE_HEADING] = { "title-3", 6, 24 }, [COHESION_PAGE_LINE_OWNER] = { "title-4", 6, 18 },
+    [COHESION_PAGE_LINE_ITEM] = { "body", 6, 9 },        [COHESION_PAGE_LINE_OWNED] = { "body", 24, 9 },
+    [COHESION_PAGE_LINE_GUEST] = { "body", 6, 9 },
   };
   CohesionPageLineType type = cohesion_page_line_get_line_type (line);
   const char *css[] = { looks[type].css_class, NULL };

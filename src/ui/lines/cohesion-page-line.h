@@ -7,13 +7,14 @@
 G_BEGIN_DECLS
 
 /* What a line is on its page: the heading of a part, which is no item; an item that others belong to; an
- * item; one that belongs to the item above. */
+ * item; one that belongs to the item above; an item of another page, which is not moved or removed here. */
 typedef enum
 {
   COHESION_PAGE_LINE_HEADING,
   COHESION_PAGE_LINE_OWNER,
   COHESION_PAGE_LINE_ITEM,
   COHESION_PAGE_LINE_OWNED,
+  COHESION_PAGE_LINE_GUEST,
 } CohesionPageLineType;
 
 #define COHESION_TYPE_PAGE_LINE (cohesion_page_line_get_type ())
