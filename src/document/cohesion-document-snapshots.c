@@ -6,6 +6,7 @@
 #include "cohesion-document-verbs.h"
 
 #include "format/cohesion-snapshot.h"
+#include "model/cohesion-decision.h"
 #include "model/cohesion-node-private.h"
 
 #include <glib/gi18n.h>
@@ -89,6 +90,44 @@ cohesion_document_take_snapshot (CohesionDocument *self,
   fill_text (snapshot, COHESION_SNAPSHOT_HASH, hash);
   fill_text (snapshot, COHESION_SNAPSHOT_CONTENT, content);
   cohesion_history_insert (cohesion_document_get_history (self), snapshot, &place);
+  return snapshot;
+}
+
+/**
+ * cohesion_document_take_snapshot_for:
+ * @label: what to call it
+ * @reason: key of the reason, as with cohesion_document_take_snapshot()
+ * @meeting: (nullable): a meeting that the strategy was put to as it is now
+ * @error: where to put the error, as with cohesion_document_take_snapshot()
+ *
+ * Freezes the strategy as it is. The reports that ask the meeting for a decision print it so from now on,
+ * unless they print another snapshot already. All that is one step.
+ *
+ * Returns: (transfer none) (nullable): the snapshot
+ */
+CohesionNode *
+cohesion_document_take_snapshot_for (CohesionDocument *self,
+                                     const char *label,
+                                     const char *reason,
+                                     CohesionNode *meeting,
+                                     GError **error)
+{
+  CohesionHistory *history = cohesion_document_get_history (self);
+  g_autoptr (GPtrArray) reports = NULL;
+  CohesionNode *snapshot;
+
+  cohesion_history_begin_group (history, C_ ("step", "Take snapshot"));
+  snapshot = cohesion_document_take_snapshot (self, label, reason, error);
+  if (snapshot == NULL)
+    {
+      cohesion_history_cancel_group (history);
+      return NULL;
+    }
+  reports = meeting ? cohesion_meeting_list_unfrozen_reports (meeting) : NULL;
+  for (guint i = 0; reports && i < reports->len; i++)
+    cohesion_document_set_text (self, g_ptr_array_index (reports, i), COHESION_REPORT_AS_OF,
+                                cohesion_node_get_id (snapshot));
+  cohesion_history_end_group (history);
   return snapshot;
 }
 

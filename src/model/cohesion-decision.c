@@ -74,6 +74,56 @@ cohesion_meeting_dup_title (CohesionNode *meeting)
 }
 
 /**
+ * cohesion_report_get_meeting:
+ * @report: a report
+ *
+ * Returns: (transfer none) (nullable): the meeting that it goes to: its own, or that of its decision
+ */
+CohesionNode *
+cohesion_report_get_meeting (CohesionNode *report)
+{
+  CohesionNode *meeting = cohesion_node_get_reference (report, COHESION_REPORT_MEETING);
+  CohesionNode *decision = cohesion_node_get_reference (report, COHESION_REPORT_DECISION);
+
+  return meeting == NULL && decision ? cohesion_node_get_reference (decision, COHESION_DECISION_MEETING)
+                                     : meeting;
+}
+
+/* A report is one that asks for a decision where nobody has said otherwise. */
+static gboolean
+asks_for_decision (CohesionNode *report)
+{
+  const char *kind = cohesion_node_get_string (report, COHESION_REPORT_KIND);
+
+  return kind == NULL || *kind == '\0' || g_str_equal (kind, "decision");
+}
+
+/**
+ * cohesion_meeting_list_unfrozen_reports:
+ * @meeting: a meeting in a tree
+ *
+ * Returns: (transfer container) (element-type CohesionNode): the reports that ask it for a decision and print
+ *   the strategy as it is now, not as a snapshot has it
+ */
+GPtrArray *
+cohesion_meeting_list_unfrozen_reports (CohesionNode *meeting)
+{
+  CohesionList *reports = cohesion_tree_get_list (cohesion_node_get_tree (meeting),
+                                                  COHESION_DOCUMENT_LIST_REPORTS);
+  GPtrArray *unfrozen = g_ptr_array_new ();
+
+  for (guint i = 0; i < cohesion_list_get_length (reports); i++)
+    {
+      CohesionNode *report = cohesion_list_get (reports, i);
+
+      if (asks_for_decision (report) && !cohesion_node_has_value (report, COHESION_REPORT_AS_OF) &&
+          cohesion_report_get_meeting (report) == meeting)
+        g_ptr_array_add (unfrozen, report);
+    }
+  return unfrozen;
+}
+
+/**
  * cohesion_resolution_adopts:
  *
  * Returns: whether the strategy itself is approved by it

@@ -18,6 +18,8 @@ gboolean cohesion_outcome_is_agreed (const char *outcome);
 gboolean cohesion_decision_is_agreed (CohesionNode *decision);
 CohesionDate cohesion_decision_get_date (CohesionNode *decision);
 char *cohesion_meeting_dup_title (CohesionNode *meeting);
+CohesionNode *cohesion_report_get_meeting (CohesionNode *report);
+GPtrArray *cohesion_meeting_list_unfrozen_reports (CohesionNode *meeting);
 gboolean cohesion_resolution_adopts (CohesionNode *resolution);
 gboolean cohesion_decision_adopts (CohesionNode *decision);
 CohesionNode *cohesion_strategy_find_adoption (CohesionTree *tree);

@@ -6,7 +6,11 @@
 #include "cohesion-consultation-report.h"
 #include "cohesion-decision-report.h"
 #include "cohesion-progress-report.h"
+#include "cohesion-report-as-of.h"
 #include "cohesion-strategy-report.h"
+
+#include "model/cohesion-decision.h"
+#include "model/cohesion-snapshot-choice.h"
 
 /* The kinds of reports, and what they have in common. */
 
@@ -64,10 +68,11 @@ static const struct
 {
   const char *kind;
   CohesionBlocks *(*compose) (CohesionTree *tree, CohesionNode *report, const CohesionReportRequest *request);
+  gboolean has_as_of; /* it may print the strategy as it was */
 } kinds[] = {
-  { "decision", compose_decision },   { "progress", compose_progress },
-  { "exception", compose_exception }, { "briefing", compose_briefing },
-  { "strategy", compose_strategy },   { "consultation", compose_consultation },
+  { "decision", compose_decision, TRUE },    { "progress", compose_progress, FALSE },
+  { "exception", compose_exception, FALSE }, { "briefing", compose_briefing, FALSE },
+  { "strategy", compose_strategy, FALSE },   { "consultation", compose_consultation, FALSE },
 };
 
 /**
@@ -82,6 +87,22 @@ cohesion_report_kind_can_make (const char *kind)
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].kind, kind))
       return TRUE;
+  return FALSE;
+}
+
+/**
+ * cohesion_report_kind_has_as_of:
+ * @kind: a choice of reports' kinds
+ *
+ * Returns: whether a report of that kind may print the strategy as of a snapshot: what a meeting was asked to
+ *   approve stays that
+ */
+gboolean
+cohesion_report_kind_has_as_of (const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].kind, kind))
+      return kinds[i].has_as_of;
   return FALSE;
 }
 
@@ -113,39 +134,29 @@ read_date (CohesionNode *node, guint field, CohesionDate *day)
  * @report: (nullable): a report
  * @today: the day it is made on
  *
- * Returns: the day that the report speaks of: that of its meeting, or else the last of its period, or else
- *   @today
+ * Returns: the day that the report speaks of: that of the snapshot which it prints, or else that of its
+ *   meeting, or else the last of its period, or else @today
  */
 CohesionDate
 cohesion_report_get_day (CohesionNode *report, CohesionDate today)
 {
-  CohesionNode *meeting, *decision, *period;
+  CohesionNode *period;
   CohesionDate day;
 
   if (report == NULL)
     return today;
-  meeting = cohesion_node_get_reference (report, COHESION_REPORT_MEETING);
-  decision = cohesion_node_get_reference (report, COHESION_REPORT_DECISION);
-  if (meeting == NULL && decision != NULL)
-    meeting = cohesion_node_get_reference (decision, COHESION_DECISION_MEETING);
+  day = cohesion_snapshot_get_date (cohesion_report_as_of_find (report));
+  if (day.year != 0)
+    return day;
   period = cohesion_node_get_reference (report, COHESION_REPORT_PERIOD);
-  if (read_date (meeting, COHESION_MEETING_DATE, &day) || read_date (period, COHESION_PERIOD_TO, &day))
+  if (read_date (cohesion_report_get_meeting (report), COHESION_MEETING_DATE, &day) ||
+      read_date (period, COHESION_PERIOD_TO, &day))
     return day;
   return today;
 }
 
-/**
- * cohesion_report_compose:
- * @tree: a strategy
- * @report: (nullable): what is written for the report
- * @request: which report
- *
- * Collects what a report says, on the thread of its tree.
- *
- * Returns: (transfer full): what it says
- */
-CohesionBlocks *
-cohesion_report_compose (CohesionTree *tree, CohesionNode *report, const CohesionReportRequest *request)
+static CohesionBlocks *
+compose (CohesionTree *tree, CohesionNode *report, const CohesionReportRequest *request)
 {
   const char *kind = request->kind != NULL ? request->kind : cohesion_report_get_kind (report);
 
@@ -153,4 +164,30 @@ cohesion_report_compose (CohesionTree *tree, CohesionNode *report, const Cohesio
     if (g_str_equal (kinds[i].kind, kind))
       return kinds[i].compose (tree, report, request);
   return compose_decision (tree, report, request);
+}
+
+/**
+ * cohesion_report_compose:
+ * @tree: a strategy
+ * @report: (nullable): what is written for the report
+ * @request: which report
+ * @error: where to put the error
+ *
+ * Collects what a report says, on the thread of its tree.
+ *
+ * Returns: (transfer full): what it says, or %NULL if the snapshot that it prints is missing or damaged
+ */
+CohesionBlocks *
+cohesion_report_compose (CohesionTree *tree,
+                         CohesionNode *report,
+                         const CohesionReportRequest *request,
+                         GError **error)
+{
+  g_autoptr (CohesionTree) frozen = NULL;
+
+  if (!cohesion_report_as_of_load (report, &frozen, error))
+    return NULL;
+  if (frozen != NULL)
+    return compose (frozen, cohesion_tree_lookup_live (frozen, cohesion_node_get_id (report)), request);
+  return compose (tree, report, request);
 }

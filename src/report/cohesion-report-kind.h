@@ -25,9 +25,12 @@ typedef struct
 } CohesionReportRequest;
 
 gboolean cohesion_report_kind_can_make (const char *kind);
+gboolean cohesion_report_kind_has_as_of (const char *kind);
 const char *cohesion_report_get_kind (CohesionNode *report);
 CohesionDate cohesion_report_get_day (CohesionNode *report, CohesionDate today);
-CohesionBlocks *
-cohesion_report_compose (CohesionTree *tree, CohesionNode *report, const CohesionReportRequest *request);
+CohesionBlocks *cohesion_report_compose (CohesionTree *tree,
+                                         CohesionNode *report,
+                                         const CohesionReportRequest *request,
+                                         GError **error);
 
 G_END_DECLS

@@ -142,7 +142,9 @@ make_report (CohesionTree *tree,
 
   if (!cohesion_date_is_valid (dated.as_at))
     dated.as_at = cohesion_report_get_day (report, cohesion_date_today ());
-  blocks = cohesion_report_compose (tree, report, &dated);
+  blocks = cohesion_report_compose (tree, report, &dated, error);
+  if (blocks == NULL)
+    return NULL;
   if (is_public)
     print_reading_age (name, blocks);
   author = cohesion_node_get_string (organisation, COHESION_ORGANISATION_NAME);

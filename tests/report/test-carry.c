@@ -2,6 +2,7 @@
 
 #include "format/cohesion-snapshot.h"
 #include "report/cohesion-progress-report.h"
+#include "report/cohesion-report-kind.h"
 
 #include "describe.h"
 #include "support/cohesion-carry.h"
@@ -140,12 +141,42 @@ test_since_adoption (void)
       g_error ("The report does not say “%s”:\n%s", lines[i], report);
 }
 
+/* What Cabinet was asked to approve is printed as it was then: nothing that came later is in it. */
+static void
+test_decision (void)
+{
+  g_autoptr (CohesionTree) sample = dup_sample ();
+  CohesionList *reports = cohesion_tree_get_list (sample, COHESION_DOCUMENT_LIST_REPORTS);
+  CohesionNode *report = cohesion_list_get (reports, 0);
+  CohesionDate day = cohesion_report_get_day (report, COHESION_DATE_NONE);
+  CohesionReportRequest request = { .as_at = day };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CohesionBlocks) blocks = cohesion_report_compose (sample, report, &request, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (cohesion_date_compare (day, (CohesionDate) COHESION_DATE_INIT (2019, 5, 21)), ==, 0);
+  text = describe_blocks (blocks, COHESION_PURPOSE_PREVIEW);
+  describe_assert_says (text, "3.2 Introduce a structured referral system for new arrivals | Community "
+                              "Solutions | by June 2021");
+  describe_assert_says (text, "Total | 5 | 14 | 0\n");
+  for (guint year = 2022; year < 2030; year++)
+    {
+      g_autofree char *words = g_strdup_printf ("%u", year);
+
+      /* The strategy is for the time to 2024. */
+      if (year != 2024)
+        describe_assert_silent (text, words);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/carry/sample", test_sample);
   g_test_add_func ("/carry/report", test_report);
+  g_test_add_func ("/carry/decision", test_decision);
   g_test_add_func ("/carry/since-adoption", test_since_adoption);
   return g_test_run ();
 }

@@ -139,7 +139,7 @@ test_progress_has_its_own (void)
   g_autoptr (CohesionTree) tree = report_fixture_load ("consulted.cohesion");
   CohesionReportRequest request = { .kind = "progress", .as_at = as_at };
   g_autoptr (CohesionBlocks)
-      blocks = cohesion_report_compose (tree, report_fixture_get_report (tree), &request);
+      blocks = cohesion_report_compose (tree, report_fixture_get_report (tree), &request, NULL);
   g_autofree char *text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
   const char *risk = strstr (text, "Partners leave");
 

@@ -441,7 +441,7 @@ test_kinds (void)
     {
       CohesionReportRequest request = { .kind = kinds[i], .as_at = report_fixture_as_at };
       g_autoptr (CohesionBlocks)
-          blocks = cohesion_report_compose (tree, report_fixture_get_report (tree), &request);
+          blocks = cohesion_report_compose (tree, report_fixture_get_report (tree), &request, NULL);
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) pdf = cohesion_report_make_pdf (blocks, report_fixture_as_at, NULL, NULL, &error);
 

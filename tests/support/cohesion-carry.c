@@ -138,7 +138,9 @@ adopt (CohesionDocument *document, const CarryEvent *event)
 
   cohesion_document_choose (document, decision, COHESION_DECISION_OUTCOME, "asRecommended");
   cohesion_document_choose (document, strategy, COHESION_STRATEGY_STATUS, "adopted");
-  g_assert_nonnull (cohesion_document_take_snapshot (document, event->a, "adoption", NULL));
+  g_assert_nonnull (cohesion_document_take_snapshot_for (
+      document, event->a, "adoption", cohesion_node_get_reference (decision, COHESION_DECISION_MEETING),
+      NULL));
 }
 
 static CohesionNode *

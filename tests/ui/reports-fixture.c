@@ -7,7 +7,7 @@
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
-/* The example with its first report only. */
+/* The example with its first report only, which prints the strategy as it is now. */
 static CohesionTree *
 read_sample (void)
 {
@@ -28,6 +28,7 @@ read_sample (void)
   reports = json_object_get_array_member (json_node_get_object (json), "reports");
   while (json_array_get_length (reports) > 1)
     json_array_remove_element (reports, 1);
+  json_object_remove_member (json_array_get_object_element (reports, 0), "asOfSnapshot");
   one = json_to_string (json, TRUE);
   bytes = g_bytes_new (one, strlen (one));
   tree = cohesion_format_read (bytes, NULL, &error);

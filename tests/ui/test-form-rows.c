@@ -422,6 +422,19 @@ test_rules (FormFixture *fixture, gconstpointer data)
   g_assert_nonnull (request);
 }
 
+/* Only what a meeting was asked to approve can be printed as it was. */
+static void
+test_as_of (FormFixture *fixture, gconstpointer data)
+{
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->document));
+  CohesionNode *report = cohesion_document_add (fixture->document, root, COHESION_DOCUMENT_LIST_REPORTS, 0,
+                                                COHESION_KIND_REPORT);
+
+  g_assert_true (cohesion_field_is_wanted (report, COHESION_REPORT_AS_OF));
+  cohesion_document_set_text (fixture->document, report, COHESION_REPORT_KIND, "progress");
+  g_assert_false (cohesion_field_is_wanted (report, COHESION_REPORT_AS_OF));
+}
+
 static void
 test_colour (FormFixture *fixture, gconstpointer data)
 {
@@ -502,6 +515,7 @@ main (int argc, char *argv[])
   ADD ("references", test_references);
   ADD ("candidates", test_candidates);
   ADD ("rules", test_rules);
+  ADD ("as-of", test_as_of);
   ADD ("colour", test_colour);
   ADD ("tab-passes-notes", test_tab_passes_notes);
   g_test_add_func ("/form-rows/addresses", test_addresses);

@@ -187,29 +187,6 @@ test_export_outlives_window (ReportsFixture *fixture, gconstpointer data)
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
 }
 
-/* What is for everybody asks for no decision, has pages at once, and is known by what it is. */
-static void
-test_new_for_everybody (ReportsFixture *fixture, gconstpointer data)
-{
-  static const char *const kinds[] = { "consultation", "strategy" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autofree char *action = g_strconcat ("report.new-", kinds[i], NULL);
-      CohesionLayout *old = cohesion_preview_get_layout (fixture->preview);
-      CohesionNode *report;
-
-      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), action, NULL));
-      report = cohesion_reports_page_get_report (fixture->page);
-      g_assert_cmpstr (cohesion_node_get_string (report, COHESION_REPORT_KIND), ==, kinds[i]);
-      g_assert_null (cohesion_node_get_reference (report, COHESION_REPORT_DECISION));
-      g_assert_null (cohesion_node_get_reference (report, COHESION_REPORT_MEETING));
-      reports_fixture_wait_for_layout (fixture, old);
-      g_assert_true (reports_fixture_is_enabled (fixture, "report.export-html"));
-    }
-  g_assert_nonnull (reports_fixture_find (fixture->window, GTK_TYPE_LABEL, "Public strategy"));
-}
-
 /* The name of the file says that a web page is wanted. */
 static void
 test_export_page (ReportsFixture *fixture, gconstpointer data)
@@ -311,46 +288,6 @@ test_text_leads_to_field (ReportsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (cohesion_preview_get_page (fixture->preview), >, 0);
 }
 
-/* A new report is for the decision that has none yet, and one step back is enough. */
-static void
-test_new_report (ReportsFixture *fixture, gconstpointer data)
-{
-  CohesionHistory *history = cohesion_document_get_history (fixture->document);
-  CohesionNode *report;
-
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "report.new", NULL));
-  report = cohesion_reports_page_get_report (fixture->page);
-  g_assert_true (report != fixture->report);
-  g_assert_cmpstr (cohesion_node_get_string (report, COHESION_REPORT_KIND), ==, "decision");
-  g_assert_nonnull (cohesion_node_get_reference (report, COHESION_REPORT_DECISION));
-  g_assert_nonnull (cohesion_node_get_reference (report, COHESION_REPORT_MEETING));
-  g_assert_true (cohesion_session_get_selected (fixture->session) == report);
-  g_assert_cmpstr (cohesion_history_get_undo_label (history), ==, "Add report");
-  cohesion_history_undo (history);
-  g_assert_true (cohesion_reports_page_get_report (fixture->page) == fixture->report);
-  g_assert_false (cohesion_history_get_can_undo (history));
-}
-
-/* Reports on progress are made in the same way, for no decision, and their pages are seen. */
-static void
-test_new_kinds (ReportsFixture *fixture, gconstpointer data)
-{
-  static const char *const kinds[] = { "progress", "exception", "briefing" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autofree char *action = g_strconcat ("report.new-", kinds[i], NULL);
-      CohesionNode *report;
-
-      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), action, NULL));
-      report = cohesion_reports_page_get_report (fixture->page);
-      g_assert_cmpstr (cohesion_node_get_string (report, COHESION_REPORT_KIND), ==, kinds[i]);
-      g_assert_null (cohesion_node_get_reference (report, COHESION_REPORT_DECISION));
-      reports_fixture_wait_for_layout (fixture, NULL);
-      g_assert_true (reports_fixture_is_enabled (fixture, "report.export"));
-    }
-}
-
 /* A number leads to the actions that it counts. */
 static void
 test_numbers (ReportsFixture *fixture, gconstpointer data)
@@ -393,29 +330,6 @@ test_list_of_numbers (ReportsFixture *fixture, gconstpointer data)
   g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
   g_assert_cmpstr (cohesion_session_get_page (fixture->session), ==, "actions");
   g_assert_cmpstr (cohesion_session_get_query (fixture->session), !=, "");
-}
-
-/* Of a strategy that was adopted, the page opens at the report on its progress; before that, at the one that
- * asks for the decision. */
-static void
-test_opens_current (ReportsFixture *fixture, gconstpointer data)
-{
-  CohesionNode *progress;
-
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "report.new-progress", NULL));
-  progress = cohesion_reports_page_get_report (fixture->page);
-  g_assert_true (progress != fixture->report);
-  cohesion_session_set_selected (fixture->session, NULL);
-  for (guint i = 0; i < 2; i++)
-    {
-      cohesion_document_set_text (fixture->document, cohesion_tree_get_strategy (fixture->tree),
-                                  COHESION_STRATEGY_STATUS, i == 0 ? "adopted" : "forDecision");
-      cohesion_page_set_session (COHESION_PAGE (fixture->page), NULL);
-      cohesion_page_set_session (COHESION_PAGE (fixture->page), fixture->session);
-      g_assert_true (cohesion_reports_page_get_report (fixture->page) ==
-                     (i == 0 ? progress : fixture->report));
-      cohesion_session_set_selected (fixture->session, NULL);
-    }
 }
 
 static void
@@ -574,17 +488,13 @@ main (int argc, char *argv[])
   ADD ("export-fails", test_export_fails);
   ADD ("export-cancelled", test_export_cancelled);
   ADD ("export-outlives-window", test_export_outlives_window);
-  ADD ("new-for-everybody", test_new_for_everybody);
   ADD ("export-page", test_export_page);
   ADD ("reading-age", test_reading_age);
   ADD ("file-name", test_file_name);
   ADD ("exempt", test_exempt);
   ADD ("text-leads-to-field", test_text_leads_to_field);
-  ADD ("new-report", test_new_report);
-  ADD ("new-kinds", test_new_kinds);
   ADD ("numbers", test_numbers);
   ADD ("list-of-numbers", test_list_of_numbers);
-  ADD ("opens-current", test_opens_current);
   ADD ("remove-report", test_remove_report);
   ADD ("actions", test_actions);
   ADD ("missing", test_missing);

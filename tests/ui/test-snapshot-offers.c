@@ -40,6 +40,18 @@ find_button (GtkWidget *widget, const char *label)
 }
 
 static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 has_offer (CohesionWindow *window)
 {
   return find_button (GTK_WIDGET (window), "Take _Snapshot") != NULL;
@@ -49,6 +61,12 @@ static gboolean
 has_no_offer (CohesionWindow *window)
 {
   return !has_offer (window);
+}
+
+static gboolean
+has_saved (CohesionWindow *window)
+{
+  return says (GTK_WIDGET (window), "Saved “decision.pdf”");
 }
 
 static void
@@ -98,7 +116,8 @@ test_adoption (WindowFixture *fixture, gconstpointer data)
   assert_newest (document, "As adopted", "adoption");
 }
 
-/* A decision adopts the strategy on the day of its meeting, and the snapshot says so. */
+/* A decision adopts the strategy on the day of its meeting, and the snapshot says so; the report that asked
+ * for it prints that. */
 static void
 test_adoption_by_decision (WindowFixture *fixture, gconstpointer data)
 {
@@ -111,6 +130,8 @@ test_adoption_by_decision (WindowFixture *fixture, gconstpointer data)
                                                   COHESION_KIND_DECISION);
   CohesionNode *resolution = cohesion_document_add (document, decision, COHESION_DECISION_LIST_RESOLUTIONS, 0,
                                                     COHESION_KIND_RESOLUTION);
+  CohesionNode *report = cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_REPORTS, 0,
+                                                COHESION_KIND_REPORT);
   const char *affects[] = { cohesion_node_get_id (cohesion_tree_get_strategy (tree)), NULL };
   const CohesionOutcomeRecord record = { .outcome = "asRecommended" };
 
@@ -118,9 +139,14 @@ test_adoption_by_decision (WindowFixture *fixture, gconstpointer data)
   cohesion_document_set_text (document, decision, COHESION_DECISION_MEETING, cohesion_node_get_id (meeting));
   cohesion_document_set_text (document, resolution, COHESION_RESOLUTION_VERB, "approve");
   cohesion_document_set_strings (document, resolution, COHESION_RESOLUTION_AFFECTS, affects);
+  cohesion_document_set_text (document, report, COHESION_REPORT_DECISION, cohesion_node_get_id (decision));
   cohesion_document_record_outcome (document, decision, &record);
   accept_offer (fixture);
   assert_newest (document, "As adopted on 19 May 2026", "adoption");
+  g_assert_true (cohesion_node_get_reference (report, COHESION_REPORT_AS_OF) ==
+                 cohesion_document_get_newest_snapshot (document));
+  g_assert_true (
+      says (GTK_WIDGET (fixture->window), "Snapshot taken: the decision report prints it from now on"));
 }
 
 /* Neither undone nor redone is adopted anew. */
@@ -200,6 +226,29 @@ test_dispatch (WindowFixture *fixture, gconstpointer data)
   g_assert_true (g_file_delete (file, NULL, NULL));
 }
 
+/* What prints a snapshot has one already. */
+static void
+test_dispatch_of_frozen (WindowFixture *fixture, gconstpointer data)
+{
+  CohesionDocument *document = new_document (fixture);
+  g_autofree char *path = g_build_filename (fixture->folder, "decision.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  CohesionNode *report = add_report (document);
+  GtkWidget *page;
+
+  cohesion_document_set_text (document, report, COHESION_REPORT_KIND, "decision");
+  g_assert_nonnull (cohesion_document_take_snapshot_for (
+      document, "To Cabinet", "dispatch", cohesion_node_get_reference (report, COHESION_REPORT_MEETING),
+      NULL));
+  cohesion_session_set_page (cohesion_window_get_session (fixture->window), "reports");
+  window_fixture_settle ();
+  page = find_type (GTK_WIDGET (fixture->window), COHESION_TYPE_REPORTS_PAGE);
+  cohesion_reports_page_export_to (COHESION_REPORTS_PAGE (page), file);
+  window_fixture_wait (fixture->window, has_saved);
+  g_assert_false (has_offer (fixture->window));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+}
+
 static void
 test_dispatch_label (WindowFixture *fixture, gconstpointer data)
 {
@@ -225,6 +274,7 @@ add_tests (void)
   WINDOW_TEST ("/snapshot-offers/adoption-undone", test_adoption_undone);
   WINDOW_TEST ("/snapshot-offers/failure", test_failure);
   WINDOW_TEST ("/snapshot-offers/dispatch", test_dispatch);
+  WINDOW_TEST ("/snapshot-offers/dispatch-of-frozen", test_dispatch_of_frozen);
   WINDOW_TEST ("/snapshot-offers/dispatch-label", test_dispatch_label);
 }
 

@@ -63,7 +63,7 @@ take_answered (CohesionChangesPage *self, const char *response, AdwAlertDialog *
 
   if (!g_str_equal (response, "accept") || document == NULL)
     return;
-  cohesion_snapshot_take (self->toasts, document, get_label (dialog), "manual");
+  cohesion_snapshot_take (self->toasts, document, get_label (dialog), "manual", NULL);
   cohesion_page_queue_update (COHESION_PAGE (self));
 }
 

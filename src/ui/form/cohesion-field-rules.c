@@ -3,6 +3,7 @@
 #include "cohesion-field-rules.h"
 
 #include "model/cohesion-status.h"
+#include "report/cohesion-report-kind.h"
 
 #include <glib/gi18n.h>
 
@@ -45,6 +46,12 @@ is_exempt (CohesionNode *report)
 }
 
 static gboolean
+may_be_frozen (CohesionNode *report)
+{
+  return cohesion_report_kind_has_as_of (cohesion_report_get_kind (report));
+}
+
+static gboolean
 is_delegated (CohesionNode *resolution)
 {
   return g_strcmp0 (cohesion_node_get_string (resolution, COHESION_RESOLUTION_VERB), "delegate") == 0;
@@ -67,6 +74,7 @@ static const struct
   { COHESION_KIND_DECISION, COHESION_DECISION_CALL_IN_ENDS, has_call_in, FALSE, NULL },
   { COHESION_KIND_STRATEGY, COHESION_STRATEGY_EXEMPT_PARAGRAPH, is_part_exempt, FALSE, NULL },
   { COHESION_KIND_REPORT, COHESION_REPORT_EXEMPT_PARAGRAPH, is_exempt, FALSE, NULL },
+  { COHESION_KIND_REPORT, COHESION_REPORT_AS_OF, may_be_frozen, FALSE, NULL },
   { COHESION_KIND_RESOLUTION, COHESION_RESOLUTION_DELEGATED_TO, is_delegated, FALSE, NULL },
 };
 

@@ -2,6 +2,7 @@
 
 #include "cohesion-report-export.h"
 
+#include "model/cohesion-decision.h"
 #include "model/cohesion-node-text.h"
 #include "report/cohesion-html.h"
 #include "report/cohesion-report.h"
@@ -30,16 +31,6 @@ free_work (gpointer data)
   g_clear_object (&work->file);
   g_free (work->author);
   g_free (work);
-}
-
-static CohesionNode *
-get_meeting (CohesionNode *report)
-{
-  CohesionNode *meeting = cohesion_node_get_reference (report, COHESION_REPORT_MEETING);
-  CohesionNode *decision = cohesion_node_get_reference (report, COHESION_REPORT_DECISION);
-
-  return meeting == NULL && decision ? cohesion_node_get_reference (decision, COHESION_DECISION_MEETING)
-                                     : meeting;
 }
 
 /* What no file system minds, and nobody has to quote. */
@@ -79,7 +70,7 @@ clean_name (const char *name)
 char *
 cohesion_report_dup_file_name (CohesionNode *report, const char *extension)
 {
-  CohesionNode *meeting = get_meeting (report);
+  CohesionNode *meeting = cohesion_report_get_meeting (report);
   CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_node_get_tree (report));
   const char *date = meeting ? cohesion_node_get_string (meeting, COHESION_MEETING_DATE) : NULL;
   const char *body = meeting ? cohesion_node_get_string (meeting, COHESION_MEETING_BODY) : NULL;
@@ -114,7 +105,7 @@ cohesion_report_dup_file_name (CohesionNode *report, const char *extension)
 char *
 cohesion_report_dup_dispatch_label (CohesionNode *report)
 {
-  CohesionNode *meeting = get_meeting (report);
+  CohesionNode *meeting = cohesion_report_get_meeting (report);
   const char *body = meeting ? cohesion_node_get_string (meeting, COHESION_MEETING_BODY) : NULL;
   g_autofree char *date = meeting ? cohesion_node_dup_text (meeting, COHESION_MEETING_DATE) : NULL;
   g_autofree char *title = cohesion_node_dup_title (report);
@@ -185,9 +176,17 @@ static void
 start (CohesionNode *report, CohesionDate as_at, GFile *file, GTask *task)
 {
   CohesionNode *organisation = cohesion_tree_get_organisation (cohesion_node_get_tree (report));
-  Work *work = g_new0 (Work, 1);
+  GError *error = NULL;
+  CohesionBlocks *blocks = cohesion_report_build (report, as_at, &error);
+  Work *work;
 
-  work->blocks = cohesion_report_build (report, as_at);
+  if (blocks == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  work = g_new0 (Work, 1);
+  work->blocks = blocks;
   work->as_at = as_at;
   work->author = g_strdup (cohesion_node_get_string (organisation, COHESION_ORGANISATION_NAME));
   work->file = file ? g_object_ref (file) : NULL;
@@ -221,7 +220,7 @@ cohesion_report_make_pdf_async (CohesionNode *report,
 
 /**
  * cohesion_report_make_pdf_finish:
- * @error: #CohesionPdfError, or %G_IO_ERROR_CANCELLED
+ * @error: #CohesionPdfError, of cohesion_report_compose(), or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): the PDF
  */
@@ -260,7 +259,7 @@ cohesion_report_save_async (CohesionNode *report,
 
 /**
  * cohesion_report_save_finish:
- * @error: #CohesionPdfError, #GIOErrorEnum
+ * @error: #CohesionPdfError, of cohesion_report_compose(), #GIOErrorEnum
  *
  * Returns: whether the file is written
  */

@@ -24,6 +24,7 @@ struct _CohesionReportMaker
   CohesionLayout *layout;
   GCancellable *running;
   GSignalGroup *tree_signals;
+  char *problem; /* why there are no pages, or NULL */
 
   guint timeout;
   gboolean active;
@@ -35,6 +36,7 @@ enum
   PROP_0,
   PROP_REPORT,
   PROP_LAYOUT,
+  PROP_PROBLEM,
   PROP_BUSY,
   N_PROPS
 };
@@ -95,6 +97,13 @@ set_layout (CohesionReportMaker *self, CohesionLayout *layout)
 }
 
 static void
+set_problem (CohesionReportMaker *self, const char *problem)
+{
+  if (g_set_str (&self->problem, problem))
+    g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_PROBLEM]);
+}
+
+static void
 laid_out (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   CohesionReportMaker *self = COHESION_REPORT_MAKER (object);
@@ -110,19 +119,33 @@ laid_out (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-start (CohesionReportMaker *self)
+lay_out_blocks (CohesionReportMaker *self, CohesionBlocks *blocks, CohesionDate as_at)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GTask) task = g_task_new (self, cancellable, laid_out, NULL);
   Work *work = g_new0 (Work, 1);
 
-  self->stale = FALSE;
-  work->as_at = cohesion_report_get_day (self->report, cohesion_date_today ());
-  work->blocks = cohesion_report_build (self->report, work->as_at);
-  g_task_set_source_tag (task, start);
+  work->as_at = as_at;
+  work->blocks = g_object_ref (blocks);
+  g_task_set_source_tag (task, lay_out_blocks);
   g_task_set_task_data (task, work, free_work);
   set_running (self, cancellable);
   g_task_run_in_thread (task, lay_out);
+}
+
+static void
+start (CohesionReportMaker *self)
+{
+  CohesionDate as_at = cohesion_report_get_day (self->report, cohesion_date_today ());
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CohesionBlocks) blocks = cohesion_report_build (self->report, as_at, &error);
+
+  self->stale = FALSE;
+  if (blocks != NULL)
+    lay_out_blocks (self, blocks, as_at);
+  else
+    set_layout (self, NULL);
+  set_problem (self, error != NULL ? error->message : NULL);
 }
 
 static gboolean
@@ -172,6 +195,9 @@ cohesion_report_maker_get_property (GObject *object, guint property_id, GValue *
     case PROP_LAYOUT:
       g_value_set_object (value, self->layout);
       break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
+      break;
     case PROP_BUSY:
       g_value_set_boolean (value, self->running != NULL);
       break;
@@ -193,6 +219,13 @@ cohesion_report_maker_dispose (GObject *object)
 }
 
 static void
+cohesion_report_maker_finalize (GObject *object)
+{
+  g_free (COHESION_REPORT_MAKER (object)->problem);
+  G_OBJECT_CLASS (cohesion_report_maker_parent_class)->finalize (object);
+}
+
+static void
 cohesion_report_maker_class_init (CohesionReportMakerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -200,9 +233,11 @@ cohesion_report_maker_class_init (CohesionReportMakerClass *klass)
 
   object_class->get_property = cohesion_report_maker_get_property;
   object_class->dispose = cohesion_report_maker_dispose;
+  object_class->finalize = cohesion_report_maker_finalize;
 
   pspecs[PROP_REPORT] = g_param_spec_object ("report", NULL, NULL, COHESION_TYPE_NODE, read);
   pspecs[PROP_LAYOUT] = g_param_spec_object ("layout", NULL, NULL, COHESION_TYPE_LAYOUT, read);
+  pspecs[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, read);
   pspecs[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
 }
@@ -236,6 +271,7 @@ cohesion_report_maker_set_report (CohesionReportMaker *self, CohesionNode *repor
     return;
   stop (self);
   set_layout (self, NULL);
+  set_problem (self, NULL);
   g_set_object (&self->report, report);
   g_signal_group_set_target (self->tree_signals, report ? cohesion_node_get_tree (report) : NULL);
   schedule (self, 0);
@@ -281,6 +317,17 @@ cohesion_report_maker_get_layout (CohesionReportMaker *self)
 }
 
 /**
+ * cohesion_report_maker_get_problem:
+ *
+ * Returns: (transfer none) (nullable): why the pages cannot be made, in a sentence
+ */
+const char *
+cohesion_report_maker_get_problem (CohesionReportMaker *self)
+{
+  return self->problem;
+}
+
+/**
  * cohesion_report_maker_get_busy:
  *
  * Returns: whether pages are being made
@@ -307,16 +354,17 @@ cohesion_report_can_make (CohesionNode *report)
  * cohesion_report_build:
  * @report: a report for which cohesion_report_can_make() is true
  * @as_at: the day that it speaks of
+ * @error: where to put the error
  *
  * Collects what the report says, on the thread of its tree. The result is never changed, so any thread may
  * read it.
  *
- * Returns: (transfer full): what it says
+ * Returns: (transfer full): what it says, or %NULL with an error of cohesion_report_compose()
  */
 CohesionBlocks *
-cohesion_report_build (CohesionNode *report, CohesionDate as_at)
+cohesion_report_build (CohesionNode *report, CohesionDate as_at, GError **error)
 {
   CohesionReportRequest request = { .as_at = as_at };
 
-  return cohesion_report_compose (cohesion_node_get_tree (report), report, &request);
+  return cohesion_report_compose (cohesion_node_get_tree (report), report, &request, error);
 }

@@ -15,9 +15,10 @@ void cohesion_report_maker_set_report (CohesionReportMaker *self, CohesionNode *
 CohesionNode *cohesion_report_maker_get_report (CohesionReportMaker *self);
 void cohesion_report_maker_set_active (CohesionReportMaker *self, gboolean active);
 CohesionLayout *cohesion_report_maker_get_layout (CohesionReportMaker *self);
+const char *cohesion_report_maker_get_problem (CohesionReportMaker *self);
 gboolean cohesion_report_maker_get_busy (CohesionReportMaker *self);
 
 gboolean cohesion_report_can_make (CohesionNode *report);
-CohesionBlocks *cohesion_report_build (CohesionNode *report, CohesionDate as_at);
+CohesionBlocks *cohesion_report_build (CohesionNode *report, CohesionDate as_at, GError **error);
 
 G_END_DECLS

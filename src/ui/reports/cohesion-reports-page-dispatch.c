@@ -3,6 +3,8 @@
 #include "cohesion-report-export.h"
 #include "cohesion-reports-page-private.h"
 
+#include "model/cohesion-decision.h"
+#include "report/cohesion-report-as-of.h"
 #include "ui/widgets/cohesion-snapshot-toast.h"
 
 #include <glib/gi18n.h>
@@ -59,7 +61,7 @@ new_title (CohesionReportsPage *self, const char *text, GFile *file)
   return box;
 }
 
-/* Where nothing can be written, there is no snapshot to offer. */
+/* Where nothing can be written, there is no snapshot to offer; what prints a snapshot has one. */
 static void
 show (CohesionReportsPage *self, CohesionNode *report, AdwToast *toast)
 {
@@ -68,8 +70,10 @@ show (CohesionReportsPage *self, CohesionNode *report, AdwToast *toast)
   g_autofree char *label = cohesion_report_dup_dispatch_label (report);
 
   if (overlay && document && !cohesion_document_get_read_only (document) &&
+      cohesion_report_as_of_find (report) == NULL &&
       cohesion_document_get_tree (document) == cohesion_node_get_tree (report))
-    cohesion_snapshot_toast_offer (toast, ADW_TOAST_OVERLAY (overlay), document, label, "dispatch");
+    cohesion_snapshot_toast_offer (toast, ADW_TOAST_OVERLAY (overlay), document, label, "dispatch",
+                                   cohesion_report_get_meeting (report));
   cohesion_reports_page_add_toast (self, toast);
 }
 

@@ -23,6 +23,7 @@ struct _CohesionReportsPage
   /* Template. */
   GtkStack *stack;
   GtkStack *views;
+  AdwStatusPage *problem;
   GtkDropDown *reports;
   GtkWidget *first_button;
   GtkWidget *add_button;

@@ -68,13 +68,27 @@ update_exempt (CohesionReportsPage *self)
   adw_banner_set_revealed (self->exempt_banner, exempt);
 }
 
+/* The pages, or why there are none. */
+static void
+update_pages (CohesionReportsPage *self)
+{
+  const char *problem = cohesion_report_maker_get_problem (self->maker);
+  g_autofree char *escaped = problem ? g_markup_escape_text (problem, -1) : NULL;
+
+  adw_status_page_set_description (self->problem, escaped);
+  gtk_stack_set_visible_child_name (
+      self->views, !cohesion_report_can_make (cohesion_reports_page_get_report (self)) ? "other"
+                   : problem                                                           ? "problem"
+                                                                                       : "pages");
+}
+
 static void
 update (CohesionReportsPage *self)
 {
   CohesionNode *report = cohesion_reports_page_get_report (self);
 
   gtk_stack_set_visible_child_name (self->stack, report ? "report" : "empty");
-  gtk_stack_set_visible_child_name (self->views, cohesion_report_can_make (report) ? "pages" : "other");
+  update_pages (self);
   update_exempt (self);
   cohesion_reports_page_update_actions (self);
 }
@@ -299,6 +313,7 @@ bind_children (GtkWidgetClass *widget_class)
                                                "/com/council/Cohesion/ui/reports/cohesion-reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, views);
+  gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, problem);
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, first_button);
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, CohesionReportsPage, reports);
@@ -355,6 +370,7 @@ watch (CohesionReportsPage *self)
   g_signal_group_connect_swapped (self->tree_signals, "changed", G_CALLBACK (update), self);
   self->maker = cohesion_report_maker_new ();
   g_signal_connect_swapped (self->maker, "notify::layout", G_CALLBACK (show_layout), self);
+  g_signal_connect_swapped (self->maker, "notify::problem", G_CALLBACK (update_pages), self);
   g_signal_connect_swapped (self->maker, "notify::busy", G_CALLBACK (busy_changed), self);
 }
 

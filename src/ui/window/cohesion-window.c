@@ -298,11 +298,14 @@ dup_adoption_label (CohesionTree *tree)
 static void
 on_adopted (CohesionWindow *self)
 {
-  CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (self->document));
+  CohesionTree *tree = cohesion_document_get_tree (self->document);
+  CohesionNode *strategy = cohesion_tree_get_strategy (tree);
+  CohesionNode *decision = cohesion_strategy_find_adoption (tree);
+  CohesionNode *meeting = decision ? cohesion_node_get_reference (decision, COHESION_DECISION_MEETING) : NULL;
   AdwToast *toast = adw_toast_new (_ ("The strategy is adopted"));
-  g_autofree char *label = dup_adoption_label (cohesion_document_get_tree (self->document));
+  g_autofree char *label = dup_adoption_label (tree);
 
-  cohesion_snapshot_toast_offer (toast, self->toasts, self->document, label, "adoption");
+  cohesion_snapshot_toast_offer (toast, self->toasts, self->document, label, "adoption", meeting);
   g_signal_connect_object (strategy, "notify::status", G_CALLBACK (adw_toast_dismiss), toast,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
