@@ -121,7 +121,9 @@ look_at_action (CohesionComparison *self, CohesionNode *before, CohesionNode *af
 
   look_at_deadline (self, before, after, COHESION_ACTION_DEADLINE);
   look_at_lead (self, before, after, COHESION_ACTION_LEAD);
-  told |= FIELD_BIT (COHESION_ACTION_DEADLINE) | FIELD_BIT (COHESION_ACTION_LEAD);
+  /* When it was added is told by its being new. */
+  told |= FIELD_BIT (COHESION_ACTION_DEADLINE) | FIELD_BIT (COHESION_ACTION_LEAD) |
+          FIELD_BIT (COHESION_ACTION_ADDED);
   /* It is fixed at the adoption of the strategy, which is a difference of the strategy. */
   if (!cohesion_node_has_value (before, COHESION_ACTION_ORIGINAL_DEADLINE))
     told |= FIELD_BIT (COHESION_ACTION_ORIGINAL_DEADLINE);

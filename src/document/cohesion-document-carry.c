@@ -2,6 +2,7 @@
 
 #include "cohesion-document-carry.h"
 
+#include "cohesion-document-private.h"
 #include "cohesion-document-tracking-private.h"
 #include "cohesion-document-typing.h"
 #include "cohesion-document-verbs.h"
@@ -217,7 +218,7 @@ carry_list (Carrying *self, CohesionNode *to, CohesionNode *from, guint list)
           copy = copy_branch (self, cohesion_list_get (cohesion_node_get_list (from, list), i));
       CohesionPlace place = { to, list, i };
 
-      cohesion_history_insert (cohesion_document_get_history (self->document), copy, &place);
+      cohesion_document_insert (self->document, copy, &place);
     }
 }
 

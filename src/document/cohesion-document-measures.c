@@ -2,6 +2,7 @@
 
 #include "cohesion-document-measures.h"
 
+#include "cohesion-document-private.h"
 #include "cohesion-document-typing.h"
 #include "cohesion-document-verbs.h"
 
@@ -53,7 +54,7 @@ insert (CohesionDocument *self, CohesionNode *measure, CohesionDate period)
   value = cohesion_value_string (&cohesion_node_get_kind (reading)->fields[COHESION_READING_PERIOD],
                                  cohesion_date_to_iso (period, iso));
   cohesion_node_set_value (reading, COHESION_READING_PERIOD, &value);
-  cohesion_history_insert (cohesion_document_get_history (self), reading, &place);
+  cohesion_document_insert (self, reading, &place);
   return reading;
 }
 

@@ -2,6 +2,7 @@
 
 #include "cohesion-document-minutes.h"
 
+#include "cohesion-document-private.h"
 #include "cohesion-document-tracking-private.h"
 #include "cohesion-document-verbs.h"
 
@@ -131,7 +132,7 @@ insert (CohesionDocument *self, CohesionNode *parent, CohesionNode *draft)
       {
         CohesionPlace place = { parent, i, cohesion_node_get_n_children (parent, i) };
 
-        cohesion_history_insert (cohesion_document_get_history (self), draft, &place);
+        cohesion_document_insert (self, draft, &place);
         return TRUE;
       }
   return FALSE;

@@ -32,6 +32,7 @@ struct _CohesionDocument
   gboolean changed_elsewhere;
 };
 
+void cohesion_document_insert (CohesionDocument *self, CohesionNode *branch, const CohesionPlace *place);
 CohesionDocument *cohesion_document_new_with_history (CohesionTree *tree, CohesionHistory *history);
 void cohesion_document_set_store (CohesionDocument *self, CohesionStore *store);
 char *cohesion_document_dup_store_uri (CohesionStore *store);

@@ -60,7 +60,7 @@ cohesion_document_ask (CohesionDocument *self, CohesionNode *action, const char 
   place = (CohesionPlace) { action, COHESION_ACTION_LIST_COMMENTS,
                             cohesion_node_get_n_children (action, COHESION_ACTION_LIST_COMMENTS) };
   cohesion_history_begin_group (history, C_ ("step", "Ask question"));
-  cohesion_history_insert (history, comment, &place);
+  cohesion_document_insert (self, comment, &place);
   cohesion_history_end_group (history);
   self->n_asked++;
   self->n_taken_back = 0;

@@ -2,6 +2,7 @@
 
 #include "cohesion-document-snapshots.h"
 
+#include "cohesion-document-private.h"
 #include "cohesion-document-typing.h"
 #include "cohesion-document-verbs.h"
 
@@ -89,7 +90,7 @@ cohesion_document_take_snapshot (CohesionDocument *self,
   fill_text (snapshot, COHESION_SNAPSHOT_BASE, base ? cohesion_node_get_id (base) : NULL);
   fill_text (snapshot, COHESION_SNAPSHOT_HASH, hash);
   fill_text (snapshot, COHESION_SNAPSHOT_CONTENT, content);
-  cohesion_history_insert (cohesion_document_get_history (self), snapshot, &place);
+  cohesion_document_insert (self, snapshot, &place);
   return snapshot;
 }
 

@@ -2,6 +2,7 @@
 
 #include "cohesion-document-statuses.h"
 
+#include "cohesion-document-private.h"
 #include "cohesion-document-tracking-private.h"
 #include "cohesion-document-verbs.h"
 
@@ -227,7 +228,7 @@ restore (CohesionDocument *self, CohesionNode *settings, CohesionNode *wanted, g
       g_autoptr (CohesionNode) made = make_status (self, NULL);
 
       cohesion_tracking_fill_text (made, COHESION_STATUS_DEFINITION_KEY, key_of (wanted));
-      cohesion_history_insert (history, made, &place);
+      cohesion_document_insert (self, made, &place);
       copy_fields (self, made, wanted);
       return;
     }

@@ -2,6 +2,7 @@
 
 #include "cohesion-document-tracking-private.h"
 
+#include "cohesion-document-private.h"
 #include "cohesion-document-typing.h"
 #include "cohesion-document-verbs.h"
 
@@ -61,7 +62,7 @@ cohesion_tracking_append (CohesionDocument *self, CohesionNode *parent, guint li
 {
   CohesionPlace place = { parent, list, cohesion_node_get_n_children (parent, list) };
 
-  cohesion_history_insert (cohesion_document_get_history (self), node, &place);
+  cohesion_document_insert (self, node, &place);
 }
 
 /* What says how an action came to its end. */

@@ -2,9 +2,12 @@
 
 #include "cohesion-document-verbs.h"
 
+#include "cohesion-document-private.h"
 #include "cohesion-document-snapshots.h"
+#include "cohesion-document-typing.h"
 
 #include "model/cohesion-list.h"
+#include "model/cohesion-node-private.h"
 
 #include <glib/gi18n.h>
 
@@ -103,6 +106,31 @@ cohesion_document_set_strings (CohesionDocument *self,
   return cohesion_document_set_value (self, node, field, &value);
 }
 
+/* Dates an action that comes into the strategy; whatever it says of another one is not of this one. */
+static gboolean
+date_action (CohesionNode *node, gpointer user_data)
+{
+  const CohesionValue *today = user_data;
+
+  if (cohesion_node_is (node, COHESION_KIND_ACTION))
+    cohesion_node_set_value (node, COHESION_ACTION_ADDED, today);
+  return TRUE;
+}
+
+/* Private to the verbs: puts a branch in that is in no tree yet. Each does it by this one, so that every
+ * action says since when it is there. */
+void
+cohesion_document_insert (CohesionDocument *self, CohesionNode *branch, const CohesionPlace *place)
+{
+  char iso[COHESION_DATE_ISO_SIZE];
+  g_auto (CohesionValue)
+      today = cohesion_value_string (&cohesion_kind_get (COHESION_KIND_ACTION)->fields[COHESION_ACTION_ADDED],
+                                     cohesion_date_to_iso (cohesion_document_get_today (self), iso));
+
+  cohesion_node_foreach (branch, date_action, &today);
+  cohesion_history_insert (cohesion_document_get_history (self), branch, place);
+}
+
 /**
  * cohesion_document_add:
  * @list: index of one of the child lists of the parent’s kind
@@ -121,7 +149,7 @@ cohesion_document_add (CohesionDocument *self, CohesionNode *parent, guint list,
       !cohesion_list_accepts (cohesion_node_get_list (parent, list), kind))
     return NULL;
   node = cohesion_node_new (kind, NULL);
-  cohesion_history_insert (cohesion_document_get_history (self), node, &place);
+  cohesion_document_insert (self, node, &place);
   return node;
 }
 
@@ -279,7 +307,7 @@ cohesion_document_paste (CohesionDocument *self, GPtrArray *branches, const Cohe
   cohesion_history_begin_group (history, C_ ("step", "Paste"));
   for (guint i = 0; i < branches->len; i++)
     {
-      cohesion_history_insert (history, g_ptr_array_index (branches, i), &next);
+      cohesion_document_insert (self, g_ptr_array_index (branches, i), &next);
       g_ptr_array_add (pasted, g_ptr_array_index (branches, i));
       next.position++;
     }

@@ -124,7 +124,17 @@ cohesion_query_match_due (const CohesionQuery *query,
                 cohesion_date_compare (due, alternative->to));
 }
 
-/* What nobody ever reported on was last reported on before any day. */
+/* What has no day is from before any day. */
+static gboolean
+match_past (const CohesionCondition *condition, const CohesionAlternative *alternative, CohesionDate day)
+{
+  if (day.year == 0)
+    return condition->comparator == COHESION_COMPARATOR_LESS ||
+           condition->comparator == COHESION_COMPARATOR_AT_MOST;
+  return holds (condition->comparator, cohesion_date_compare (day, alternative->from),
+                cohesion_date_compare (day, alternative->to));
+}
+
 gboolean
 cohesion_query_match_updated (const CohesionQuery *query,
                               const CohesionCondition *condition,
@@ -132,13 +142,17 @@ cohesion_query_match_updated (const CohesionQuery *query,
                               CohesionNode *action)
 {
   CohesionNode *update = cohesion_action_get_last_update (action);
-  CohesionDate last = update ? cohesion_update_get_date (update) : COHESION_DATE_NONE;
 
-  if (last.year == 0)
-    return condition->comparator == COHESION_COMPARATOR_LESS ||
-           condition->comparator == COHESION_COMPARATOR_AT_MOST;
-  return holds (condition->comparator, cohesion_date_compare (last, alternative->from),
-                cohesion_date_compare (last, alternative->to));
+  return match_past (condition, alternative, update ? cohesion_update_get_date (update) : COHESION_DATE_NONE);
+}
+
+gboolean
+cohesion_query_match_added (const CohesionQuery *query,
+                            const CohesionCondition *condition,
+                            const CohesionAlternative *alternative,
+                            CohesionNode *action)
+{
+  return match_past (condition, alternative, cohesion_action_get_added (action));
 }
 
 gboolean
@@ -171,12 +185,27 @@ cohesion_query_match_slip (const CohesionQuery *query,
   return holds (condition->comparator, order, order);
 }
 
-void
-cohesion_query_propose_dates (const CohesionTerm *term, const CohesionTermScope *scope, GPtrArray *proposals)
+static void
+propose_months (const CohesionTermScope *scope, int step, GPtrArray *proposals)
 {
-  static const int distances[] = { 30, 60, 90 };
   char month[COHESION_DATE_ISO_SIZE];
 
+  for (int i = 0; i < 3; i++)
+    {
+      CohesionDate date = cohesion_date_add_months (scope->today, i * step);
+      g_autofree char *label = NULL;
+
+      date.day = 0;
+      label = cohesion_date_format (date);
+      cohesion_propose (proposals, cohesion_date_to_iso (date, month), label);
+    }
+}
+
+static const int distances[] = { 30, 60, 90 };
+
+void
+cohesion_query_propose_coming (const CohesionTerm *term, const CohesionTermScope *scope, GPtrArray *proposals)
+{
   for (gsize i = 0; i < G_N_ELEMENTS (distances); i++)
     {
       g_autofree char *text = g_strdup_printf ("%dd", distances[i]);
@@ -185,13 +214,19 @@ cohesion_query_propose_dates (const CohesionTerm *term, const CohesionTermScope 
 
       cohesion_propose (proposals, text, label);
     }
-  for (int i = 0; i < 3; i++)
-    {
-      CohesionDate date = cohesion_date_add_months (scope->today, i);
-      g_autofree char *label = NULL;
+  propose_months (scope, 1, proposals);
+}
 
-      date.day = 0;
-      label = cohesion_date_format (date);
-      cohesion_propose (proposals, cohesion_date_to_iso (date, month), label);
+void
+cohesion_query_propose_past (const CohesionTerm *term, const CohesionTermScope *scope, GPtrArray *proposals)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (distances); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%dd", distances[i]);
+      g_autofree char *label = g_strdup_printf (
+          ngettext ("%d day before today", "%d days before today", (gulong) distances[i]), distances[i]);
+
+      cohesion_propose (proposals, text, label);
     }
+  propose_months (scope, -1, proposals);
 }

@@ -191,12 +191,19 @@ gboolean cohesion_query_match_updated (const CohesionQuery *query,
                                        const CohesionCondition *condition,
                                        const CohesionAlternative *alternative,
                                        CohesionNode *action);
+gboolean cohesion_query_match_added (const CohesionQuery *query,
+                                     const CohesionCondition *condition,
+                                     const CohesionAlternative *alternative,
+                                     CohesionNode *action);
 gboolean cohesion_query_match_slip (const CohesionQuery *query,
                                     const CohesionCondition *condition,
                                     const CohesionAlternative *alternative,
                                     CohesionNode *action);
+void cohesion_query_propose_coming (const CohesionTerm *term,
+                                    const CohesionTermScope *scope,
+                                    GPtrArray *proposals);
 void
-cohesion_query_propose_dates (const CohesionTerm *term, const CohesionTermScope *scope, GPtrArray *proposals);
+cohesion_query_propose_past (const CohesionTerm *term, const CohesionTermScope *scope, GPtrArray *proposals);
 
 /* cohesion-query-words.c */
 extern const CohesionWord cohesion_query_states[];

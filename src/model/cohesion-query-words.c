@@ -108,8 +108,7 @@ has_no_deadline (const CohesionQuery *query, CohesionNode *action)
 static gboolean
 has_no_update (const CohesionQuery *query, CohesionNode *action)
 {
-  return query->has_period && is_open (query, action) &&
-         cohesion_action_get_update_in_period (action, &query->period) == NULL;
+  return query->has_period && cohesion_action_is_awaited (action, &query->period);
 }
 
 static gboolean

@@ -54,7 +54,7 @@ count (CohesionReturns *self, GHashTable *by_lead, CohesionNode *action)
   CohesionReturn *of_lead;
 
   /* The last update of what is done or given up was an answer, too. */
-  if (!updated && !cohesion_action_is_open (action))
+  if (!updated && !cohesion_action_is_awaited (action, &self->period))
     return;
   of_lead = ensure_return (self, by_lead, lead);
   g_ptr_array_add (of_lead->actions, g_object_ref (action));
@@ -78,7 +78,10 @@ returns_new (CohesionTree *tree, const CohesionReportingPeriod *period, gboolean
       count (self, by_lead, g_ptr_array_index (actions, i));
   self->n_leads = self->returns->len;
   for (guint i = 0; i < self->returns->len; i++)
-    self->n_received += cohesion_return_is_received (g_ptr_array_index (self->returns, i));
+    {
+      self->n_received += cohesion_return_is_received (g_ptr_array_index (self->returns, i));
+      self->n_partly += cohesion_return_is_partly_received (g_ptr_array_index (self->returns, i));
+    }
   return self;
 }
 
@@ -86,9 +89,9 @@ returns_new (CohesionTree *tree, const CohesionReportingPeriod *period, gboolean
  * cohesion_returns_new:
  * @period: a period; its node, if any, is not kept alive
  *
- * Counts the leads of the open actions, and of those that were closed with an update in the period. A lead’s
- * updates are received when each of these actions has an update that is of the period: one that says so, or
- * that says nothing of a period and is dated in it.
+ * Counts the leads of the open actions that were there before the period ended, and of those that have an
+ * update in it. A lead’s updates are received when each of these actions has an update that is of the period:
+ * one that says so, or that says nothing of a period and is dated in it.
  *
  * Returns: (transfer full): which updates have come in
  */
@@ -137,15 +140,34 @@ cohesion_return_is_received (const CohesionReturn *self)
 }
 
 /**
+ * cohesion_return_is_partly_received:
+ *
+ * Returns: whether the lead has answered for some of its actions and not for all
+ */
+gboolean
+cohesion_return_is_partly_received (const CohesionReturn *self)
+{
+  return self->awaited->len > 0 && self->awaited->len < self->actions->len;
+}
+
+/**
  * cohesion_returns_describe:
  *
- * Returns: (transfer full): from how many leads updates were received, in a sentence
+ * Returns: (transfer full): from how many leads updates were received, and from how many in part, in a
+ *   sentence
  */
 char *
 cohesion_returns_describe (const CohesionReturns *self)
 {
   if (self->n_leads == 0)
     return g_strdup (_ ("No updates are awaited"));
+  if (self->n_partly > 0)
+    /* Translators: %1$u leads of actions have answered for all of theirs, of the %2$u who were asked; another
+     * %3$u have answered for some of theirs. */
+    return g_strdup_printf (ngettext ("Updates received from %1$u of %2$u lead, in part from %3$u",
+                                      "Updates received from %1$u of %2$u leads, in part from %3$u",
+                                      self->n_leads),
+                            self->n_received, self->n_leads, self->n_partly);
   /* Translators: %1$u leads of actions have answered, of the %2$u who were asked. */
   return g_strdup_printf (ngettext ("Updates received from %1$u of %2$u lead",
                                     "Updates received from %1$u of %2$u leads", self->n_leads),

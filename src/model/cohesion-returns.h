@@ -27,6 +27,7 @@ typedef struct
  * @unled: (nullable): what nobody leads, or %NULL if everything has a lead
  * @n_leads: how many leads updates are wanted from
  * @n_received: how many of them have sent in all of theirs
+ * @n_partly: how many of them have sent in some of theirs
  * @n_actions: how many actions want an update, those without a lead counted
  * @n_updated: how many of those have one
  *
@@ -39,6 +40,7 @@ typedef struct
   CohesionReturn *unled;
   guint n_leads;
   guint n_received;
+  guint n_partly;
   guint n_actions;
   guint n_updated;
 } CohesionReturns;
@@ -48,6 +50,7 @@ CohesionReturns *cohesion_returns_new_public (CohesionTree *tree, const Cohesion
 void cohesion_returns_free (CohesionReturns *self);
 char *cohesion_returns_describe (const CohesionReturns *self);
 gboolean cohesion_return_is_received (const CohesionReturn *self);
+gboolean cohesion_return_is_partly_received (const CohesionReturn *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CohesionReturns, cohesion_returns_free)
 

@@ -107,6 +107,37 @@ cohesion_action_get_update_in_period (CohesionNode *action, const CohesionReport
 }
 
 /**
+ * cohesion_action_get_added:
+ *
+ * Returns: the day on which the action came into the strategy; none if nobody knows, and it counts as having
+ *   been there always
+ */
+CohesionDate
+cohesion_action_get_added (CohesionNode *action)
+{
+  const char *text = cohesion_node_get_string (action, COHESION_ACTION_ADDED);
+  CohesionDate date = COHESION_DATE_NONE;
+
+  return text && cohesion_date_parse_iso (text, &date) ? cohesion_date_first_day (date) : date;
+}
+
+/**
+ * cohesion_action_is_awaited:
+ *
+ * Returns: whether the period asks for an update of the action that it has not got: it is open, and was there
+ *   before the period ended
+ */
+gboolean
+cohesion_action_is_awaited (CohesionNode *action, const CohesionReportingPeriod *period)
+{
+  CohesionDate added = cohesion_action_get_added (action);
+
+  return cohesion_action_is_open (action) &&
+         (added.year == 0 || cohesion_date_compare (added, period->to) <= 0) &&
+         cohesion_action_get_update_in_period (action, period) == NULL;
+}
+
+/**
  * cohesion_staleness_init:
  * @self: (out caller-allocates): when an action of the tree is stale on a day
  */
@@ -122,9 +153,9 @@ cohesion_staleness_init (CohesionStaleness *self, CohesionTree *tree, CohesionDa
 /**
  * cohesion_staleness_test:
  *
- * Returns: whether the action is open, and nothing was heard of it for too long: its last update is older
- *   than the settings allow, or there is none at all, or there is none of the current period though its
- *   updates are late
+ * Returns: whether the action is open, and nothing was heard of it for too long: its last update, or if there
+ *   is none the day on which it was added, is longer ago than the settings allow or not known, or there is no
+ *   update of the current period though it is late
  */
 gboolean
 cohesion_staleness_test (const CohesionStaleness *self, CohesionNode *action)
@@ -135,10 +166,10 @@ cohesion_staleness_test (const CohesionStaleness *self, CohesionNode *action)
   if (!cohesion_action_is_open (action))
     return FALSE;
   last = cohesion_action_get_last_update (action);
-  date = last ? cohesion_update_get_date (last) : COHESION_DATE_NONE;
+  date = last ? cohesion_update_get_date (last) : cohesion_action_get_added (action);
   if (date.year == 0 || cohesion_date_days_between (date, self->today) > (int) self->stale_days)
     return TRUE;
-  return self->called && cohesion_action_get_update_in_period (action, &self->period) == NULL;
+  return self->called && cohesion_action_is_awaited (action, &self->period);
 }
 
 /**

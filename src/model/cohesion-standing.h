@@ -43,6 +43,8 @@ gboolean cohesion_update_is_in_period (CohesionNode *update, const CohesionRepor
 CohesionNode *cohesion_action_get_last_update (CohesionNode *action);
 CohesionNode *cohesion_action_get_update_in_period (CohesionNode *action,
                                                     const CohesionReportingPeriod *period);
+CohesionDate cohesion_action_get_added (CohesionNode *action);
+gboolean cohesion_action_is_awaited (CohesionNode *action, const CohesionReportingPeriod *period);
 
 void cohesion_staleness_init (CohesionStaleness *self, CohesionTree *tree, CohesionDate today);
 gboolean cohesion_staleness_test (const CohesionStaleness *self, CohesionNode *action);

@@ -216,15 +216,41 @@ find_period (const CohesionProgressReport *self, CohesionReportingPeriod *period
   return cohesion_reporting_period_get_current (self->base.tree, self->progress->scope.today, period);
 }
 
-/* “Updates for Quarter 2 were received from 11 of 14 leads.” */
+/* “Updates for Quarter 2 were received from 11 of 14 leads, and in part from 2.” */
+static char *
+describe_returns (const CohesionProgressReport *self, const CohesionReturns *returns)
+{
+  g_autofree char *label = cohesion_reporting_period_dup_label (&returns->period, self->base.tree,
+                                                                self->base.writer.language);
+  g_autofree char *received = cohesion_progress_report_format (self, returns->n_received);
+  g_autofree char *leads = cohesion_progress_report_format (self, returns->n_leads);
+  g_autofree char *partly = cohesion_progress_report_format (self, returns->n_partly);
+  const char *language = self->base.writer.language;
+
+  if (returns->n_partly > 0)
+    return cohesion_language_fill (
+        cohesion_language_plural (
+            language, "report",
+            /* Translators: %1$s of %2$s leads have reported for the period %3$s on all of their actions,
+             * and another %4$s on some of theirs */
+            NNC_ ("report", "Updates for %3$s were received from %1$s of %2$s lead, and in part from %4$s.",
+                  "Updates for %3$s were received from %1$s of %2$s leads, and in part from %4$s."),
+            returns->n_leads),
+        received, leads, label, partly, NULL);
+  return cohesion_language_fill (
+      cohesion_language_plural (language, "report",
+                                /* Translators: %1$s of %2$s leads have reported for the period %3$s */
+                                NNC_ ("report", "Updates for %3$s were received from %1$s of %2$s lead.",
+                                      "Updates for %3$s were received from %1$s of %2$s leads."),
+                                returns->n_leads),
+      received, leads, label, NULL);
+}
+
 static void
 add_returns (CohesionProgressReport *self)
 {
   g_autoptr (CohesionReturns) returns = NULL;
   CohesionReportingPeriod period;
-  g_autofree char *label = NULL;
-  g_autofree char *received = NULL;
-  g_autofree char *leads = NULL;
   g_autofree char *sentence = NULL;
   CohesionText *text;
 
@@ -233,16 +259,7 @@ add_returns (CohesionProgressReport *self)
   returns = cohesion_returns_new_public (self->base.tree, &period);
   if (returns->n_leads == 0)
     return;
-  label = cohesion_reporting_period_dup_label (&period, self->base.tree, self->base.writer.language);
-  received = cohesion_progress_report_format (self, returns->n_received);
-  leads = cohesion_progress_report_format (self, returns->n_leads);
-  sentence = cohesion_language_fill (
-      cohesion_language_plural (self->base.writer.language, "report",
-                                /* Translators: %1$s of %2$s leads have reported for the period %3$s */
-                                NNC_ ("report", "Updates for %3$s were received from %1$s of %2$s lead.",
-                                      "Updates for %3$s were received from %1$s of %2$s leads."),
-                                returns->n_leads),
-      received, leads, label, NULL);
+  sentence = describe_returns (self, returns);
   text = cohesion_text_new (sentence);
   cohesion_text_set_page (text, "updates");
   cohesion_blocks_add_paragraph (self->base.writer.blocks, text);

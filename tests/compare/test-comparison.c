@@ -265,6 +265,7 @@ test_bookkeeping (CompareFixture *fixture, gconstpointer data)
   cohesion_document_set_text (fixture->document, report, COHESION_REPORT_STATE, "dispatched");
   compare_fixture_assert (fixture, "");
   compare_fixture_remove (fixture, period);
+  cohesion_document_set_text (fixture->document, fixture->actions[0], COHESION_ACTION_ADDED, "2026-05-15");
   compare_fixture_assert (fixture, "");
 }
 

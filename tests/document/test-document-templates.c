@@ -200,6 +200,8 @@ assert_anew (CohesionTree *last, CohesionTree *tree, CohesionNode *before)
   g_assert_cmpstr (cohesion_node_get_string (after, COHESION_ACTION_CARRIED_CODE), ==,
                    cohesion_node_get_string (before, COHESION_ACTION_CODE));
   g_assert_cmpstr (cohesion_node_get_string (after, COHESION_ACTION_STATUS), ==, "notStarted");
+  g_assert_cmpstr (cohesion_node_get_string (after, COHESION_ACTION_ADDED), !=,
+                   cohesion_node_get_string (before, COHESION_ACTION_ADDED));
   g_assert_cmpstr (cohesion_node_get_string (after, COHESION_ACTION_LEAD), ==,
                    cohesion_node_get_string (before, COHESION_ACTION_LEAD));
   g_assert_false (cohesion_node_has_value (after, COHESION_ACTION_ORIGINAL_DEADLINE));

@@ -1,6 +1,10 @@
 #include "config.h"
 
+#include "document/cohesion-document-consultation.h"
+#include "document/cohesion-document-typing.h"
 #include "document/cohesion-document-verbs.h"
+#include "exchange/cohesion-clipping.h"
+#include "model/cohesion-standing.h"
 #include "support/cohesion-dump.h"
 
 typedef struct
@@ -131,6 +135,89 @@ test_read_only (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+static gint64 now;
+
+static gint64
+get_now (void)
+{
+  return now * G_USEC_PER_SEC;
+}
+
+static char *
+day_of (CohesionNode *action)
+{
+  char iso[COHESION_DATE_ISO_SIZE];
+
+  return g_strdup (cohesion_date_to_iso (cohesion_action_get_added (action), iso));
+}
+
+#define assert_added(action, expected)                                                                       \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *day_ = day_of (action);                                                                 \
+    g_assert_cmpstr (day_, ==, expected);                                                                    \
+  }                                                                                                          \
+  G_STMT_END
+
+static CohesionNode *
+first_action (CohesionNode *priority)
+{
+  return cohesion_list_get (cohesion_node_get_list (priority, COHESION_PRIORITY_LIST_ACTIONS), 0);
+}
+
+/* An action says since when it is there; undoing takes that away with it, and doing it again brings the first
+ * day back. */
+static void
+test_actions_are_dated (Fixture *fixture, gconstpointer data)
+{
+  CohesionHistory *history = cohesion_document_get_history (fixture->document);
+  g_autofree char *before = cohesion_dump (cohesion_document_get_tree (fixture->document));
+  g_autofree char *after = NULL;
+
+  now = 1778842800; /* noon on 15 May 2026 */
+  cohesion_history_set_clock (history, get_now);
+  assert_added (add (fixture, fixture->priorities[0], COHESION_PRIORITY_LIST_ACTIONS, COHESION_KIND_ACTION),
+                "2026-05-15");
+  cohesion_history_undo (history);
+  after = cohesion_dump (cohesion_document_get_tree (fixture->document));
+  g_assert_cmpstr (after, ==, before);
+  now += G_TIME_SPAN_DAY / G_TIME_SPAN_SECOND;
+  cohesion_history_redo (history);
+  assert_added (first_action (fixture->priorities[0]), "2026-05-15");
+}
+
+/* So does a copy, however deep below what is pasted, and what is made of what people raised. */
+static void
+test_copies_are_dated_anew (Fixture *fixture, gconstpointer data)
+{
+  CohesionTree *tree = cohesion_document_get_tree (fixture->document);
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GPtrArray) pasted = NULL;
+  CohesionPlace place = { fixture->theme, COHESION_THEME_LIST_PRIORITIES, 4 };
+  CohesionNode *engagement;
+
+  now = 1778842800;
+  cohesion_history_set_clock (cohesion_document_get_history (fixture->document), get_now);
+  add (fixture, fixture->priorities[0], COHESION_PRIORITY_LIST_ACTIONS, COHESION_KIND_ACTION);
+  g_ptr_array_add (chosen, fixture->priorities[0]);
+  bytes = cohesion_clipping_write (chosen, NULL);
+  copies = cohesion_clipping_read (bytes, tree, &people, NULL);
+  now += G_TIME_SPAN_DAY / G_TIME_SPAN_SECOND;
+  pasted = cohesion_document_paste (fixture->document, copies, &place);
+  assert_added (first_action (g_ptr_array_index (pasted, 0)), "2026-05-16");
+  assert_added (first_action (fixture->priorities[0]), "2026-05-15");
+
+  engagement = cohesion_document_add_engagement (fixture->document, "event");
+  assert_added (cohesion_document_make_of_focus (
+                    fixture->document,
+                    add (fixture, engagement, COHESION_ENGAGEMENT_LIST_FOCUSES, COHESION_KIND_FOCUS),
+                    fixture->priorities[1]),
+                "2026-05-16");
+}
+
 static void
 count (guint *counter)
 {
@@ -163,6 +250,8 @@ main (int argc, char *argv[])
   ADD ("move-refused", test_move_refused);
   ADD ("remove-counts-a-branch-once", test_remove_counts_a_branch_once);
   ADD ("read-only", test_read_only);
+  ADD ("actions-are-dated", test_actions_are_dated);
+  ADD ("copies-are-dated-anew", test_copies_are_dated_anew);
   ADD ("title-follows-the-strategy", test_title_follows_the_strategy);
   return g_test_run ();
 }

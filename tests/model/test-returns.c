@@ -69,7 +69,7 @@ test_counts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (returns->n_actions, ==, 4);
   g_assert_cmpuint (returns->n_updated, ==, 2);
   sentence = cohesion_returns_describe (returns);
-  g_assert_cmpstr (sentence, ==, "Updates received from 1 of 2 leads");
+  g_assert_cmpstr (sentence, ==, "Updates received from 1 of 2 leads, in part from 1");
 
   of_culture = awaited (g_ptr_array_index (returns->returns, 0));
   g_assert_cmpstr (of_culture, ==, "guide");
@@ -113,6 +113,58 @@ test_completed_in_the_period (Fixture *fixture, gconstpointer data)
   g_assert_null (returns->unled);
 }
 
+/* A period asks for nothing that came after it ended, whoever leads it; what is known of it counts anyhow. */
+static void
+test_added_later (Fixture *fixture, gconstpointer data)
+{
+  static const char *const days[] = { "2026-09-30", "2026-10-01", "2026-10", NULL };
+  g_autoptr (CohesionReturns) returns = NULL;
+  g_autofree char *of_culture = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    cohesion_build_set_text (add (fixture, days[i] ? days[i] : "always", "green", fixture->culture, NULL),
+                             COHESION_ACTION_ADDED, days[i]);
+  cohesion_build_set_text (add (fixture, "new", "green", fixture->housing, NULL), COHESION_ACTION_ADDED,
+                           "2026-11-02");
+  returns = cohesion_returns_new (fixture->plan.tree, &fixture->period);
+  g_assert_cmpuint (returns->n_leads, ==, 1);
+  g_assert_cmpuint (returns->n_actions, ==, 2);
+  of_culture = awaited (g_ptr_array_index (returns->returns, 0));
+  g_assert_cmpstr (of_culture, ==, "2026-09-30 always");
+  g_clear_pointer (&returns, cohesion_returns_free);
+
+  cohesion_build_set_text (add (fixture, "early", "green", fixture->housing, "2026-08-01"),
+                           COHESION_ACTION_ADDED, "2026-11-02");
+  returns = cohesion_returns_new (fixture->plan.tree, &fixture->period);
+  g_assert_cmpuint (returns->n_leads, ==, 2);
+  g_assert_cmpuint (returns->n_received, ==, 1);
+}
+
+/* Whoever has answered for some is told apart from whoever has not answered, and from whoever has. */
+static void
+test_partly (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionReturns) returns = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+
+  add (fixture, "festival", "green", fixture->culture, "2026-08-01");
+  add (fixture, "guide", "green", fixture->culture, NULL);
+  returns = cohesion_returns_new (fixture->plan.tree, &fixture->period);
+  g_assert_true (cohesion_return_is_partly_received (g_ptr_array_index (returns->returns, 0)));
+  g_assert_cmpuint (returns->n_partly, ==, 1);
+  one = cohesion_returns_describe (returns);
+  g_assert_cmpstr (one, ==, "Updates received from 0 of 1 lead, in part from 1");
+  g_clear_pointer (&returns, cohesion_returns_free);
+
+  add (fixture, "homes", "green", fixture->housing, NULL);
+  returns = cohesion_returns_new (fixture->plan.tree, &fixture->period);
+  g_assert_false (cohesion_return_is_partly_received (g_ptr_array_index (returns->returns, 1)));
+  g_assert_cmpuint (returns->n_partly, ==, 1);
+  two = cohesion_returns_describe (returns);
+  g_assert_cmpstr (two, ==, "Updates received from 0 of 2 leads, in part from 1");
+}
+
 static void
 test_nobody (Fixture *fixture, gconstpointer data)
 {
@@ -132,6 +184,8 @@ main (int argc, char *argv[])
   ADD ("counts", test_counts);
   ADD ("public", test_public);
   ADD ("completed-in-the-period", test_completed_in_the_period);
+  ADD ("added-later", test_added_later);
+  ADD ("partly", test_partly);
   ADD ("nobody", test_nobody);
   return g_test_run ();
 }

@@ -39,11 +39,19 @@ static const struct
   const char *update;
   int stale_days;
   gboolean stale;
+  const char *added;
 } stale[] = {
-  { "green", "2026-11-01", 0, FALSE }, { "green", "2026-08-28", 0, FALSE },
-  { "green", "2026-08-27", 0, TRUE },  { "green", NULL, 0, TRUE },
-  { "blue", NULL, 0, FALSE },          { "abandoned", NULL, 0, FALSE },
-  { "green", "2026-11-01", 10, TRUE }, { "green", "2026-08-27", 365, FALSE },
+  { "green", "2026-11-01", 0, FALSE },
+  { "green", "2026-08-28", 0, FALSE },
+  { "green", "2026-08-27", 0, TRUE },
+  { "green", NULL, 0, TRUE },
+  { "blue", NULL, 0, FALSE },
+  { "abandoned", NULL, 0, FALSE },
+  { "green", "2026-11-01", 10, TRUE },
+  { "green", "2026-08-27", 365, FALSE },
+  { "green", NULL, 0, FALSE, "2026-11-20" },
+  { "green", NULL, 0, TRUE, "2026-08-27" },
+  { "green", "2026-08-27", 0, TRUE, "2026-11-20" },
 };
 
 static void
@@ -55,6 +63,7 @@ test_stale (CohesionPlan *plan, gconstpointer data)
 
       cohesion_build_set_integer (cohesion_tree_get_settings (plan->tree), COHESION_SETTINGS_STALE_DAYS,
                                   stale[i].stale_days ? stale[i].stale_days : COHESION_UNSET);
+      cohesion_build_set_text (action, COHESION_ACTION_ADDED, stale[i].added);
       if (stale[i].update)
         cohesion_plan_add_update (action, stale[i].update, NULL, "green");
       g_assert_cmpint (cohesion_action_is_stale (action, today), ==, stale[i].stale);
@@ -71,6 +80,10 @@ test_stale_in_period (CohesionPlan *plan, gconstpointer data)
 
   g_assert_true (cohesion_action_is_stale (action, today));
   g_assert_false (cohesion_action_is_stale (action, COHESION_DATE_INIT (2026, 11, 10)));
+  cohesion_build_set_text (action, COHESION_ACTION_ADDED, "2026-11-01");
+  g_assert_false (cohesion_action_is_stale (action, today));
+  cohesion_build_set_text (action, COHESION_ACTION_ADDED, "2026-10-31");
+  g_assert_true (cohesion_action_is_stale (action, today));
   cohesion_build_set_text (update, COHESION_UPDATE_PERIOD, cohesion_node_get_id (period));
   g_assert_false (cohesion_action_is_stale (action, today));
 }

@@ -268,6 +268,30 @@ find_action (CohesionTree *tree, const char *beginning)
   g_assert_not_reached ();
 }
 
+/* A lead of several actions who has answered for some of them is told of; what was added since is not asked
+ * for. */
+static void
+test_partly_received (void)
+{
+  g_autoptr (CohesionTree) before = report_fixture_load ("progress-before.cohesion");
+  g_autoptr (CohesionTree) tree = report_fixture_load ("progress.cohesion");
+  CohesionNode *answered = find_action (tree, "Hold the Summer");
+  CohesionNode *added = cohesion_build_add (cohesion_node_get_parent (answered),
+                                            COHESION_PRIORITY_LIST_ACTIONS, COHESION_KIND_ACTION);
+
+  cohesion_build_set_text (added, COHESION_ACTION_LEAD,
+                           cohesion_node_get_string (answered, COHESION_ACTION_LEAD));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CohesionBlocks) blocks = report_fixture_build (tree, before, "progress");
+      g_autofree char *text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+
+      g_assert_nonnull (strstr (text, i ? "were received from 3 of 6 leads."
+                                        : "were received from 2 of 6 leads, and in part from 1."));
+      cohesion_build_set_text (added, COHESION_ACTION_ADDED, "2027-06-01");
+    }
+}
+
 /* What was raised stands beside what has come of it; nothing is said of consultation where nothing was
  * raised, and actions that are not public are not named. */
 static void
@@ -495,6 +519,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/progress/percentages-note", test_percentages_note);
   g_test_add_func ("/report/progress/queries", test_queries);
   g_test_add_func ("/report/progress/internal", test_internal);
+  g_test_add_func ("/report/progress/partly-received", test_partly_received);
   g_test_add_func ("/report/progress/old-reasons", test_old_reasons);
   g_test_add_func ("/report/progress/two-pages", test_two_pages);
   g_test_add_func ("/report/progress/hits", test_hits);

@@ -179,6 +179,7 @@ static void
 test_awaited (Fixture *fixture, gconstpointer data)
 {
   GtkProgressBar *bar = GTK_PROGRESS_BAR (page_fixture_get_child (&fixture->base, "bar"));
+  g_autoptr (CohesionUpdatesLine) line = NULL;
 
   refresh (fixture);
   g_assert_cmpstr (label_of (fixture, "received"), ==, "Updates received from 0 of 2 leads");
@@ -190,6 +191,9 @@ test_awaited (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, "Head of Culture|1.1 Festival|1.2 Guide");
   update_action (fixture, fixture->festival, "green");
   assert_lines (fixture, "Head of Culture|1.2 Guide");
+  g_assert_cmpstr (label_of (fixture, "received"), ==, "Updates received from 1 of 2 leads, in part from 1");
+  line = g_list_model_get_item (lines_of (fixture), 0);
+  g_assert_cmpstr (cohesion_updates_line_get_subtitle (line), ==, "Received in part: 1 of 2 actions awaited");
   show_view (fixture, "received");
   assert_lines (fixture, "Head of Housing|1.3 Homes");
   update_action (fixture, fixture->guide, "green");

@@ -63,6 +63,11 @@ describe_return (const CohesionReturn *of_lead)
 
   if (cohesion_return_is_received (of_lead))
     return g_strdup_printf (ngettext ("%u action, updated", "%u actions, all updated", n), n);
+  if (cohesion_return_is_partly_received (of_lead))
+    /* Translators: updates of %1$u actions are awaited from a lead, who leads %2$u and sent in the others. */
+    return g_strdup_printf (ngettext ("Received in part: %1$u of %2$u action awaited",
+                                      "Received in part: %1$u of %2$u actions awaited", n),
+                            of_lead->awaited->len, n);
   /* Translators: updates of %1$u actions are awaited from a lead, who leads %2$u. */
   return g_strdup_printf (ngettext ("%1$u of %2$u action awaited", "%1$u of %2$u actions awaited", n),
                           of_lead->awaited->len, n);
