@@ -77,3 +77,32 @@ page_fixture_undo (PageFixture *self)
   g_assert_true (cohesion_history_undo (cohesion_document_get_history (self->document)));
   outline_fixture_settle ();
 }
+
+/**
+ * page_fixture_drop:
+ * @node: what is dropped
+ * @row: name of the row in a list that it is dropped on
+ * @y: how far below the top of the row, in pixels
+ *
+ * Returns: whether it was taken
+ */
+gboolean
+page_fixture_drop (PageFixture *self, CohesionNode *node, const char *row, double y)
+{
+  GtkWidget *item = outline_fixture_find_named (self->page, row);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (gtk_widget_get_first_child (item));
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, COHESION_TYPE_NODE);
+  g_value_set_object (&value, node);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, y, &taken);
+    }
+  outline_fixture_settle ();
+  return taken;
+}

@@ -24,5 +24,6 @@ GtkWidget *page_fixture_get_child (PageFixture *self, const char *name);
 void page_fixture_act (PageFixture *self, const char *action, const char *target);
 gboolean page_fixture_is_chosen (PageFixture *self, const char *choice);
 void page_fixture_undo (PageFixture *self);
+gboolean page_fixture_drop (PageFixture *self, CohesionNode *node, const char *row, double y);
 
 G_END_DECLS

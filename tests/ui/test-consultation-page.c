@@ -246,6 +246,62 @@ test_move (Fixture *self, gconstpointer data)
   g_assert_true (focus_at (self, 1) == self->jobs);
 }
 
+/* Each is dropped where it is to be, among its like or into an engagement, in one step. */
+static void
+test_drop (Fixture *self, gconstpointer data)
+{
+  CohesionNode *survey = cohesion_document_add_engagement (self->base.document, "survey");
+
+  set (self, survey, COHESION_ENGAGEMENT_TITLE, "Survey");
+  outline_fixture_settle ();
+  g_assert_true (page_fixture_drop (&self->base, self->homes, "Jobs", 1));
+  g_assert_true (focus_at (self, 0) == self->homes);
+  g_assert_true (cohesion_session_get_selected (self->base.session) == self->homes);
+  g_assert_true (page_fixture_drop (&self->base, self->homes, "Jobs", 1000));
+  g_assert_true (focus_at (self, 1) == self->homes);
+  g_assert_true (page_fixture_drop (&self->base, self->homes, "Survey", 1));
+  g_assert_true (cohesion_node_get_parent (self->homes) == survey);
+  page_fixture_undo (&self->base);
+  g_assert_true (focus_at (self, 1) == self->homes);
+  g_assert_true (page_fixture_drop (&self->base, survey, "Dockside", 1));
+  g_assert_true (cohesion_node_get_position (survey) == 0);
+}
+
+/* What is of another page, or of another window, stays there; and what is only read, where it is. */
+static void
+test_drop_refused (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CohesionDocument) other = cohesion_document_new (NULL);
+  CohesionNode *foreign = cohesion_document_add_engagement (other, "survey");
+
+  outline_fixture_settle ();
+  g_assert_false (page_fixture_drop (&self->base, self->priority, "Jobs", 1));
+  g_assert_false (page_fixture_drop (&self->base, self->jobs, "1 Work", 1));
+  g_assert_false (page_fixture_drop (&self->base, self->jobs, "Jobs", 1000));
+  g_assert_false (page_fixture_drop (&self->base, foreign, "Dockside", 1));
+  cohesion_document_set_reviewing (self->base.document, TRUE);
+  outline_fixture_settle ();
+  g_assert_false (page_fixture_drop (&self->base, self->homes, "Jobs", 1));
+  g_assert_true (focus_at (self, 0) == self->jobs);
+}
+
+/* The strategy is looked at again as it was. */
+static void
+test_layout_comes_back (Fixture *self, gconstpointer data)
+{
+  AdwViewStack *layouts = ADW_VIEW_STACK (page_fixture_get_child (&self->base, "layouts"));
+  g_autoptr (CohesionSession) again = cohesion_session_new (self->base.document);
+
+  adw_view_stack_set_visible_child_name (layouts, "table");
+  g_assert_cmpstr (cohesion_session_get_look (self->base.session, "consultation"), ==, "table");
+  cohesion_session_set_look (again, "consultation", "lines");
+  cohesion_page_set_session (COHESION_PAGE (self->base.page), again);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (layouts), ==, "lines");
+  cohesion_session_set_look (self->base.session, "consultation", "elsewhere");
+  cohesion_page_set_session (COHESION_PAGE (self->base.page), self->base.session);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (layouts), ==, "lines");
+}
+
 static void
 test_remove (Fixture *self, gconstpointer data)
 {
@@ -435,6 +491,9 @@ main (int argc, char *argv[])
   add_test ("add", set_up, test_add);
   add_test ("paste", set_up, test_paste);
   add_test ("move", set_up, test_move);
+  add_test ("drop", set_up, test_drop);
+  add_test ("drop-refused", set_up, test_drop_refused);
+  add_test ("layout-comes-back", set_up, test_layout_comes_back);
   add_test ("remove", set_up, test_remove);
   add_test ("make-priority", set_up, test_make_priority);
   add_test ("link", set_up, test_link);

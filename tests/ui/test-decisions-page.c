@@ -362,22 +362,7 @@ test_reorder (Fixture *fixture, gconstpointer data)
 static void
 test_drop (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = outline_fixture_find_named (fixture->base.page, "(ii) Note the approach.");
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (gtk_widget_get_first_child (row));
-  g_auto (GValue) value = G_VALUE_INIT;
-  gboolean taken = FALSE;
-
-  g_value_init (&value, COHESION_TYPE_NODE);
-  g_value_set_object (&value, fixture->resolutions[0]);
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &taken);
-    }
-  g_assert_true (taken);
-  outline_fixture_settle ();
+  g_assert_true (page_fixture_drop (&fixture->base, fixture->resolutions[0], "(ii) Note the approach.", 0.0));
   assert_lines (fixture, SWAPPED);
 }
 

@@ -196,6 +196,17 @@ test_gaps_only (Fixture *self, gconstpointer data)
   g_assert_true (cohesion_lines_page_get_selected (COHESION_LINES_PAGE (self->base.page)) == self->quote);
 }
 
+/* Only among its like. */
+static void
+test_drop (Fixture *self, gconstpointer data)
+{
+  g_assert_true (page_fixture_drop (&self->base, self->lonely, "47 per cent were born outside the UK", 1));
+  g_assert_cmpuint (cohesion_node_get_position (self->lonely), ==, 0);
+  g_assert_false (page_fixture_drop (&self->base, self->lonely, "Integration", 1));
+  page_fixture_undo (&self->base);
+  g_assert_cmpuint (cohesion_node_get_position (self->lonely), ==, 1);
+}
+
 /* Another of the same kind goes below it. */
 static void
 test_add (Fixture *self, gconstpointer data)
@@ -294,6 +305,7 @@ main (int argc, char *argv[])
   add_test ("definition", set_up, test_definition);
   add_test ("gaps-only", set_up, test_gaps_only);
   add_test ("add", set_up, test_add);
+  add_test ("drop", set_up, test_drop);
   add_test ("copy", set_up, test_copy);
   add_test ("move-and-remove", set_up, test_move_and_remove);
   add_test ("accessible", set_up, test_accessible);

@@ -327,14 +327,14 @@ test_sort (Fixture *fixture, gconstpointer data)
   page_fixture_act (&fixture->base, "measures.sort", "latest");
   outline_fixture_settle ();
   assert_measures (fixture, "Trust|Friends|Volunteers");
-  g_assert_cmpstr (cohesion_session_get_sort (fixture->base.session, "measures"), ==, "latest");
-  cohesion_session_set_sort (fixture->base.session, "measures", "-rating");
+  g_assert_cmpstr (cohesion_session_get_look (fixture->base.session, "measures"), ==, "latest");
+  cohesion_session_set_look (fixture->base.session, "measures", "-rating");
   cohesion_page_update (COHESION_PAGE (fixture->base.page));
   assert_measures (fixture, "Friends|Trust|Volunteers");
   page_fixture_act (&fixture->base, "measures.sort", "");
   outline_fixture_settle ();
   assert_measures (fixture, "Trust|Friends|Volunteers");
-  g_assert_null (cohesion_session_get_sort (fixture->base.session, "measures"));
+  g_assert_null (cohesion_session_get_look (fixture->base.session, "measures"));
 }
 
 #define ADD(path, func) g_test_add ("/measures-page/" path, Fixture, NULL, set_up, func, tear_down)

@@ -222,7 +222,7 @@ test_sort (Fixture *fixture, gconstpointer data)
   page_fixture_act (&fixture->base, "risks.sort", "-event");
   outline_fixture_settle ();
   assert_risks (fixture, "Venue closes|Survey fails|Grant ends");
-  g_assert_cmpstr (cohesion_session_get_sort (fixture->base.session, "risks"), ==, "-event");
+  g_assert_cmpstr (cohesion_session_get_look (fixture->base.session, "risks"), ==, "-event");
   page_fixture_act (&fixture->base, "risks.sort", "impact");
   outline_fixture_settle ();
   /* Of the same impact, the gravest first. */
@@ -231,11 +231,11 @@ test_sort (Fixture *fixture, gconstpointer data)
   outline_fixture_settle ();
   assert_risks (fixture, "Venue closes|Survey fails|Grant ends");
   /* As when it is opened again. */
-  cohesion_session_set_sort (fixture->base.session, "risks", "event");
+  cohesion_session_set_look (fixture->base.session, "risks", "event");
   cohesion_page_update (COHESION_PAGE (fixture->base.page));
   assert_risks (fixture, "Grant ends|Survey fails|Venue closes");
   g_assert_true (page_fixture_is_chosen (&fixture->base, "risks.sort::event"));
-  cohesion_session_set_sort (fixture->base.session, "risks", NULL);
+  cohesion_session_set_look (fixture->base.session, "risks", NULL);
   cohesion_page_update (COHESION_PAGE (fixture->base.page));
   assert_risks (fixture, "Survey fails|Grant ends|Venue closes");
 }

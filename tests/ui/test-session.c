@@ -127,17 +127,19 @@ test_expansion (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_sort_comes_back (Fixture *fixture, gconstpointer data)
+test_looks_come_back (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CohesionSession) again = NULL;
 
-  g_assert_null (cohesion_session_get_sort (fixture->session, "risks"));
-  cohesion_session_set_sort (fixture->session, "risks", "-owner");
+  g_assert_null (cohesion_session_get_look (fixture->session, "risks"));
+  cohesion_session_set_look (fixture->session, "risks", "-owner");
+  cohesion_session_set_look (fixture->session, "consultation", "table");
   cohesion_session_save_state (fixture->session);
   again = cohesion_session_new (fixture->document);
   cohesion_session_restore_state (again);
-  g_assert_cmpstr (cohesion_session_get_sort (again, "risks"), ==, "-owner");
-  g_assert_null (cohesion_session_get_sort (again, "measures"));
+  g_assert_cmpstr (cohesion_session_get_look (again, "risks"), ==, "-owner");
+  g_assert_null (cohesion_session_get_look (again, "measures"));
+  g_assert_cmpstr (cohesion_session_get_look (again, "consultation"), ==, "table");
 }
 
 /* One comes back to a page as it was left, as often as one was led on. */
@@ -185,7 +187,7 @@ main (int argc, char *argv[])
   ADD ("pages", test_pages);
   ADD ("show-actions", test_show_actions);
   ADD ("expansion", test_expansion);
-  ADD ("sort-comes-back", test_sort_comes_back);
+  ADD ("looks-come-back", test_looks_come_back);
   ADD ("back", test_back);
   ADD ("choose", test_choose);
   return g_test_run ();

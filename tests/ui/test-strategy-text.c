@@ -154,6 +154,22 @@ test_equality (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (cohesion_document_count_missing_characteristics (fixture->page.document), ==, 0);
 }
 
+/* The text is open again when the strategy is. */
+static void
+test_comes_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionSession) again = cohesion_session_new (fixture->page.document);
+  AdwViewStack *views = ADW_VIEW_STACK (page_fixture_get_child (&fixture->page, "views"));
+
+  g_assert_cmpstr (cohesion_session_get_look (fixture->page.session, "strategy"), ==, "text");
+  adw_view_stack_set_visible_child_name (views, "outline");
+  cohesion_session_set_look (again, "strategy", "text");
+  cohesion_page_set_session (COHESION_PAGE (fixture->page.page), again);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (views), ==, "text");
+  g_assert_nonnull (get_part (fixture, "Sections"));
+  cohesion_page_set_session (COHESION_PAGE (fixture->page.page), fixture->page.session);
+}
+
 /* Members read what there is, and cannot write it. */
 static void
 test_read_only (Fixture *fixture, gconstpointer data)
@@ -179,6 +195,7 @@ main (int argc, char *argv[])
   ADD ("sections", test_sections);
   ADD ("show-field", test_show_field);
   ADD ("equality", test_equality);
+  ADD ("comes-back", test_comes_back);
   ADD ("read-only", test_read_only);
 #undef ADD
   return g_test_run ();

@@ -3,6 +3,7 @@
 #include "cohesion-actions-private.h"
 
 #include "document/cohesion-document-typing.h"
+#include "ui/session/cohesion-page-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -453,6 +454,7 @@ cohesion_actions_page_init (CohesionActionsPage *self)
   self->grouping = g_strdup ("none");
   self->keys = cohesion_action_keys_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  cohesion_page_keep_layout (COHESION_PAGE (self), self->layouts, "actions");
   self->columns = cohesion_actions_columns_new (self->view, self->keys);
   self->tree_signals = g_signal_group_new (COHESION_TYPE_TREE);
   g_signal_group_connect_swapped (self->tree_signals, "node-changed", G_CALLBACK (node_changed), self);

@@ -6,6 +6,7 @@
 
 #include "model/cohesion-focus.h"
 #include "model/cohesion-list.h"
+#include "ui/session/cohesion-page-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -232,6 +233,7 @@ cohesion_consultation_page_init (CohesionConsultationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   cohesion_lines_page_set_view (COHESION_LINES_PAGE (self), self->view, self->toasts, self->item_menu);
+  cohesion_page_keep_layout (COHESION_PAGE (self), self->layouts, "consultation");
   cohesion_consultation_page_add_controls (self);
   g_signal_connect_object (self->matrix, "selected", G_CALLBACK (row_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->matrix, "activated", G_CALLBACK (row_activated), self, G_CONNECT_SWAPPED);

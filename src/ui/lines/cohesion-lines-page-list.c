@@ -5,7 +5,7 @@
 
 #include "ui/widgets/cohesion-row-menu.h"
 
-/* The lines of a page as a list. */
+/* The lines of a page as a list, whose items can be dragged to another place in it. */
 
 static void
 set_up_row (CohesionLinesPage *self, GtkListItem *item)
@@ -13,6 +13,7 @@ set_up_row (CohesionLinesPage *self, GtkListItem *item)
   GtkWidget *row = cohesion_page_line_row_new ();
 
   cohesion_row_menu_add (row, item, "lines.menu");
+  cohesion_lines_page_add_drag (row, item);
   gtk_list_item_set_child (item, row);
 }
 

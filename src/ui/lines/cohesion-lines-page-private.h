@@ -12,8 +12,12 @@ void cohesion_lines_page_update_actions (CohesionLinesPage *self);
 GtkSingleSelection *
 cohesion_lines_page_make_list (CohesionLinesPage *self, GListStore *lines, GtkListView *view);
 
+/* cohesion-lines-page-drag.c */
+void cohesion_lines_page_add_drag (GtkWidget *row, GtkListItem *item);
+
 /* cohesion-lines-page.c */
 GMenuModel *cohesion_lines_page_get_menu (CohesionLinesPage *self);
 CohesionNode *cohesion_lines_page_get_movable (CohesionLinesPage *self);
+GtkWidget **cohesion_lines_page_get_mark (CohesionLinesPage *self);
 
 G_END_DECLS

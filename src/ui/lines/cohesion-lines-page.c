@@ -14,6 +14,8 @@ typedef struct
   AdwToastOverlay *toasts;
   GMenuModel *menu;
 
+  GtkWidget *drop_row; /* weak; the row that something is held over */
+
   /* Owned. */
   GListStore *lines;
   GtkSingleSelection *selection; /* NULL until there is a view */
@@ -85,6 +87,13 @@ cohesion_lines_page_get_movable (CohesionLinesPage *self)
   if (node == NULL || cohesion_page_line_get_line_type (line) == COHESION_PAGE_LINE_GUEST)
     return NULL;
   return cohesion_node_get_container (node) && cohesion_lines_page_is_writable (self) ? node : NULL;
+}
+
+/* Private: where the row that something is held over is kept, for cohesion_drop_mark(). */
+GtkWidget **
+cohesion_lines_page_get_mark (CohesionLinesPage *self)
+{
+  return &PRIVATE (self)->drop_row;
 }
 
 /* Private: what can be done to the selected line. */
@@ -203,6 +212,7 @@ static void
 cohesion_lines_page_dispose (GObject *object)
 {
   cohesion_page_set_session (COHESION_PAGE (object), NULL);
+  g_clear_weak_pointer (&PRIVATE (COHESION_LINES_PAGE (object))->drop_row);
   g_clear_object (&PRIVATE (COHESION_LINES_PAGE (object))->selection);
   g_clear_object (&PRIVATE (COHESION_LINES_PAGE (object))->lines);
 

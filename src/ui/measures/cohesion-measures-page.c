@@ -107,7 +107,7 @@ sort (CohesionMeasuresPage *self, CohesionList *measures)
     gtk_sorter_changed (gtk_sort_list_model_get_section_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
   cohesion_node_columns_set_sort (
       self->columns,
-      cohesion_session_get_sort (cohesion_page_get_session (COHESION_PAGE (self)), "measures"));
+      cohesion_session_get_look (cohesion_page_get_session (COHESION_PAGE (self)), "measures"));
   cohesion_node_columns_sort_again (self->columns);
 }
 
@@ -119,7 +119,7 @@ sort_changed (CohesionMeasuresPage *self)
   g_autofree char *sort = cohesion_node_columns_dup_sort (self->columns);
 
   if (session)
-    cohesion_session_set_sort (session, "measures", sort);
+    cohesion_session_set_look (session, "measures", sort);
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SORT]);
 }
 

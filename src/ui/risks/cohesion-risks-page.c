@@ -81,7 +81,7 @@ sort (CohesionRisksPage *self, CohesionList *risks)
 
   if (g_set_str (&self->scores, scores))
     gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered), GTK_FILTER_CHANGE_DIFFERENT);
-  cohesion_node_columns_set_sort (self->columns, cohesion_session_get_sort (session, "risks"));
+  cohesion_node_columns_set_sort (self->columns, cohesion_session_get_look (session, "risks"));
   cohesion_node_columns_sort_again (self->columns);
 }
 
@@ -93,7 +93,7 @@ sort_changed (CohesionRisksPage *self)
   g_autofree char *sort = cohesion_node_columns_dup_sort (self->columns);
 
   if (session)
-    cohesion_session_set_sort (session, "risks", sort);
+    cohesion_session_set_look (session, "risks", sort);
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SORT]);
 }
 

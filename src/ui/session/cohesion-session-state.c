@@ -7,9 +7,17 @@
 
 #define GROUP "View"
 #define SORT_GROUP "Sort"
+#define LAYOUT_GROUP "Layout"
 
-/* Pages whose tables are sorted by their columns. */
-static const char *const sorted_pages[] = { "measures", "risks", NULL };
+/* Pages whose tables are sorted by their columns, and those that have several layouts. */
+static const struct
+{
+  const char *page;
+  const char *group;
+} looks[] = {
+  { "measures", SORT_GROUP },       { "risks", SORT_GROUP },      { "actions", LAYOUT_GROUP },
+  { "consultation", LAYOUT_GROUP }, { "strategy", LAYOUT_GROUP },
+};
 
 /* The id comes from the file, and so may be anything; a hash of it is always a good name. */
 static char *
@@ -22,29 +30,30 @@ dup_path (CohesionSession *self)
 }
 
 static void
-save_sorts (CohesionSession *self, GKeyFile *file)
+save_looks (CohesionSession *self, GKeyFile *file)
 {
-  for (const char *const *page = sorted_pages; *page; page++)
-    if (cohesion_session_get_sort (self, *page))
-      g_key_file_set_string (file, SORT_GROUP, *page, cohesion_session_get_sort (self, *page));
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (cohesion_session_get_look (self, looks[i].page))
+      g_key_file_set_string (file, looks[i].group, looks[i].page,
+                             cohesion_session_get_look (self, looks[i].page));
 }
 
 static void
-restore_sorts (CohesionSession *self, GKeyFile *file)
+restore_looks (CohesionSession *self, GKeyFile *file)
 {
-  for (const char *const *page = sorted_pages; *page; page++)
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
     {
-      g_autofree char *sort = g_key_file_get_string (file, SORT_GROUP, *page, NULL);
+      g_autofree char *look = g_key_file_get_string (file, looks[i].group, looks[i].page, NULL);
 
-      cohesion_session_set_sort (self, *page, sort);
+      cohesion_session_set_look (self, looks[i].page, look);
     }
 }
 
 /**
  * cohesion_session_save_state:
  *
- * Keeps the page, the selection, the closed branches and the order of tables for when the document is opened
- * again.
+ * Keeps the page, the selection, the closed branches, the order of tables and the layouts of pages for when
+ * the document is opened again.
  */
 void
 cohesion_session_save_state (CohesionSession *self)
@@ -62,7 +71,7 @@ cohesion_session_save_state (CohesionSession *self)
   if (portfolio)
     g_key_file_set_string (file, GROUP, "Portfolio", cohesion_node_get_id (portfolio));
   g_key_file_set_string_list (file, GROUP, "Closed", (const char *const *) closed, g_strv_length (closed));
-  save_sorts (self, file);
+  save_looks (self, file);
   g_mkdir_with_parents (folder, 0700);
   g_key_file_save_to_file (file, path, NULL);
 }
@@ -94,7 +103,7 @@ cohesion_session_restore_state (CohesionSession *self)
   selected = g_key_file_get_string (file, GROUP, "Selected", NULL);
   portfolio = g_key_file_get_string (file, GROUP, "Portfolio", NULL);
   closed = g_key_file_get_string_list (file, GROUP, "Closed", NULL, NULL);
-  restore_sorts (self, file);
+  restore_looks (self, file);
   for (guint i = 0; closed && closed[i]; i++)
     if (find (self, closed[i]))
       cohesion_session_set_expanded (self, find (self, closed[i]), FALSE);

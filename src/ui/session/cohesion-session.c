@@ -20,7 +20,7 @@ struct _CohesionSession
   /* Owned. */
   CohesionDocument *document;
   CohesionNode *selected;
-  GHashTable *sorts;       /* name of a page -> what its table is sorted by */
+  GHashTable *looks;       /* name of a page -> how it is looked at */
   CohesionNode *portfolio; /* whose is looked at, or NULL for all */
   char *page;
   char *query;
@@ -146,7 +146,7 @@ cohesion_session_finalize (GObject *object)
   g_clear_object (&self->selected);
   g_clear_object (&self->findings);
   g_clear_object (&self->portfolio);
-  g_clear_pointer (&self->sorts, g_hash_table_unref);
+  g_clear_pointer (&self->looks, g_hash_table_unref);
   g_clear_object (&self->since);
   g_clear_object (&self->document);
   g_clear_pointer (&self->page, g_free);
@@ -285,31 +285,32 @@ cohesion_session_set_selected (CohesionSession *self, CohesionNode *node)
 }
 
 /**
- * cohesion_session_get_sort:
+ * cohesion_session_get_look:
  * @page: name of a page
  *
- * Returns: (nullable): what its table is sorted by, as for cohesion_node_columns_set_sort()
+ * Returns: (nullable): how it is looked at: what its table is sorted by, as for
+ *   cohesion_node_columns_set_sort(), or which of its layouts is open; %NULL as at first
  */
 const char *
-cohesion_session_get_sort (CohesionSession *self, const char *page)
+cohesion_session_get_look (CohesionSession *self, const char *page)
 {
-  return self->sorts ? g_hash_table_lookup (self->sorts, page) : NULL;
+  return self->looks ? g_hash_table_lookup (self->looks, page) : NULL;
 }
 
 /**
- * cohesion_session_set_sort:
+ * cohesion_session_set_look:
  * @page: name of a page
- * @sort: (nullable): what its table is to be sorted by
+ * @look: (nullable): how it is to be looked at
  */
 void
-cohesion_session_set_sort (CohesionSession *self, const char *page, const char *sort)
+cohesion_session_set_look (CohesionSession *self, const char *page, const char *look)
 {
-  if (self->sorts == NULL)
-    self->sorts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (sort)
-    g_hash_table_insert (self->sorts, g_strdup (page), g_strdup (sort));
+  if (self->looks == NULL)
+    self->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (look)
+    g_hash_table_insert (self->looks, g_strdup (page), g_strdup (look));
   else
-    g_hash_table_remove (self->sorts, page);
+    g_hash_table_remove (self->looks, page);
 }
 
 /**

@@ -18,8 +18,8 @@ CohesionFindings *cohesion_session_get_findings (CohesionSession *self);
 
 CohesionNode *cohesion_session_get_selected (CohesionSession *self);
 void cohesion_session_set_selected (CohesionSession *self, CohesionNode *node);
-const char *cohesion_session_get_sort (CohesionSession *self, const char *page);
-void cohesion_session_set_sort (CohesionSession *self, const char *page, const char *sort);
+const char *cohesion_session_get_look (CohesionSession *self, const char *page);
+void cohesion_session_set_look (CohesionSession *self, const char *page, const char *look);
 CohesionNode *cohesion_session_get_portfolio (CohesionSession *self);
 void cohesion_session_set_portfolio (CohesionSession *self, CohesionNode *holder);
 const char *cohesion_session_get_page (CohesionSession *self);

@@ -12,24 +12,6 @@
 /* Dragging does what the keys do: within a strategy it moves, into another window’s it copies. What is
  * dragged is the outline itself; it knows what is selected. */
 
-static const char *const part_classes[] = {
-  [COHESION_DROP_NOWHERE] = NULL,
-  [COHESION_DROP_BEFORE] = "drop-before",
-  [COHESION_DROP_INTO] = "drop-into",
-  [COHESION_DROP_AFTER] = "drop-after",
-};
-
-static void
-mark_row (CohesionOutline *self, GtkWidget *row, CohesionDropPart part)
-{
-  if (self->drop_row)
-    for (gsize i = 1; i < G_N_ELEMENTS (part_classes); i++)
-      gtk_widget_remove_css_class (self->drop_row, part_classes[i]);
-  if (row && part_classes[part])
-    gtk_widget_add_css_class (row, part_classes[part]);
-  g_set_weak_pointer (&self->drop_row, row);
-}
-
 static GdkContentProvider *
 prepare (CohesionOutline *self, double x, double y)
 {
@@ -51,12 +33,8 @@ drag_begin (CohesionOutline *self, GdkDrag *drag)
 {
   g_autoptr (GPtrArray) nodes = cohesion_outline_dup_selected (self);
   g_autofree char *title = nodes->len > 0 ? cohesion_outline_dup_title (g_ptr_array_index (nodes, 0)) : NULL;
-  GtkWidget *label = gtk_label_new (title);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_add_css_class (label, "drag-label");
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+  cohesion_drag_show_title (drag, title);
 }
 
 static CohesionOutline *
@@ -102,7 +80,7 @@ motion (CohesionOutline *self, double x, double y, GtkDropTarget *target)
   GtkWidget *row = NULL;
   CohesionDropPart part = find_drop (self, source, y, &place, &row);
 
-  mark_row (self, row, part);
+  cohesion_drop_mark (&self->drop_row, row, part);
   if (part == COHESION_DROP_NOWHERE)
     return 0;
   return source->session == self->session ? GDK_ACTION_MOVE : GDK_ACTION_COPY;
@@ -111,7 +89,7 @@ motion (CohesionOutline *self, double x, double y, GtkDropTarget *target)
 static void
 leave (CohesionOutline *self)
 {
-  mark_row (self, NULL, COHESION_DROP_NOWHERE);
+  cohesion_drop_mark (&self->drop_row, NULL, COHESION_DROP_NOWHERE);
 }
 
 static gboolean
@@ -122,7 +100,7 @@ drop (CohesionOutline *self, const GValue *value, double x, double y)
   CohesionPlace place;
   GtkWidget *row = NULL;
 
-  mark_row (self, NULL, COHESION_DROP_NOWHERE);
+  cohesion_drop_mark (&self->drop_row, NULL, COHESION_DROP_NOWHERE);
   if (find_drop (self, source, y, &place, &row) == COHESION_DROP_NOWHERE)
     return FALSE;
   if (source->session != self->session)

@@ -2,6 +2,7 @@
 
 #include "history/cohesion-change.h"
 #include "model/cohesion-tree.h"
+#include "ui/widgets/cohesion-drop-mark.h"
 
 G_BEGIN_DECLS
 
@@ -13,15 +14,6 @@ typedef enum
   COHESION_MOVE_TO_PREVIOUS,
   COHESION_MOVE_TO_NEXT,
 } CohesionMove;
-
-/* The part of a row that something is dropped on. */
-typedef enum
-{
-  COHESION_DROP_NOWHERE,
-  COHESION_DROP_BEFORE,
-  COHESION_DROP_INTO,
-  COHESION_DROP_AFTER,
-} CohesionDropPart;
 
 gboolean cohesion_place_after (CohesionNode *node, CohesionPlace *place);
 gboolean cohesion_place_inside (CohesionNode *node, guint kind, CohesionPlace *place);

@@ -11,6 +11,7 @@
 #include "model/cohesion-level.h"
 #include "model/cohesion-list.h"
 #include "model/cohesion-node-text.h"
+#include "ui/session/cohesion-page-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -304,6 +305,7 @@ static void
 cohesion_strategy_page_init (CohesionStrategyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cohesion_page_keep_layout (COHESION_PAGE (self), self->views, "strategy");
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_changed), self,
                            G_CONNECT_SWAPPED);
   self->tree_signals = g_signal_group_new (COHESION_TYPE_TREE);
