@@ -80,15 +80,14 @@ fill (CohesionDocument *self, CohesionNode *reading, const CohesionReadingDraft 
 
 /**
  * cohesion_document_enter_readings:
- * @measure: a measure
  * @drafts: (element-type CohesionReadingDraft): what to enter; those with a problem are left out
  *
- * Enters readings in one step. A period that has a reading gets the new figures.
+ * Enters readings, of whatever measures, in one step. A period that has a reading gets the new figures.
  *
  * Returns: how many were entered; 0 in a read-only document
  */
 guint
-cohesion_document_enter_readings (CohesionDocument *self, CohesionNode *measure, GPtrArray *drafts)
+cohesion_document_enter_readings (CohesionDocument *self, GPtrArray *drafts)
 {
   guint n = 0;
 
@@ -102,8 +101,8 @@ cohesion_document_enter_readings (CohesionDocument *self, CohesionNode *measure,
 
       if (draft->problem || draft->period.year == 0)
         continue;
-      reading = cohesion_measure_get_reading (measure, draft->period);
-      fill (self, reading ? reading : insert (self, measure, draft->period), draft);
+      reading = cohesion_measure_get_reading (draft->measure, draft->period);
+      fill (self, reading ? reading : insert (self, draft->measure, draft->period), draft);
       n++;
     }
   cohesion_history_end_group (cohesion_document_get_history (self));

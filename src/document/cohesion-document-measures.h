@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-guint cohesion_document_enter_readings (CohesionDocument *self, CohesionNode *measure, GPtrArray *drafts);
+guint cohesion_document_enter_readings (CohesionDocument *self, GPtrArray *drafts);
 CohesionNode *
 cohesion_document_add_reading (CohesionDocument *self, CohesionNode *measure, const char *period);
 gboolean cohesion_document_set_reading (CohesionDocument *self,

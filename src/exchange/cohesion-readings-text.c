@@ -2,26 +2,15 @@
 
 #include "cohesion-readings-text.h"
 
-#include "cohesion-outline-text-private.h"
+#include "cohesion-readings-text-private.h"
 
 #include "model/cohesion-limits.h"
 #include "model/cohesion-measure-text.h"
 
 #include <glib/gi18n.h>
 
-/* Reads readings that were copied from a spreadsheet or typed: a line a period, or a column a period. */
-
-/* The rows as they are, or turned so that periods go down. */
-typedef struct
-{
-  CohesionNode *measure;
-  const CohesionDeadlineContext *context;
-  GPtrArray *rows;
-  gboolean turned;
-  guint n_rows;
-  guint n_columns;
-  int columns[COHESION_N_READING_COLUMNS]; /* where each is, or -1 */
-} Table;
+/* Reads readings of one measure that were copied from a spreadsheet or typed: a line a period, or a column a
+ * period. */
 
 /* Words that headings of columns begin with, whatever the language of the program. */
 static const struct
@@ -66,6 +55,7 @@ static const guint fields[COHESION_N_READING_COLUMNS] = {
 void
 cohesion_reading_draft_free (CohesionReadingDraft *self)
 {
+  g_clear_object (&self->measure);
   g_free (self->value);
   g_free (self->numerator);
   g_free (self->denominator);
@@ -76,8 +66,9 @@ cohesion_reading_draft_free (CohesionReadingDraft *self)
   g_free (self);
 }
 
-static const char *
-get_cell (const Table *table, guint row, guint column)
+/* Private: what is in a cell; empty past the end. */
+const char *
+cohesion_reading_table_get (const CohesionReadingTable *table, guint row, guint column)
 {
   guint line = table->turned ? column : row;
 
@@ -87,9 +78,10 @@ get_cell (const Table *table, guint row, guint column)
 }
 
 static const char *
-get_text (const Table *table, guint row, CohesionReadingColumn column)
+get_text (const CohesionReadingTable *table, guint row, CohesionReadingColumn column)
 {
-  return table->columns[column] < 0 ? "" : get_cell (table, row, (guint) table->columns[column]);
+  return table->columns[column] < 0 ? ""
+                                    : cohesion_reading_table_get (table, row, (guint) table->columns[column]);
 }
 
 static int
@@ -111,19 +103,22 @@ find_column (const char *heading)
   return -1;
 }
 
-static gboolean
-is_period (const Table *table, const char *text)
+/* Private: whether a text is understood as a period. */
+gboolean
+cohesion_reading_table_is_period (const CohesionReadingTable *table, const char *text)
 {
   CohesionDate period;
 
   return cohesion_reading_read_period (text, table->context, &period);
 }
 
-static void
-measure_table (Table *table)
+/* Private: turns a table, or not, so that its first line becomes its first column. */
+void
+cohesion_reading_table_turn (CohesionReadingTable *table, gboolean turned)
 {
   guint widest = 0;
 
+  table->turned = turned;
   for (guint i = 0; i < table->rows->len; i++)
     widest = MAX (widest, ((const CohesionTextRow *) g_ptr_array_index (table->rows, i))->cells->len);
   table->n_rows = table->turned ? widest : table->rows->len;
@@ -132,18 +127,19 @@ measure_table (Table *table)
 
 /* Periods along the first line and none below them: the table has to be turned. */
 static gboolean
-goes_across (const Table *table)
+goes_across (const CohesionReadingTable *table)
 {
   guint n = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
-    n += is_period (table, get_cell (table, 0, i));
-  return n >= 2 && table->n_rows >= 2 && !is_period (table, get_cell (table, 1, 0));
+    n += cohesion_reading_table_is_period (table, cohesion_reading_table_get (table, 0, i));
+  return n >= 2 && table->n_rows >= 2 &&
+         !cohesion_reading_table_is_period (table, cohesion_reading_table_get (table, 1, 0));
 }
 
 /* The columns that the first line names; without any, they are in their usual order. */
 static gboolean
-read_headings (Table *table)
+read_headings (CohesionReadingTable *table)
 {
   gboolean any = FALSE;
 
@@ -151,15 +147,16 @@ read_headings (Table *table)
     table->columns[i] = -1;
   for (guint i = 0; i < table->n_columns; i++)
     {
-      const char *text = get_cell (table, 0, i);
-      int column = is_period (table, text) ? -1 : find_column (text);
+      const char *text = cohesion_reading_table_get (table, 0, i);
+      int column = cohesion_reading_table_is_period (table, text) ? -1 : find_column (text);
 
       if (column >= 0 && table->columns[column] < 0)
         table->columns[column] = (int) i;
       any = any || column >= 0;
     }
   if (any && table->columns[COHESION_READING_COLUMN_PERIOD] < 0)
-    table->columns[COHESION_READING_COLUMN_PERIOD] = *get_cell (table, 0, 0) == '\0' ? 0 : -1;
+    table->columns[COHESION_READING_COLUMN_PERIOD] = *cohesion_reading_table_get (table, 0, 0) == '\0' ? 0
+                                                                                                       : -1;
   for (guint i = 0; !any && i < COHESION_N_READING_COLUMNS; i++)
     table->columns[i] = (int) i;
   return any;
@@ -182,8 +179,9 @@ says_yes (const char *text)
   return g_strv_contains (words, lower);
 }
 
-static void
-set_problem (CohesionReadingDraft *draft, char *problem)
+/* Private: says what is wrong with a draft, unless something is already; takes @problem. */
+void
+cohesion_reading_draft_set_problem (CohesionReadingDraft *draft, char *problem)
 {
   if (draft->problem == NULL)
     draft->problem = problem;
@@ -198,7 +196,7 @@ read_number (CohesionReadingDraft *draft, const char *text)
 
   if (number == NULL && *text && !says_nothing (text))
     /* Translators: %s is what was pasted where a number is wanted */
-    set_problem (draft, g_strdup_printf (_ ("“%s” is no number."), text));
+    cohesion_reading_draft_set_problem (draft, g_strdup_printf (_ ("“%s” is no number."), text));
   return number;
 }
 
@@ -226,14 +224,14 @@ read_value (CohesionReadingDraft *draft, const char *text)
 
 /* A value is worked out from numerator and denominator, or compared with them. */
 static void
-work_out (CohesionNode *measure, CohesionReadingDraft *draft)
+work_out (CohesionReadingDraft *draft)
 {
   CohesionDecimal numerator, denominator, value, written;
   g_autofree char *made = NULL;
 
   if (!cohesion_decimal_parse (draft->numerator, &numerator) ||
       !cohesion_decimal_parse (draft->denominator, &denominator) ||
-      !cohesion_measure_compute_value (measure, numerator, denominator, &value))
+      !cohesion_measure_compute_value (draft->measure, numerator, denominator, &value))
     return;
   if (draft->value == NULL)
     {
@@ -243,9 +241,37 @@ work_out (CohesionNode *measure, CohesionReadingDraft *draft)
   if (!cohesion_decimal_parse (draft->value, &written) ||
       cohesion_decimal_round (value, cohesion_decimal_count_places (written)) == written)
     return;
-  made = cohesion_measure_format_value (measure, value, NULL);
+  made = cohesion_measure_format_value (draft->measure, value, NULL);
   /* Translators: %s is a value such as “62.4%” */
   draft->warning = g_strdup_printf (_ ("Numerator and denominator make %s."), made);
+}
+
+/* Private: what a draft holds, from the text of its value and what it says already. */
+void
+cohesion_reading_draft_take_value (CohesionReadingDraft *draft, const char *text)
+{
+  read_value (draft, text);
+  if (draft->value == NULL && says_nothing (text))
+    draft->not_available = draft->note ? g_steal_pointer (&draft->note)
+                                       : g_strdup (C_ ("reading", "Not available"));
+  else
+    work_out (draft);
+  if (draft->value == NULL && draft->not_available == NULL)
+    cohesion_reading_draft_set_problem (draft, g_strdup (_ ("There is no value.")));
+  if (draft->value && strchr (text, '%') && !cohesion_measure_is_percentage (draft->measure))
+    g_set_str (&draft->warning, _ ("This is a percentage, but the unit of the measure is another."));
+}
+
+/* Private: a draft with nothing in it. */
+CohesionReadingDraft *
+cohesion_reading_draft_new (const CohesionReadingTable *table, guint row, CohesionNode *measure)
+{
+  CohesionReadingDraft *draft = g_new0 (CohesionReadingDraft, 1);
+
+  g_set_object (&draft->measure, measure);
+  draft->line = table->turned ? row + 1
+                              : ((const CohesionTextRow *) g_ptr_array_index (table->rows, row))->number;
+  return draft;
 }
 
 static char *
@@ -254,79 +280,88 @@ read_note (CohesionReadingDraft *draft, const char *text)
   if (*text == '\0')
     return NULL;
   if (!cohesion_text_fits (text, COHESION_MAX_TITLE))
-    set_problem (draft, g_strdup (_ ("The note is too long.")));
+    cohesion_reading_draft_set_problem (draft, g_strdup (_ ("The note is too long.")));
   return g_strdup (text);
 }
 
 static CohesionReadingDraft *
-read_row (const Table *table, guint row)
+read_row (const CohesionReadingTable *table, guint row)
 {
-  CohesionReadingDraft *draft = g_new0 (CohesionReadingDraft, 1);
+  CohesionReadingDraft *draft = cohesion_reading_draft_new (table, row, table->measure);
   const char *period = get_text (table, row, COHESION_READING_COLUMN_PERIOD);
-  const char *value = get_text (table, row, COHESION_READING_COLUMN_VALUE);
 
-  draft->line = table->turned ? row + 1
-                              : ((const CohesionTextRow *) g_ptr_array_index (table->rows, row))->number;
   if (*period == '\0')
-    set_problem (draft, g_strdup (_ ("There is no period.")));
+    cohesion_reading_draft_set_problem (draft, g_strdup (_ ("There is no period.")));
   else if (!cohesion_reading_read_period (period, table->context, &draft->period))
     /* Translators: %s is what was pasted where a period is wanted */
-    set_problem (draft, g_strdup_printf (_ ("“%s” is not understood as a period."), period));
+    cohesion_reading_draft_set_problem (draft,
+                                        g_strdup_printf (_ ("“%s” is not understood as a period."), period));
   draft->numerator = read_number (draft, get_text (table, row, COHESION_READING_COLUMN_NUMERATOR));
   draft->denominator = read_number (draft, get_text (table, row, COHESION_READING_COLUMN_DENOMINATOR));
   draft->provisional = says_yes (get_text (table, row, COHESION_READING_COLUMN_PROVISIONAL));
   draft->note = read_note (draft, get_text (table, row, COHESION_READING_COLUMN_NOTE));
-  read_value (draft, value);
-  if (draft->value == NULL && says_nothing (value))
-    draft->not_available = draft->note ? g_steal_pointer (&draft->note)
-                                       : g_strdup (C_ ("reading", "Not available"));
-  else
-    work_out (table->measure, draft);
-  if (draft->value == NULL && draft->not_available == NULL)
-    set_problem (draft, g_strdup (_ ("There is no value.")));
-  if (draft->value && strchr (value, '%') && !cohesion_measure_is_percentage (table->measure))
-    g_set_str (&draft->warning, _ ("This is a percentage, but the unit of the measure is another."));
+  cohesion_reading_draft_take_value (draft, get_text (table, row, COHESION_READING_COLUMN_VALUE));
   return draft;
 }
 
 static void
 find_doubles (GPtrArray *drafts)
 {
-  g_autoptr (GHashTable) periods = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < drafts->len; i++)
     {
       CohesionReadingDraft *draft = g_ptr_array_index (drafts, i);
-      guint day = cohesion_date_get_julian (draft->period);
 
-      if (day && !g_hash_table_add (periods, GUINT_TO_POINTER (day)))
-        set_problem (draft, g_strdup (_ ("This period is there already, further up.")));
+      if (draft->period.year &&
+          !g_hash_table_add (periods, g_strdup_printf ("%u %p", cohesion_date_get_julian (draft->period),
+                                                       (gpointer) draft->measure)))
+        cohesion_reading_draft_set_problem (draft,
+                                            g_strdup (_ ("This period is there already, further up.")));
     }
 }
 
-static void
-add_unknown_columns (const Table *table, GPtrArray *drafts)
+/* Private: tells that a column is left out. */
+void
+cohesion_reading_table_leave_out (const CohesionReadingTable *table, const char *heading, GPtrArray *drafts)
 {
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      const char *text = get_cell (table, 0, i);
-      CohesionReadingDraft *draft;
+  CohesionReadingDraft *draft = g_new0 (CohesionReadingDraft, 1);
 
-      if (*text == '\0' || find_column (text) >= 0)
-        continue;
-      draft = g_new0 (CohesionReadingDraft, 1);
-      draft->line = 1;
-      /* Translators: %s is the heading of a column that was pasted */
-      draft->problem = g_strdup_printf (_ ("The column “%s” is left out."), text);
-      g_ptr_array_add (drafts, draft);
+  draft->line = 1;
+  draft->problem = table->turned
+                       /* Translators: %s is the heading of a row that was pasted */
+                       ? g_strdup_printf (_ ("The row “%s” is left out."), heading)
+                       /* Translators: %s is the heading of a column that was pasted */
+                       : g_strdup_printf (_ ("The column “%s” is left out."), heading);
+  g_ptr_array_add (drafts, draft);
+}
+
+static void
+read_one (CohesionReadingTable *table, GPtrArray *drafts)
+{
+  gboolean headed;
+
+  cohesion_reading_table_turn (table, FALSE);
+  cohesion_reading_table_turn (table, goes_across (table));
+  headed = read_headings (table);
+  for (guint i = 0; headed && i < table->n_columns; i++)
+    {
+      const char *text = cohesion_reading_table_get (table, 0, i);
+
+      if (*text != '\0' && find_column (text) < 0)
+        cohesion_reading_table_leave_out (table, text, drafts);
     }
+  for (guint i = headed; i < table->n_rows; i++)
+    g_ptr_array_add (drafts, read_row (table, i));
 }
 
 /**
  * cohesion_readings_text_read:
- * @measure: what the readings are of
+ * @tree: a strategy
+ * @measure: (nullable): what the readings are of unless the text says so; %NULL if it has to
  * @text: lines with tabs between their cells: period, value, numerator, denominator, provisional, note, or in
- *   the order that headings in the first line give
+ *   the order that headings in the first line give; or of several measures, each named by its code or its
+ *   title, a line each with a column a period, or the other way round
  * @context: what periods are read by
  *
  * Reads readings without entering them. Numbers may have commas between thousands, a per-cent or a pound
@@ -336,25 +371,29 @@ add_unknown_columns (const Table *table, GPtrArray *drafts)
  * was not has a problem
  */
 GPtrArray *
-cohesion_readings_text_read (CohesionNode *measure, const char *text, const CohesionDeadlineContext *context)
+cohesion_readings_text_read (CohesionTree *tree,
+                             CohesionNode *measure,
+                             const char *text,
+                             const CohesionDeadlineContext *context)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) cohesion_reading_draft_free);
   g_auto (GStrv) lines = g_strsplit (text, "\r", -1);
   g_autofree char *plain = g_strjoinv ("", lines);
   g_autoptr (GPtrArray) rows = cohesion_text_table_read (plain);
-  Table table = { .measure = measure, .context = context, .rows = rows };
-  gboolean headed;
+  CohesionReadingTable table = { .measure = measure, .context = context, .rows = rows };
 
   if (rows->len == 0)
     return drafts;
-  measure_table (&table);
-  table.turned = goes_across (&table);
-  measure_table (&table);
-  headed = read_headings (&table);
-  if (headed)
-    add_unknown_columns (&table, drafts);
-  for (guint i = headed; i < table.n_rows; i++)
-    g_ptr_array_add (drafts, read_row (&table, i));
+  if (!cohesion_readings_block_read (&table, tree, drafts) && measure)
+    read_one (&table, drafts);
+  else if (drafts->len == 0)
+    {
+      CohesionReadingDraft *draft = g_new0 (CohesionReadingDraft, 1);
+
+      draft->line = 1;
+      draft->problem = g_strdup (_ ("Nothing says of which measure this is."));
+      g_ptr_array_add (drafts, draft);
+    }
   find_doubles (drafts);
   return drafts;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/cohesion-deadline.h"
-#include "model/cohesion-node.h"
+#include "model/cohesion-tree.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,7 @@ typedef enum
 
 /**
  * CohesionReadingDraft:
+ * @measure: (nullable): what it is of; %NULL if that was not understood
  * @line: line of the text, from 1
  * @period: the period, by its last day
  * @value: (nullable): its value, as files hold it
@@ -34,6 +35,7 @@ typedef enum
  */
 typedef struct
 {
+  CohesionNode *measure;
   guint line;
   CohesionDate period;
   char *value;
@@ -46,8 +48,10 @@ typedef struct
   char *warning;
 } CohesionReadingDraft;
 
-GPtrArray *
-cohesion_readings_text_read (CohesionNode *measure, const char *text, const CohesionDeadlineContext *context);
+GPtrArray *cohesion_readings_text_read (CohesionTree *tree,
+                                        CohesionNode *measure,
+                                        const char *text,
+                                        const CohesionDeadlineContext *context);
 void cohesion_reading_draft_free (CohesionReadingDraft *self);
 char *cohesion_reading_read_number (const char *text);
 gboolean

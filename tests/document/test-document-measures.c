@@ -5,6 +5,7 @@
 #include "document/cohesion-document-verbs.h"
 #include "exchange/cohesion-readings-text.h"
 #include "model/cohesion-list.h"
+#include "model/cohesion-measure.h"
 #include "support/cohesion-dump.h"
 
 typedef struct
@@ -56,9 +57,10 @@ static guint
 enter (Fixture *fixture, const char *text)
 {
   CohesionDeadlineContext context = cohesion_document_get_deadline_context (fixture->document);
-  g_autoptr (GPtrArray) drafts = cohesion_readings_text_read (fixture->measure, text, &context);
+  g_autoptr (GPtrArray) drafts = cohesion_readings_text_read (cohesion_document_get_tree (fixture->document),
+                                                              fixture->measure, text, &context);
 
-  return cohesion_document_enter_readings (fixture->document, fixture->measure, drafts);
+  return cohesion_document_enter_readings (fixture->document, drafts);
 }
 
 static CohesionNode *
@@ -96,6 +98,25 @@ test_enter_again (Fixture *fixture, gconstpointer data)
   assert_text (fixture, 0, COHESION_READING_NOTE, "First count");
   g_assert_false (cohesion_node_get_boolean (get_reading (fixture, 0), COHESION_READING_PROVISIONAL));
   assert_text (fixture, 1, COHESION_READING_NOT_AVAILABLE, NULL);
+}
+
+/* A block of several measures is one step, too. */
+static void
+test_enter_block (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *other = cohesion_document_add (
+      fixture->document, fixture->root, COHESION_DOCUMENT_LIST_MEASURES, G_MAXUINT, COHESION_KIND_MEASURE);
+
+  cohesion_document_set_text (fixture->document, other, COHESION_MEASURE_TITLE, "Visits");
+  cohesion_document_set_text (fixture->document, fixture->measure, COHESION_MEASURE_TITLE, "Trust");
+  g_free (fixture->before);
+  fixture->before = cohesion_dump (cohesion_document_get_tree (fixture->document));
+  g_assert_cmpuint (enter (fixture, "\tQ1 2026/27\tQ2 2026/27\nVisits\t1,204\t\nTrust\t60\t61\nCrime\t1\t2"),
+                    ==, 3);
+  g_assert_cmpuint (cohesion_node_get_n_children (fixture->measure, COHESION_MEASURE_LIST_READINGS), ==, 2);
+  g_assert_cmpstr (cohesion_node_get_string (cohesion_measure_get_latest (other), COHESION_READING_VALUE), ==,
+                   "1204");
+  assert_undone_in_one_step (fixture);
 }
 
 static void
@@ -159,6 +180,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("enter", test_enter);
   ADD ("enter-again", test_enter_again);
+  ADD ("enter-block", test_enter_block);
   ADD ("add", test_add);
   ADD ("value-follows", test_value_follows);
   ADD ("links", test_links);

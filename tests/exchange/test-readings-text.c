@@ -40,7 +40,8 @@ append (GString *text, const char *name, const char *value)
 static char *
 read_all (Fixture *fixture, const char *text)
 {
-  g_autoptr (GPtrArray) drafts = cohesion_readings_text_read (fixture->measure, text, &context);
+  g_autoptr (GPtrArray)
+      drafts = cohesion_readings_text_read (fixture->tree, fixture->measure, text, &context);
   GString *result = g_string_new (NULL);
 
   for (guint i = 0; i < drafts->len; i++)
@@ -49,6 +50,8 @@ read_all (Fixture *fixture, const char *text)
       char iso[COHESION_DATE_ISO_SIZE];
 
       g_string_append_printf (result, "%s%u:", i ? "\n" : "", draft->line);
+      if (draft->measure && draft->measure != fixture->measure)
+        append (result, "of", cohesion_node_get_name (draft->measure));
       if (draft->period.year)
         append (result, "period", cohesion_date_to_iso (draft->period, iso));
       append (result, "value", draft->value);
@@ -183,6 +186,92 @@ test_problems (Fixture *fixture, gconstpointer data)
                "warning=This is a percentage, but the unit of the measure is another.");
 }
 
+static void
+add_measure (Fixture *fixture, const char *code, const char *title)
+{
+  CohesionNode *measure = cohesion_build_add (cohesion_tree_get_root (fixture->tree),
+                                              COHESION_DOCUMENT_LIST_MEASURES, COHESION_KIND_MEASURE);
+
+  cohesion_build_set_text (measure, COHESION_MEASURE_CODE, code);
+  cohesion_build_set_text (measure, COHESION_MEASURE_TITLE, title);
+}
+
+static void
+add_measures (Fixture *fixture)
+{
+  cohesion_build_set_text (fixture->measure, COHESION_MEASURE_TITLE, "Trust");
+  add_measure (fixture, "M2", "Friends of other backgrounds");
+  add_measure (fixture, "M3", "Visits");
+  add_measure (fixture, NULL, "Visits");
+}
+
+/* A line a measure, which its code or its title names, and a column a period. */
+static void
+test_block (Fixture *fixture, gconstpointer data)
+{
+  add_measures (fixture);
+  assert_read (fixture,
+               "Code\tMeasure\tTarget\tQ1 2026/27\tQ2 2026/27\n"
+               "Relationships\n"
+               "\ttrust\t65\t61.5%\t62 (p)\n"
+               "m2\tFriends\t\t\tn/a\n"
+               "M3\tVisits\t\t1,204\tmany\n",
+               "1: problem=The column “Target” is left out.\n"
+               "3: period=2026-06-30 value=61.5\n"
+               "3: period=2026-09-30 value=62 provisional=yes\n"
+               "4: of=Friends of other backgrounds period=2026-09-30 none=Not available\n"
+               "5: of=Visits period=2026-06-30 value=1204\n"
+               "5: of=Visits period=2026-09-30 problem=“many” is no number.");
+}
+
+/* Measures that nobody knows, or that two are called, are told of; so is a period that comes twice. */
+static void
+test_block_problems (Fixture *fixture, gconstpointer data)
+{
+  add_measures (fixture);
+  assert_read (fixture,
+               "\tAutm 2026\tQ1 2026/27\tJune 2026\n"
+               "Trust\t1\t2\t3\n"
+               "Visits\t\t5\n"
+               "Crime\t\t6\n"
+               "\t\t7\n",
+               "1: problem=The column “Autm 2026” is left out.\n"
+               "2: period=2026-06-30 value=2\n"
+               "2: period=2026-06 value=3 problem=This period is there already, further up.\n"
+               "3: problem=Several measures are called “Visits”. Name them by their codes.\n"
+               "4: problem=No measure has “Crime” as its code or title.\n"
+               "5: problem=Nothing says of which measure this is.");
+}
+
+/* The other way round: a line a period, and a column a measure. */
+static void
+test_block_turned (Fixture *fixture, gconstpointer data)
+{
+  add_measures (fixture);
+  assert_read (fixture,
+               "Period\tTrust\tCrime\tM3\n"
+               "Q1 2026/27\t61\t5\t70\n"
+               "Q2 2026/27\t62\t6\t\n"
+               "soon\t63\n",
+               "1: problem=The row “soon” is left out.\n"
+               "2: period=2026-06-30 value=61\n"
+               "2: period=2026-09-30 value=62\n"
+               "3: problem=No measure has “Crime” as its code or title.\n"
+               "4: of=Visits period=2026-06-30 value=70");
+}
+
+static void
+test_no_measure (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *measure = fixture->measure;
+
+  add_measures (fixture);
+  fixture->measure = NULL;
+  assert_read (fixture, "Q1 2026/27\t61.5%", "1: problem=Nothing says of which measure this is.");
+  assert_read (fixture, "\tQ1 2026/27\nTrust\t61.5%", "2: of=Trust period=2026-06-30 value=61.5");
+  fixture->measure = measure;
+}
+
 #define ADD(path, func) g_test_add ("/readings-text/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -197,5 +286,9 @@ main (int argc, char *argv[])
   ADD ("works-out", test_works_out);
   ADD ("no-figure", test_no_figure);
   ADD ("problems", test_problems);
+  ADD ("block", test_block);
+  ADD ("block-problems", test_block_problems);
+  ADD ("block-turned", test_block_turned);
+  ADD ("no-measure", test_no_measure);
   return g_test_run ();
 }

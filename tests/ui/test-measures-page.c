@@ -267,6 +267,101 @@ test_grid_works_out (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (cohesion_readings_grid_get_message (grid), ==, "Numerator and denominator make 62.4%.");
 }
 
+static GtkEventController *
+find_keys (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  GtkPropagationPhase phase = GTK_IS_TEXT (widget) ? GTK_PHASE_CAPTURE : GTK_PHASE_BUBBLE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == phase)
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* Presses a key in the cell that has the focus. Returns whether the grid took it. */
+static gboolean
+press (Fixture *fixture, guint key)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->base.window));
+  gboolean taken = FALSE;
+
+  g_signal_emit_by_name (find_keys (focus), "key-pressed", key, 0, 0, &taken);
+  outline_fixture_settle ();
+  return taken;
+}
+
+#define assert_at(grid, row, column)                                                                         \
+  g_assert_true (gtk_widget_has_focus (cohesion_readings_grid_get_cell (grid, row, column)))
+
+/* Arrows go to the next cell every way, over what cannot be typed into, and stop at the edges. */
+static void
+test_grid_arrows (Fixture *fixture, gconstpointer data)
+{
+  CohesionReadingsGrid *grid = grid_of (fixture);
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (grid)) == GTK_TEXT_DIR_RTL;
+  guint forward = mirrored ? GDK_KEY_Left : GDK_KEY_Right;
+  guint back = mirrored ? GDK_KEY_Right : GDK_KEY_Left;
+
+  gtk_widget_grab_focus (cohesion_readings_grid_get_cell (grid, 0, "period"));
+  press (fixture, forward);
+  assert_at (grid, 0, "value");
+  press (fixture, GDK_KEY_Down);
+  assert_at (grid, 1, "value");
+  press (fixture, forward);
+  assert_at (grid, 1, "numerator");
+  press (fixture, back);
+  assert_at (grid, 1, "value");
+  press (fixture, GDK_KEY_Up);
+  press (fixture, GDK_KEY_Up);
+  assert_at (grid, 0, "value");
+  press (fixture, back);
+  press (fixture, back);
+  assert_at (grid, 0, "period");
+  gtk_widget_grab_focus (cohesion_readings_grid_get_cell (grid, 0, "provisional"));
+  press (fixture, GDK_KEY_Down);
+  assert_at (grid, 1, "provisional");
+  press (fixture, forward);
+  assert_at (grid, 1, "note");
+  press (fixture, back);
+  assert_at (grid, 1, "provisional");
+  press (fixture, back);
+  assert_at (grid, 1, "denominator");
+}
+
+/* Within a text they move the cursor; what was typed is entered when they leave it. */
+static void
+test_grid_arrows_in_text (Fixture *fixture, gconstpointer data)
+{
+  CohesionReadingsGrid *grid = grid_of (fixture);
+  GtkWidget *cell = cohesion_readings_grid_get_cell (grid, 0, "value");
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (grid)) == GTK_TEXT_DIR_RTL;
+  guint forward = mirrored ? GDK_KEY_Left : GDK_KEY_Right;
+
+  gtk_widget_grab_focus (cell);
+  gtk_editable_set_text (GTK_EDITABLE (cell), "64");
+  gtk_editable_set_position (GTK_EDITABLE (cell), 1);
+  g_assert_false (press (fixture, forward));
+  assert_at (grid, 0, "value");
+  gtk_editable_set_position (GTK_EDITABLE (cell), 2);
+  g_assert_true (press (fixture, forward));
+  assert_at (grid, 0, "numerator");
+  g_assert_cmpstr (
+      cohesion_node_get_string (
+          cohesion_list_get (cohesion_node_get_list (fixture->trust, COHESION_MEASURE_LIST_READINGS), 0),
+          COHESION_READING_VALUE),
+      ==, "64");
+  /* What is not understood stays where it is. */
+  gtk_editable_set_text (GTK_EDITABLE (cohesion_readings_grid_get_cell (grid, 0, "numerator")), "many");
+  press (fixture, GDK_KEY_Down);
+  assert_at (grid, 0, "numerator");
+}
+
 static void
 test_paste (Fixture *fixture, gconstpointer data)
 {
@@ -292,6 +387,27 @@ test_paste (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (text_at (grid, 1, "value"), ==, "62.1");
   page_fixture_undo (&fixture->base);
   g_assert_cmpuint (cohesion_readings_grid_get_n_rows (grid), ==, 3);
+}
+
+/* A table of several measures says of which they are; none needs to be selected. */
+static void
+test_paste_block (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GtkWidget *button;
+
+  g_signal_emit_by_name (grid_of (fixture), "pasted", "\tQ1 2026/27\tQ2 2026/27\nFriends\t5\t6\nTrust\t\t64");
+  outline_fixture_settle ();
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.window));
+  button = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), COHESION_TYPE_READINGS_DIALOG, "enter_button"));
+  g_signal_emit_by_name (button, "clicked");
+  outline_fixture_settle ();
+  g_assert_cmpuint (cohesion_node_get_n_children (fixture->friends, COHESION_MEASURE_LIST_READINGS), ==, 2);
+  g_assert_cmpuint (cohesion_node_get_n_children (fixture->trust, COHESION_MEASURE_LIST_READINGS), ==, 3);
+  page_fixture_undo (&fixture->base);
+  g_assert_cmpuint (cohesion_node_get_n_children (fixture->friends, COHESION_MEASURE_LIST_READINGS), ==, 0);
+  g_assert_cmpuint (cohesion_node_get_n_children (fixture->trust, COHESION_MEASURE_LIST_READINGS), ==, 2);
 }
 
 static void
@@ -355,6 +471,9 @@ main (int argc, char *argv[])
   ADD ("grid-refuses", test_grid_refuses);
   ADD ("grid-works-out", test_grid_works_out);
   ADD ("paste", test_paste);
+  ADD ("paste-block", test_paste_block);
+  ADD ("grid-arrows", test_grid_arrows);
+  ADD ("grid-arrows-in-text", test_grid_arrows_in_text);
   ADD ("fits", test_fits);
   return g_test_run ();
 }

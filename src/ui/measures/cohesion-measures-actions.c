@@ -119,7 +119,7 @@ open_dialog (CohesionMeasuresPage *self, const char *text)
   CohesionNode *measure = cohesion_measures_page_get_selected (self);
   CohesionReadingsDialog *dialog;
 
-  if (document == NULL || measure == NULL)
+  if (document == NULL)
     return;
   dialog = cohesion_readings_dialog_new (document, measure, text);
   g_signal_connect_object (dialog, "entered", G_CALLBACK (readings_entered), self, G_CONNECT_SWAPPED);
@@ -186,7 +186,7 @@ cohesion_measures_page_update_actions (CohesionMeasuresPage *self)
     { "measures.move-up", writable && get_neighbour (self, FALSE) },
     { "measures.move-down", writable && get_neighbour (self, TRUE) },
     { "measures.remove", writable && selected },
-    { "measures.paste", writable && selected },
+    { "measures.paste", writable && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0 },
     { "measures.menu", selected },
   };
 

@@ -8,7 +8,8 @@
 
 #include <glib/gi18n.h>
 
-/* The cells of the grid, and their keys: Enter goes down, Tab along the row, as in a spreadsheet. */
+/* The cells of the grid, and their keys: Enter goes down, Tab along the row and arrows every way, as in a
+ * spreadsheet. */
 
 static const CohesionGridColumn columns[] = {
   { "period", NC_ ("column", "Period"), COHESION_READING_PERIOD, 130 },
@@ -158,7 +159,7 @@ text_activated (GtkText *text, GtkColumnViewCell *cell)
   int row = commit (cell);
 
   if (row >= 0)
-    cohesion_readings_grid_go (self, row + 1, column);
+    cohesion_readings_grid_go (self, row + 1, column, 1);
 }
 
 static void
@@ -190,6 +191,49 @@ remove_reading (CohesionReadingsGrid *self, CohesionNode *item)
   cohesion_readings_grid_refresh (self);
 }
 
+/* Whether an arrow along the row goes on past a text: from the end that it points to, or if all is selected,
+ * as it is when the focus has just come. */
+static gboolean
+leaves_text (GtkWidget *child, gboolean forward)
+{
+  int length, start, end;
+
+  if (!GTK_IS_TEXT (child))
+    return TRUE;
+  length = (int) gtk_entry_buffer_get_length (gtk_text_get_buffer (GTK_TEXT (child)));
+  if (gtk_editable_get_selection_bounds (GTK_EDITABLE (child), &start, &end))
+    return start == 0 && end == length;
+  return gtk_editable_get_position (GTK_EDITABLE (child)) == (forward ? length : 0);
+}
+
+static gboolean
+go_by_arrow (GtkColumnViewCell *cell, guint key)
+{
+  GtkWidget *child = gtk_column_view_cell_get_child (cell);
+  gboolean mirrored = gtk_widget_get_direction (child) == GTK_TEXT_DIR_RTL;
+  gboolean along = key == GDK_KEY_Left || key == GDK_KEY_Right;
+  int step = key == GDK_KEY_Down || key == (mirrored ? GDK_KEY_Left : GDK_KEY_Right) ? 1 : -1;
+  int row;
+
+  if ((!along && key != GDK_KEY_Up && key != GDK_KEY_Down) || (along && !leaves_text (child, step > 0)))
+    return FALSE;
+  row = GTK_IS_TEXT (child) ? commit (cell) : (int) gtk_column_view_cell_get_position (cell);
+  if (row >= 0)
+    cohesion_readings_grid_go (grid_of (cell), row + (along ? 0 : step), index_of (cell) + (along ? step : 0),
+                               along ? step : 1);
+  return TRUE;
+}
+
+static gboolean
+check_key_pressed (GtkEventController *controller,
+                   guint key,
+                   guint code,
+                   GdkModifierType state,
+                   GtkColumnViewCell *cell)
+{
+  return (state & gtk_accelerator_get_default_mod_mask ()) == 0 && go_by_arrow (cell, key);
+}
+
 static gboolean
 key_pressed (GtkEventController *controller,
              guint key,
@@ -215,20 +259,16 @@ key_pressed (GtkEventController *controller,
   else if (key == GDK_KEY_Delete && (state & GDK_CONTROL_MASK))
     {
       remove_reading (self, item);
-      cohesion_readings_grid_go (self, row, column);
+      cohesion_readings_grid_go (self, row, column, 1);
     }
-  else if (key == GDK_KEY_Up || key == GDK_KEY_Down)
-    {
-      row = commit (cell);
-      if (row >= 0)
-        cohesion_readings_grid_go (self, row + (key == GDK_KEY_Down ? 1 : -1), column);
-    }
+  else if ((state & gtk_accelerator_get_default_mod_mask ()) == 0 && go_by_arrow (cell, key))
+    return GDK_EVENT_STOP;
   else if (key == GDK_KEY_Tab && item == self->measure && *gtk_editable_get_text (GTK_EDITABLE (text)))
     {
       /* The new row has its place by its period; the next cell is there. */
       row = commit (cell);
       if (row >= 0)
-        cohesion_readings_grid_go (self, row, column + 1);
+        cohesion_readings_grid_go (self, row, column + 1, 1);
     }
   else
     return GDK_EVENT_PROPAGATE;
@@ -299,16 +339,24 @@ check_toggled (GtkCheckButton *check, GtkColumnViewCell *cell)
 }
 
 static GtkWidget *
+create_check (GtkColumnViewCell *cell)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (check_key_pressed), cell, 0);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled), cell, 0);
+  gtk_widget_add_controller (check, keys);
+  return check;
+}
+
+static GtkWidget *
 create_child (GtkColumnViewCell *cell, const CohesionGridColumn *column)
 {
   GtkWidget *child;
 
   if (column->field == COHESION_READING_PROVISIONAL)
-    {
-      child = gtk_check_button_new ();
-      g_signal_connect_object (child, "toggled", G_CALLBACK (check_toggled), cell, 0);
-      return child;
-    }
+    return create_check (cell);
   if (column->field >= 0)
     return create_text (cell);
   child = gtk_label_new (NULL);

@@ -23,8 +23,9 @@ struct _CohesionReadingsDialog
 
   /* Owned. */
   CohesionDocument *document;
-  CohesionNode *measure;
+  CohesionNode *measure; /* or NULL: what is pasted says of which measures it is */
   GPtrArray *drafts;
+  gboolean several; /* there are readings of other measures, too */
 
   /* Template. */
   GtkTextView *text;
@@ -54,17 +55,18 @@ count_ready (CohesionReadingsDialog *self)
 }
 
 static char *
-describe_draft (CohesionReadingsDialog *self, const CohesionReadingDraft *draft)
+describe_reading (const CohesionReadingDraft *draft)
 {
-  g_autofree char *period = cohesion_measure_format_period (self->measure, draft->period, NULL);
+  g_autofree char *period = NULL;
   g_autofree char *value = NULL;
   CohesionDecimal decimal;
 
   if (draft->problem)
     /* Translators: a line of what was pasted, and what is wrong with it */
     return g_strdup_printf (_ ("Line %1$u: %2$s"), draft->line, draft->problem);
+  period = cohesion_measure_format_period (draft->measure, draft->period, NULL);
   if (cohesion_decimal_parse (draft->value, &decimal))
-    value = cohesion_measure_format_value (self->measure, decimal, NULL);
+    value = cohesion_measure_format_value (draft->measure, decimal, NULL);
   else
     value = g_strdup (draft->value ? draft->value : draft->not_available);
   if (draft->provisional)
@@ -74,15 +76,27 @@ describe_draft (CohesionReadingsDialog *self, const CohesionReadingDraft *draft)
   return g_strdup_printf (C_ ("reading", "%1$s: %2$s"), period, value);
 }
 
+/* Of several measures, each reading says of which. */
+static char *
+describe_draft (CohesionReadingsDialog *self, const CohesionReadingDraft *draft)
+{
+  g_autofree char *reading = describe_reading (draft);
+
+  if (draft->problem || !self->several)
+    return g_steal_pointer (&reading);
+  /* Translators: the name of a measure, and its reading: “People get on, 2026–27: 62%” */
+  return g_strdup_printf (C_ ("reading", "%1$s, %2$s"), cohesion_node_get_name (draft->measure), reading);
+}
+
 /* What should be known of a reading before it is entered. */
 static char *
-dup_remark (CohesionReadingsDialog *self, const CohesionReadingDraft *draft)
+dup_remark (const CohesionReadingDraft *draft)
 {
   if (draft->problem)
     return g_strdup (_ ("This is left out."));
   if (draft->warning)
     return g_strdup (draft->warning);
-  if (cohesion_measure_get_reading (self->measure, draft->period))
+  if (cohesion_measure_get_reading (draft->measure, draft->period))
     return g_strdup (_ ("This takes the place of the reading that is there."));
   return g_strdup (draft->note ? draft->note : "");
 }
@@ -111,7 +125,7 @@ bind_row (CohesionReadingsDialog *self, GtkListItem *item)
   GtkWidget *box = gtk_list_item_get_child (item);
   const CohesionReadingDraft *draft = g_ptr_array_index (self->drafts, gtk_list_item_get_position (item));
   g_autofree char *text = describe_draft (self, draft);
-  g_autofree char *remark = dup_remark (self, draft);
+  g_autofree char *remark = dup_remark (draft);
   GtkWidget *second = gtk_widget_get_last_child (box);
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), text);
@@ -173,10 +187,17 @@ read_text (CohesionReadingsDialog *self)
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   gtk_list_view_set_model (self->list, NULL);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
-  self->drafts = cohesion_readings_text_read (self->measure, text, &context);
+  self->drafts = cohesion_readings_text_read (cohesion_document_get_tree (self->document), self->measure,
+                                              text, &context);
   g_ptr_array_sort (self->drafts, compare_drafts);
+  self->several = FALSE;
   for (guint i = 0; i < self->drafts->len; i++)
-    gtk_string_list_append (rows, "");
+    {
+      const CohesionReadingDraft *draft = g_ptr_array_index (self->drafts, i);
+
+      self->several = self->several || (draft->measure && draft->measure != self->measure);
+      gtk_string_list_append (rows, "");
+    }
   model = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&rows)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
   summarise (self);
@@ -185,7 +206,7 @@ read_text (CohesionReadingsDialog *self)
 static void
 enter_clicked (CohesionReadingsDialog *self)
 {
-  guint n = cohesion_document_enter_readings (self->document, self->measure, self->drafts);
+  guint n = cohesion_document_enter_readings (self->document, self->drafts);
 
   g_signal_emit (self, signals[ENTERED], 0, n);
   adw_dialog_close (ADW_DIALOG (self));
@@ -231,10 +252,10 @@ cohesion_readings_dialog_init (CohesionReadingsDialog *self)
 
 /**
  * cohesion_readings_dialog_new:
- * @measure: what the readings are of
+ * @measure: (nullable): what the readings are of unless they say it themselves
  * @text: what was pasted; may be empty
  *
- * Returns: (transfer floating): a dialog that enters readings of @measure
+ * Returns: (transfer floating): a dialog that enters readings
  */
 CohesionReadingsDialog *
 cohesion_readings_dialog_new (CohesionDocument *document, CohesionNode *measure, const char *text)
@@ -242,7 +263,7 @@ cohesion_readings_dialog_new (CohesionDocument *document, CohesionNode *measure,
   CohesionReadingsDialog *self = g_object_new (COHESION_TYPE_READINGS_DIALOG, NULL);
 
   self->document = g_object_ref (document);
-  self->measure = g_object_ref (measure);
+  g_set_object (&self->measure, measure);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
   read_text (self);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (read_text), self,

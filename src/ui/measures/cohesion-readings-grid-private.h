@@ -34,7 +34,7 @@ struct _CohesionReadingsGrid
 void cohesion_readings_grid_refresh (CohesionReadingsGrid *self);
 gboolean cohesion_readings_grid_is_editable (CohesionReadingsGrid *self);
 void cohesion_readings_grid_say (CohesionReadingsGrid *self, const char *message);
-void cohesion_readings_grid_go (CohesionReadingsGrid *self, int row, int column);
+void cohesion_readings_grid_go (CohesionReadingsGrid *self, int row, int column, int step);
 guint cohesion_readings_grid_find_row (CohesionReadingsGrid *self, CohesionNode *item);
 
 /* cohesion-readings-cells.c */

@@ -9,7 +9,7 @@
 /**
  * CohesionReadingsGrid:
  *
- * The readings of a measure as in a spreadsheet: Enter goes down, Tab along, arrows up and down, and what is
+ * The readings of a measure as in a spreadsheet: Enter goes down, Tab along, arrows every way, and what is
  * pasted may be many cells. The last row is for a new reading.
  *
  * Signal "pasted" (text): several cells were pasted.
@@ -153,20 +153,21 @@ find_cell (CohesionReadingsGrid *self, guint row, const char *column)
   return NULL;
 }
 
-/* Private: brings the focus to a cell, or to the next along the row that can have it. */
+/* Private: brings the focus to a cell, or to the next along the row that can have it: behind it, or before it
+ * if @step is negative. */
 void
-cohesion_readings_grid_go (CohesionReadingsGrid *self, int row, int column)
+cohesion_readings_grid_go (CohesionReadingsGrid *self, int row, int column, int step)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  guint n_columns = g_list_model_get_n_items (columns);
+  int n_columns = (int) g_list_model_get_n_items (columns);
 
   if (row < 0 || (guint) row >= n_rows)
     return;
   gtk_column_view_scroll_to (self->view, (guint) row, NULL, GTK_LIST_SCROLL_NONE, NULL);
-  for (guint i = (guint) column; i < n_columns; i++)
+  for (int i = column; i >= 0 && i < n_columns; i += step)
     {
-      g_autoptr (GtkColumnViewColumn) at = g_list_model_get_item (columns, i);
+      g_autoptr (GtkColumnViewColumn) at = g_list_model_get_item (columns, (guint) i);
       GtkColumnViewCell *cell = find_cell (self, (guint) row, gtk_column_view_column_get_id (at));
 
       if (cell && gtk_widget_grab_focus (gtk_column_view_cell_get_child (cell)))
