@@ -47,25 +47,17 @@ cohesion_rich_image_free (CohesionRichImage *self)
 
 /**
  * cohesion_rich_image_add:
- * @start: first byte, not before the end of the last run
- * @end: one past the last byte
- * @mark: what it is
- * @bold: whether it is heavier
- * @uri: (nullable): where it leads
+ * @run: what differs, not before the end of the last run; it is copied
  *
  * Adds a run.
  */
 void
-cohesion_rich_image_add (CohesionRichImage *self,
-                         guint start,
-                         guint end,
-                         CohesionRichMark mark,
-                         gboolean bold,
-                         const char *uri)
+cohesion_rich_image_add (CohesionRichImage *self, const CohesionRichRun *run)
 {
-  CohesionRichRun run = { start, end, mark, bold, g_strdup (uri) };
+  CohesionRichRun copy = *run;
 
-  g_array_append_val (self->runs, run);
+  copy.uri = g_strdup (run->uri);
+  g_array_append_val (self->runs, copy);
 }
 
 /* An image being made. */
@@ -78,33 +70,41 @@ typedef struct
   CohesionRichKind kind; /* of that passage */
 } Maker;
 
-static void
-add_runs (CohesionRichImage *image, const GArray *spans, guint at)
+/* Where the words of a line begin if @at is before them, in a line that goes on with an item; else @at. */
+static guint
+find_words (const char *text, guint at)
 {
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const CohesionRichSpan *span = &g_array_index (spans, CohesionRichSpan, i);
+  guint start = at;
 
-      cohesion_rich_image_add (image, at + span->start, at + span->end, COHESION_RICH_MARK_NONE, span->bold,
-                               span->uri);
-    }
+  while (start > 0 && (text[start - 1] == ' ' || text[start - 1] == '\t'))
+    start--;
+  return start > 0 && text[start - 1] == '\n' ? start + (guint) strspn (text + start, " \t") : at;
 }
 
-/* Whether what is seen of @words says all that they do. If not, they are seen as they are written. */
-static gboolean
-can_be_hidden (const CohesionRichPassage *passage, const char *words)
+/* The white space before the words of a line is neither bold nor a link, whatever goes on over it. */
+static void
+add_span (CohesionRichImage *image, const CohesionRichSpan *span, gboolean is_item)
 {
-  g_autoptr (CohesionRichImage) image = cohesion_rich_image_new_take (g_strdup (passage->text));
-  g_autofree char *source = NULL;
+  guint start = span->start;
 
-  add_runs (image, passage->spans, 0);
-  source = cohesion_rich_image_dup_source (image);
-  return g_str_equal (source, words);
+  while (start < span->end)
+    {
+      const char *line = is_item ? memchr (image->text + start, '\n', span->end - start) : NULL;
+      guint end = line != NULL ? (guint) (line + 1 - image->text) : span->end;
+
+      start = is_item ? find_words (image->text, start) : start;
+      if (start < end)
+        cohesion_rich_image_add (
+            image,
+            &(CohesionRichRun) {
+                .start = start, .end = end, .bold = span->bold, .uri = span->uri, .inner = span->inner });
+      start = MAX (start, end);
+    }
 }
 
 /* The white space before the lines of an item behind its first one. */
 static void
-add_indents (Maker *self, const char *text, guint at)
+add_indents (CohesionRichImage *image, const char *text, guint at)
 {
   for (const char *line = strchr (text, '\n'); line != NULL; line = strchr (line + 1, '\n'))
     {
@@ -112,23 +112,69 @@ add_indents (Maker *self, const char *text, guint at)
       guint length = (guint) strspn (line + 1, " \t");
 
       if (length > 0)
-        cohesion_rich_image_add (self->image, start, start + length, COHESION_RICH_MARK_INDENT, FALSE, NULL);
+        cohesion_rich_image_add (
+            image,
+            &(CohesionRichRun) { .start = start, .end = start + length, .mark = COHESION_RICH_MARK_INDENT });
     }
 }
 
+static int
+compare_runs (gconstpointer a, gconstpointer b)
+{
+  guint one = ((const CohesionRichRun *) a)->start;
+  guint other = ((const CohesionRichRun *) b)->start;
+
+  return one < other ? -1 : one > other;
+}
+
+/* What is seen of a passage without its mark. */
+static CohesionRichImage *
+image_of_passage (const CohesionRichPassage *passage, gboolean is_item)
+{
+  CohesionRichImage *image = cohesion_rich_image_new_take (g_strdup (passage->text));
+
+  for (guint i = 0; i < passage->spans->len; i++)
+    add_span (image, &g_array_index (passage->spans, CohesionRichSpan, i), is_item);
+  if (is_item)
+    add_indents (image, image->text, 0);
+  g_array_sort (image->runs, compare_runs);
+  return image;
+}
+
+static void
+add_runs (CohesionRichImage *image, const GArray *runs, guint at)
+{
+  for (guint i = 0; i < runs->len; i++)
+    {
+      CohesionRichRun run = g_array_index (runs, CohesionRichRun, i);
+
+      run.start += at;
+      run.end += at;
+      cohesion_rich_image_add (image, &run);
+    }
+}
+
+/* If what is seen of the words does not say all that they do, they are seen as they are written. */
 static void
 end_passage (Maker *self)
 {
+  gboolean is_item = self->kind != COHESION_RICH_PARAGRAPH;
   g_autoptr (CohesionRichPassage) passage = cohesion_rich_passage_parse (self->words->str);
-  gboolean hidden = can_be_hidden (passage, self->words->str);
-  const char *shown = hidden ? passage->text : self->words->str;
+  g_autoptr (CohesionRichImage) seen = image_of_passage (passage, is_item);
+  g_autofree char *source = cohesion_rich_image_dup_source (seen);
   guint at = (guint) self->text->len;
 
-  if (self->kind != COHESION_RICH_PARAGRAPH)
-    add_indents (self, shown, at);
-  if (hidden)
-    add_runs (self->image, passage->spans, at);
-  g_string_append (self->text, shown);
+  if (g_str_equal (source, self->words->str))
+    {
+      add_runs (self->image, seen->runs, at);
+      g_string_append (self->text, seen->text);
+    }
+  else
+    {
+      if (is_item)
+        add_indents (self->image, self->words->str, at);
+      g_string_append (self->text, self->words->str);
+    }
   g_string_truncate (self->words, 0);
 }
 
@@ -154,7 +200,9 @@ add_mark (Maker *self, const CohesionRichLine *line, const char *text)
   else
     g_string_append (self->text, "•");
   g_string_append_c (self->text, '\t');
-  cohesion_rich_image_add (self->image, start, (guint) self->text->len, find_mark (line, text), FALSE, NULL);
+  cohesion_rich_image_add (
+      self->image,
+      &(CohesionRichRun) { .start = start, .end = (guint) self->text->len, .mark = find_mark (line, text) });
 }
 
 static void
@@ -180,15 +228,6 @@ add_line (Maker *self, const char *text, gsize length, gboolean is_first)
   g_string_append_len (self->words, text + mark, (gssize) (length - mark));
 }
 
-static int
-compare_runs (gconstpointer a, gconstpointer b)
-{
-  guint one = ((const CohesionRichRun *) a)->start;
-  guint other = ((const CohesionRichRun *) b)->start;
-
-  return one < other ? -1 : one > other;
-}
-
 /**
  * cohesion_rich_image_new:
  * @source: (nullable): UTF-8 with light markup
@@ -211,7 +250,6 @@ cohesion_rich_image_new (const char *source)
     add_line (&maker, line, (gsize) (end - line), is_first);
   add_line (&maker, line, strlen (line), is_first);
   end_passage (&maker);
-  g_array_sort (maker.image->runs, compare_runs);
   maker.image->text = g_string_free_and_steal (maker.text);
   return maker.image;
 }

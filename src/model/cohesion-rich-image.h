@@ -30,6 +30,7 @@ typedef enum
  * @mark: what stands before the words of a line
  * @bold: heavier than the text around it
  * @uri: (nullable): where a link leads
+ * @inner: where bold and the link begin or end together, bold is written between the brackets of the link
  *
  * A part of an image that differs from the rest. Runs are in order and never overlap.
  */
@@ -40,6 +41,7 @@ typedef struct
   CohesionRichMark mark;
   gboolean bold;
   char *uri;
+  gboolean inner;
 } CohesionRichRun;
 
 /**
@@ -59,12 +61,7 @@ typedef struct
 CohesionRichImage *cohesion_rich_image_new (const char *source);
 CohesionRichImage *cohesion_rich_image_new_take (char *text);
 void cohesion_rich_image_free (CohesionRichImage *self);
-void cohesion_rich_image_add (CohesionRichImage *self,
-                              guint start,
-                              guint end,
-                              CohesionRichMark mark,
-                              gboolean bold,
-                              const char *uri);
+void cohesion_rich_image_add (CohesionRichImage *self, const CohesionRichRun *run);
 char *cohesion_rich_image_dup_source (const CohesionRichImage *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CohesionRichImage, cohesion_rich_image_free)

@@ -13,6 +13,7 @@ typedef struct
   guint start;
   guint end;
   const char *uri;
+  gboolean inner;
 } Stretch;
 
 typedef struct
@@ -25,18 +26,20 @@ typedef struct
   GArray *links;  /* likewise */
   guint next_bold;
   guint next_link;
+  gboolean goes_on; /* the first stretch of bold began in the line before */
+  gboolean is_open; /* the last one ends in the next line */
 } Writer;
 
 static void
-add_to_stretch (GArray *stretches, guint start, guint end, const char *uri)
+add_to_stretch (GArray *stretches, guint start, guint end, const CohesionRichRun *link)
 {
-  Stretch stretch = { start, end, uri };
+  Stretch stretch = { start, end, link ? link->uri : NULL, link && link->inner };
 
   if (stretches->len > 0)
     {
       Stretch *last = &g_array_index (stretches, Stretch, stretches->len - 1);
 
-      if (last->end == start && g_strcmp0 (last->uri, uri) == 0)
+      if (last->end == start && last->inner == stretch.inner && g_strcmp0 (last->uri, stretch.uri) == 0)
         {
           last->end = end;
           return;
@@ -54,6 +57,14 @@ trim_bold (const char *text, Stretch *bold)
   while (bold->start < bold->end && g_ascii_isspace (text[bold->end - 1]))
     bold->end--;
   return bold->start < bold->end;
+}
+
+static gboolean
+is_space (const Writer *self, guint start, guint end)
+{
+  while (start < end && g_ascii_isspace (self->image->text[start]))
+    start++;
+  return start >= end;
 }
 
 /* Brackets within the words of a link would end them, and words that are none lead nowhere. */
@@ -102,10 +113,14 @@ collect (Writer *self, guint start, guint end)
       if (from < to && run->bold)
         add_to_stretch (self->bold, from, to, NULL);
       if (from < to && run->uri != NULL)
-        add_to_stretch (self->links, from, to, run->uri);
+        add_to_stretch (self->links, from, to, run);
     }
   keep_possible (self->bold, self->image->text, trim_bold);
   keep_possible (self->links, self->image->text, is_possible_link);
+  if (self->goes_on && self->bold->len > 0)
+    g_array_index (self->bold, Stretch, 0).start = start;
+  if (self->is_open && self->bold->len > 0)
+    g_array_index (self->bold, Stretch, self->bold->len - 1).end = end;
 }
 
 /* The stretch that ends at @at, or NULL. They are asked for in order. */
@@ -129,13 +144,17 @@ find_beginning (const GArray *stretches, guint next, guint at)
   return NULL;
 }
 
-/* What began last ends first. Where both begin together, bold is outside unless it ends within the link. */
+/* What began last ends first. Where both begin together, bold is outside unless it ends within the link, or
+ * was written there. */
 static void
 write_ends (Writer *self, guint at)
 {
   const Stretch *bold = find_end (self->bold, &self->next_bold, at);
   const Stretch *link = find_end (self->links, &self->next_link, at);
-  gboolean bold_is_inside = bold != NULL && link != NULL && bold->start > link->start;
+  gboolean bold_is_inside = bold != NULL && link != NULL && (bold->start > link->start || link->inner);
+
+  if (self->is_open && bold != NULL && bold == &g_array_index (self->bold, Stretch, self->bold->len - 1))
+    bold = NULL;
 
   if (bold != NULL && (link == NULL || bold_is_inside))
     g_string_append (self->source, "**");
@@ -150,13 +169,16 @@ write_beginnings (Writer *self, guint at)
 {
   const Stretch *bold = find_beginning (self->bold, self->next_bold, at);
   const Stretch *link = find_beginning (self->links, self->next_link, at);
-  gboolean bold_is_inside = bold != NULL && link != NULL && bold->end < link->end;
+  gboolean bold_is_inside = bold != NULL && link != NULL && (bold->end < link->end || link->inner);
+
+  if (self->goes_on && bold != NULL && bold == &g_array_index (self->bold, Stretch, 0))
+    bold = NULL;
 
   if (bold != NULL && !bold_is_inside)
     g_string_append (self->source, "**");
   if (link != NULL)
     g_string_append_c (self->source, '[');
-  if (bold_is_inside)
+  if (bold != NULL && bold_is_inside)
     g_string_append (self->source, "**");
 }
 
@@ -245,13 +267,76 @@ write_mark (Writer *self, guint start)
   return (guint) (tab + 1 - self->image->text);
 }
 
+/* Whether what ends the line at @end is bold, after bold words. */
+static gboolean
+reaches_end (const Writer *self, guint end)
+{
+  const GArray *runs = self->image->runs;
+
+  for (guint i = self->next_run; self->bold->len > 0 && i < runs->len; i++)
+    {
+      const CohesionRichRun *run = &g_array_index (runs, CohesionRichRun, i);
+
+      if (run->start > end)
+        break;
+      if (run->end > end)
+        return run->bold &&
+               is_space (self, g_array_index (self->bold, Stretch, self->bold->len - 1).end, end);
+    }
+  return FALSE;
+}
+
+static guint
+find_line_end (const CohesionRichImage *image, guint start)
+{
+  return start + (guint) strcspn (image->text + start, "\n");
+}
+
+/* Whether bold that reaches the end of a line goes on in the one that begins at @start: with the first of its
+ * words, and in the same passage once it is written. */
+static gboolean
+goes_on_at (Writer *self, guint start)
+{
+  CohesionRichReader reader = self->reader;
+  guint next_run = self->next_run;
+  gsize at = self->source->len;
+  gboolean goes_on = FALSE;
+
+  self->goes_on = FALSE;
+  collect (self, start, find_line_end (self->image, start));
+  if (self->bold->len > 0 && find_mark (self, start) == NULL &&
+      is_space (self, start, g_array_index (self->bold, Stretch, 0).start))
+    {
+      self->goes_on = TRUE;
+      self->is_open = FALSE;
+      write_words (self, start, find_line_end (self->image, start));
+      goes_on = cohesion_rich_reader_read (&reader, self->source->str + at, self->source->len - at).role ==
+                COHESION_RICH_LINE_GOES_ON;
+      g_string_truncate (self->source, at);
+    }
+  self->next_run = next_run;
+  return goes_on;
+}
+
+/* A line is first written as if bold ended in it. */
 static void
 write_line (Writer *self, guint start, guint end)
 {
   gsize at = self->source->len;
+  gboolean goes_on = self->is_open;
+  guint words = write_mark (self, start);
+  gsize words_at = self->source->len;
 
-  write_words (self, write_mark (self, start), end);
+  self->goes_on = goes_on;
+  self->is_open = FALSE;
+  write_words (self, words, end);
   cohesion_rich_reader_read (&self->reader, self->source->str + at, self->source->len - at);
+  if (self->image->text[end] == '\0' || !reaches_end (self, end) || !goes_on_at (self, end + 1))
+    return;
+  self->goes_on = goes_on;
+  self->is_open = TRUE;
+  g_string_truncate (self->source, words_at);
+  write_words (self, words, end);
 }
 
 /**

@@ -169,14 +169,39 @@ find_bold (const char *text)
   return marks;
 }
 
+/* Notes which links have a mark of bold just within their brackets: it looks the same as one just outside. */
 static void
-add_span (GArray *spans, guint start, guint end, gboolean bold, const char *uri)
+note_inner_bold (GArray *links, const GArray *marks)
 {
-  CohesionRichSpan span = { start, end, bold, NULL };
+  guint next = 0;
 
-  if (start == end || (!bold && uri == NULL))
+  for (guint i = 0; i < marks->len; i++)
+    {
+      guint mark = g_array_index (marks, guint, i);
+      CohesionRichSpan *link;
+
+      while (next < links->len && g_array_index (links, CohesionRichSpan, next).end <= mark)
+        next++;
+      if (next == links->len)
+        return;
+      link = &g_array_index (links, CohesionRichSpan, next);
+      if (i % 2 == 0 ? mark == link->start : mark + 2 == link->end)
+        link->inner = TRUE;
+    }
+}
+
+static void
+add_span (GArray *spans, guint start, guint end, gboolean bold, const CohesionRichSpan *link)
+{
+  CohesionRichSpan span = { start, end, bold, NULL, FALSE };
+
+  if (start == end || (!bold && link == NULL))
     return;
-  span.uri = g_strdup (uri);
+  if (link != NULL)
+    {
+      span.uri = g_strdup (link->uri);
+      span.inner = link->inner;
+    }
   g_array_append_val (spans, span);
 }
 
@@ -221,7 +246,7 @@ cut (const GString *text, const GArray *links, const GArray *marks, GString *out
       span = link < links->len ? &g_array_index (links, CohesionRichSpan, link) : NULL;
       g_string_append_len (out, text->str + at, change - at);
       add_span (spans, start, (guint) out->len, mark % 2 == 1,
-                span != NULL && at >= span->start ? span->uri : NULL);
+                span != NULL && at >= span->start ? span : NULL);
       at = change;
     }
 }
@@ -244,6 +269,7 @@ cohesion_rich_passage_parse (const char *source)
   GString *out = g_string_sized_new (text->len);
 
   self->spans = new_spans ();
+  note_inner_bold (links, marks);
   cut (text, links, marks, out, self->spans);
   self->text = g_string_free_and_steal (out);
   return self;

@@ -17,6 +17,7 @@ typedef enum
  * @end: one past the last byte
  * @bold: heavier than the text around it
  * @uri: (nullable): where a link leads
+ * @inner: the marks of bold at the ends of the link are written between its brackets
  *
  * A part of a passage that differs from the rest. Spans are in order and never overlap.
  */
@@ -26,6 +27,7 @@ typedef struct
   guint end;
   gboolean bold;
   char *uri;
+  gboolean inner;
 } CohesionRichSpan;
 
 /**

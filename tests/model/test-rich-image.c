@@ -74,9 +74,22 @@ test_seen (void)
     { "**[a](https://c.d)** b", "<b><a https://c.d>a</> b" },
     { "**a [b** c](https://c.d)", "<b>a </><b><a https://c.d>b</><a https://c.d> c</>" },
     { "**a**[b](https://c.d)**e**", "<b>a</><a https://c.d>b</><b>e</>" },
+    { "[**a**](https://c.d)", "<b><a https://c.d>a</>" },
+    { "[**a** b](c)", "[<b>a</> b](c)" },
+    { "[**a](https://c.d) b**", "<b><a https://c.d>a</><b> b</>" },
+    { "**a [b**](https://c.d)", "<b>a </><b><a https://c.d>b</>" },
+    { "[**a**](cite:b) **[c](cite:d)**", "<b><a cite:b>a</> <b><a cite:d>c</>" },
+    { "**a\nb**", "<b>a/b</>" },
+    { "**a**\n**b**", "<b>a</>/<b>b</>" },
+    { "**a\n\nb**", "**a//b**" },
+    { "**a \n b\nc** d", "<b>a / b/c</> d" },
+    { "**a\n[b](https://c.d)\ne**", "<b>a/</><b><a https://c.d>b</><b>/e</>" },
+    { "**a\n[b**](https://c.d)", "<b>a/</><b><a https://c.d>b</>" },
+    { "- **a\n  b**\n- **c", "<->•><b>a/</><~>  <b>b</>/<->•>**c" },
+    { "1. a **b\n  c** d", "<#>1.>a <b>b/</><~>  <b>c</> d" },
+    { "**a\n- b**", "**a/<->•>b**" },
     /* What could not be written back in the same way is seen as it is. */
-    { "[**a**](https://c.d)", "[**a**](https://c.d)" },
-    { "**a\nb**", "**a/b**" },
+    { "[**a](https://c.d)**", "[**a](https://c.d)**" },
     { "a ** b", "a ** b" },
     { "a\r\n- b", "a\r/<->•>b" },
   };
@@ -130,6 +143,11 @@ random_source (GRand *random)
     "\n* ",
     "**[h](cite:i)**",
     "[j **k**](mailto:l@m)",
+    "[**n**](https://o)",
+    "[**p** q](cite:r)",
+    "[ s](https://t)",
+    "**u\nv**",
+    "**w\n  x** y",
   };
   GString *source = g_string_new (NULL);
   int n = g_rand_int_range (random, 0, 24);
@@ -168,33 +186,50 @@ image_of (const char *text)
   return cohesion_rich_image_new_take (g_strdup (text));
 }
 
+static void
+add (CohesionRichImage *image, CohesionRichRun run)
+{
+  cohesion_rich_image_add (image, &run);
+}
+
 /* What an editor leaves behind is tidied up where it is written. */
 static void
 test_writing (void)
 {
   CohesionRichImage *image = image_of ("3.\ta\n1.\tb\n7.\tc");
 
-  cohesion_rich_image_add (image, 0, 3, COHESION_RICH_MARK_NUMBER, FALSE, NULL);
-  cohesion_rich_image_add (image, 5, 8, COHESION_RICH_MARK_NUMBER, FALSE, NULL);
-  cohesion_rich_image_add (image, 10, 13, COHESION_RICH_MARK_NUMBER, FALSE, NULL);
+  add (image, (CohesionRichRun) { .start = 0, .end = 3, .mark = COHESION_RICH_MARK_NUMBER });
+  add (image, (CohesionRichRun) { .start = 5, .end = 8, .mark = COHESION_RICH_MARK_NUMBER });
+  add (image, (CohesionRichRun) { .start = 10, .end = 13, .mark = COHESION_RICH_MARK_NUMBER });
   check_changed (image, "1. a\n1. b\n2. c");
 
   image = image_of ("a bold b");
-  cohesion_rich_image_add (image, 1, 7, COHESION_RICH_MARK_NONE, TRUE, NULL);
+  add (image, (CohesionRichRun) { .start = 1, .end = 7, .bold = TRUE });
   check_changed (image, "a **bold** b");
 
   image = image_of ("one\n two\n \n");
-  cohesion_rich_image_add (image, 0, 10, COHESION_RICH_MARK_NONE, TRUE, NULL);
-  check_changed (image, "**one**\n **two**\n \n");
+  add (image, (CohesionRichRun) { .start = 0, .end = 10, .bold = TRUE });
+  check_changed (image, "**one\n two**\n \n");
+
+  /* Bold goes on only where the passage does. */
+  image = image_of ("one\n\ttwo\nthree \n\nfour");
+  add (image, (CohesionRichRun) { .start = 0, .end = 4, .bold = TRUE });
+  add (image, (CohesionRichRun) { .start = 4, .end = 5, .mark = COHESION_RICH_MARK_INDENT });
+  add (image, (CohesionRichRun) { .start = 5, .end = 21, .bold = TRUE });
+  check_changed (image, "**one\n\ttwo\nthree** \n\n**four**");
+
+  image = image_of ("one\n- two");
+  add (image, (CohesionRichRun) { .start = 0, .end = 9, .bold = TRUE });
+  check_changed (image, "**one**\n**- two**");
 
   image = image_of ("a [b] c");
-  cohesion_rich_image_add (image, 0, 7, COHESION_RICH_MARK_NONE, FALSE, "https://d.e");
+  add (image, (CohesionRichRun) { .start = 0, .end = 7, .uri = (char *) "https://d.e" });
   check_changed (image, "a [b] c");
 
   /* Half a mark is none. */
   image = image_of ("•a\n\tb");
-  cohesion_rich_image_add (image, 0, 3, COHESION_RICH_MARK_DASH, FALSE, NULL);
-  cohesion_rich_image_add (image, 5, 6, COHESION_RICH_MARK_STAR, FALSE, NULL);
+  add (image, (CohesionRichRun) { .start = 0, .end = 3, .mark = COHESION_RICH_MARK_DASH });
+  add (image, (CohesionRichRun) { .start = 5, .end = 6, .mark = COHESION_RICH_MARK_STAR });
   check_changed (image, "•a\n\tb");
 }
 

@@ -163,6 +163,57 @@ test_bold (Fixture *fixture, gconstpointer data)
   g_assert_false (cohesion_rich_buffer_get_bold (fixture->rich));
 }
 
+/* Bold goes over lines, and within links, as it is seen; who takes it away leaves no mark behind. */
+static void
+test_bold_over_lines (Fixture *fixture, gconstpointer data)
+{
+  cohesion_rich_buffer_set_source (fixture->rich, "- one **two\n  three** [**four**](https://a.b)");
+  assert_shown (fixture, "•\tone two\n  three four");
+  assert_source (fixture, "- one **two\n  three** [**four**](https://a.b)");
+  select_range (fixture, 0, 14);
+  cohesion_rich_buffer_set_bold (fixture->rich, TRUE);
+  assert_source (fixture, "- **one two\n  three** [**four**](https://a.b)");
+  select_range (fixture, 18, 23);
+  cohesion_rich_buffer_set_bold (fixture->rich, FALSE);
+  assert_source (fixture, "- **one two\n  three** [four](https://a.b)");
+  select_range (fixture, 6, 9);
+  cohesion_rich_buffer_set_bold (fixture->rich, FALSE);
+  assert_source (fixture, "- **one** two\n  **three** [four](https://a.b)");
+}
+
+/* Whatever is made bold is read again as it was written. */
+static void
+test_any_bold_comes_back (Fixture *fixture, gconstpointer data)
+{
+  static const char *const pieces[] = { "a",      " ",   "\n",          "\n\n",        "\n- ",
+                                        "\n  ",   "- ",  "**b**",       "[c](cite:d)", "[**e**](cite:f)",
+                                        "\n1. ",  "é",   "**g\nh** i ", "*",           "[j **k**](cite:l)",
+                                        "\n2. m", "[ n", "](o)",        "\t" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autoptr (GString) source = g_string_new (NULL);
+      g_autofree char *text = NULL;
+      g_autofree char *written = NULL;
+      int length;
+
+      for (int n = g_rand_int_range (random, 1, 16); n > 0; n--)
+        g_string_append (source, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+      g_test_message ("%s", source->str);
+      cohesion_rich_buffer_set_source (fixture->rich, source->str);
+      length = gtk_text_buffer_get_char_count (fixture->buffer);
+      select_range (fixture, g_rand_int_range (random, 0, length + 1),
+                    g_rand_int_range (random, 0, length + 1));
+      cohesion_rich_buffer_set_bold (fixture->rich, i % 3 > 0);
+      g_object_get (fixture->buffer, "text", &text, NULL);
+      written = cohesion_rich_buffer_dup_source (fixture->rich);
+      cohesion_rich_buffer_set_source (fixture->rich, written);
+      assert_shown (fixture, text);
+      assert_source (fixture, written);
+    }
+}
+
 /* Markup that somebody types becomes what it means. */
 static void
 test_typed_markup (Fixture *fixture, gconstpointer data)
@@ -316,6 +367,8 @@ main (int argc, char *argv[])
   ADD ("list-by-typing", test_list_by_typing);
   ADD ("numbers", test_numbers);
   ADD ("bold", test_bold);
+  ADD ("bold-over-lines", test_bold_over_lines);
+  ADD ("any-bold-comes-back", test_any_bold_comes_back);
   ADD ("typed-markup", test_typed_markup);
   ADD ("kinds", test_kinds);
   ADD ("links", test_links);

@@ -84,6 +84,13 @@ test_looking_changes_nothing (FormFixture *fixture, gconstpointer data)
 }
 
 static void
+assert_undo (FormFixture *fixture, const char *expected)
+{
+  g_assert_true (cohesion_history_undo (cohesion_document_get_history (fixture->document)));
+  g_assert_cmpstr (get_kept (fixture), ==, expected);
+}
+
+static void
 test_bold_by_key (FormFixture *fixture, gconstpointer data)
 {
   gtk_widget_grab_focus (get_row (fixture));
@@ -93,11 +100,37 @@ test_bold_by_key (FormFixture *fixture, gconstpointer data)
                                     GTK_ACCESSIBLE_TRISTATE_TRUE);
   type (fixture, "much");
   g_assert_cmpstr (get_kept (fixture), ==, "so **much**");
-  /* All that was typed is one step. */
-  cohesion_history_undo (cohesion_document_get_history (fixture->document));
-  g_assert_null (get_kept (fixture));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_view (fixture)), "rich.bold", NULL));
+  type (fixture, " of");
+  type (fixture, " it");
+  g_assert_cmpstr (get_kept (fixture), ==, "so **much** of it");
+  /* What was typed before, in bold, and after it are a step each. */
+  assert_undo (fixture, "so **much**");
+  assert_undo (fixture, "so ");
+  assert_undo (fixture, NULL);
+  cohesion_history_redo (cohesion_document_get_history (fixture->document));
   cohesion_history_redo (cohesion_document_get_history (fixture->document));
   g_assert_cmpstr (get_kept (fixture), ==, "so **much**");
+}
+
+/* What was just typed is made bold, or a list, in a step of its own. */
+static void
+test_commands_are_steps (FormFixture *fixture, gconstpointer data)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_widget_grab_focus (get_row (fixture));
+  type (fixture, "Art\nParks");
+  gtk_text_buffer_get_bounds (get_buffer (fixture), &start, &end);
+  gtk_text_buffer_select_range (get_buffer (fixture), &start, &end);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_view (fixture)), "rich.bold", NULL));
+  g_assert_cmpstr (get_kept (fixture), ==, "**Art\nParks**");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_view (fixture)), "rich.bullets", NULL));
+  g_assert_cmpstr (get_kept (fixture), ==, "- **Art**\n- **Parks**");
+  assert_undo (fixture, "**Art\nParks**");
+  assert_undo (fixture, "Art\nParks");
+  assert_undo (fixture, NULL);
 }
 
 static void
@@ -308,6 +341,7 @@ main (int argc, char *argv[])
   ADD ("no-markup-is-seen", test_no_markup_is_seen);
   ADD ("looking-changes-nothing", test_looking_changes_nothing);
   ADD ("bold-by-key", test_bold_by_key);
+  ADD ("commands-are-steps", test_commands_are_steps);
   ADD ("tools", test_tools);
   ADD ("tools-are-one-stop", test_tools_are_one_stop);
   ADD ("read-only", test_read_only);

@@ -11,8 +11,8 @@
 
 static const char *const classes[] = {
   [COHESION_LINE_HEADING] = "heading",  [COHESION_LINE_MEETING] = "title-3",
-  [COHESION_LINE_PAPER] = "body",       [COHESION_LINE_POINT] = "reading",
-  [COHESION_LINE_DECISION] = "heading", [COHESION_LINE_RESOLUTION] = "reading",
+  [COHESION_LINE_PAPER] = "body",       [COHESION_LINE_POINT] = "body",
+  [COHESION_LINE_DECISION] = "heading", [COHESION_LINE_RESOLUTION] = "body",
 };
 
 /* What is within a row, in the order in which it was put there. */
@@ -109,8 +109,6 @@ row_setup (CohesionDecisionsPage *self, GtkListItem *item)
   gtk_label_set_xalign (row->numeral, 1);
   gtk_label_set_wrap (row->numeral, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (row->numeral), "numeric");
-  /* Its lines are as high as those of the words beside it. */
-  gtk_widget_add_css_class (GTK_WIDGET (row->numeral), "reading");
   gtk_widget_add_css_class (GTK_WIDGET (row->note), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (row->note), "dimmed");
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (row->text));

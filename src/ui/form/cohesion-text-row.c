@@ -311,7 +311,11 @@ cohesion_text_row_new (CohesionFieldBinding *binding)
   gtk_widget_set_visible (self->hint, gtk_text_buffer_get_char_count (self->buffer) == 0);
   g_signal_connect_object (self->buffer, "notify::text", G_CALLBACK (on_text), self, G_CONNECT_SWAPPED);
   if (self->rich)
-    g_signal_connect_object (self->rich, "restyled", G_CALLBACK (on_text), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (self->rich, "restyled", G_CALLBACK (on_text), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->rich, "command", G_CALLBACK (cohesion_field_binding_settle), binding,
+                               G_CONNECT_SWAPPED);
+    }
   g_signal_connect_object (binding, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

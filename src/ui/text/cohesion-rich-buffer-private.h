@@ -16,7 +16,8 @@ struct _CohesionRichBuffer
   GtkTextTag *chip; /* what citations look like */
   GtkTextTag *marks[COHESION_RICH_MARK_INDENT + 1];
 
-  GHashTable *addresses;   /* (element-type utf8 GtkTextTag): one tag for each address, owned by the table */
+  GHashTable
+      *addresses; /* (element-type utf8 GtkTextTag): one tag for each kind of link, owned by the table */
   gboolean typing_bold;    /* what is typed next is bold */
   gboolean in_action;      /* the reader is doing something */
   gboolean is_quiet;       /* the program writes, not the reader */
@@ -26,7 +27,7 @@ struct _CohesionRichBuffer
 };
 
 void cohesion_rich_buffer_make_tags (CohesionRichBuffer *self);
-GtkTextTag *cohesion_rich_buffer_get_address_tag (CohesionRichBuffer *self, const char *uri);
+GtkTextTag *cohesion_rich_buffer_get_address_tag (CohesionRichBuffer *self, const char *uri, gboolean inner);
 GtkTextTag *cohesion_rich_buffer_find_address_tag (CohesionRichBuffer *self, const GtkTextIter *iter);
 CohesionRichMark cohesion_rich_buffer_find_mark (CohesionRichBuffer *self,
                                                  const GtkTextIter *iter,
@@ -42,6 +43,7 @@ void cohesion_rich_buffer_insert_mark (CohesionRichBuffer *self,
                                        const char *indent);
 CohesionRichImage *cohesion_rich_buffer_dup_image (CohesionRichBuffer *self);
 void cohesion_rich_buffer_show (CohesionRichBuffer *self, const CohesionRichImage *image);
+void cohesion_rich_buffer_tell_command (CohesionRichBuffer *self);
 void cohesion_rich_buffer_tell_restyled (CohesionRichBuffer *self);
 void cohesion_rich_buffer_extend_deletion (CohesionRichBuffer *self, GtkTextIter *start, GtkTextIter *end);
 void cohesion_rich_buffer_keep_caret_out (CohesionRichBuffer *self);

@@ -18,6 +18,7 @@ G_DEFINE_FINAL_TYPE (CohesionRichBuffer, cohesion_rich_buffer, GTK_TYPE_TEXT_BUF
 
 enum
 {
+  COMMAND,
   RESTYLED,
   N_SIGNALS
 };
@@ -38,20 +39,21 @@ static void
 add_run (CohesionRichBuffer *self, CohesionRichImage *image, const GtkTextIter *iter, guint start, guint end)
 {
   g_autoptr (GSList) tags = gtk_text_iter_get_tags (iter);
-  CohesionRichMark mark = COHESION_RICH_MARK_NONE;
-  gboolean bold = FALSE;
-  const char *uri = NULL;
+  CohesionRichRun run = { .start = start, .end = end };
 
   for (GSList *at = tags; at; at = at->next)
     {
       for (CohesionRichMark i = COHESION_RICH_MARK_DASH; i <= COHESION_RICH_MARK_INDENT; i++)
         if (at->data == self->marks[i])
-          mark = i;
-      bold = bold || at->data == self->bold;
-      uri = uri ? uri : g_object_get_data (G_OBJECT (at->data), "uri");
+          run.mark = i;
+      run.bold = run.bold || at->data == self->bold;
+      if (run.uri)
+        continue;
+      run.uri = g_object_get_data (G_OBJECT (at->data), "uri");
+      run.inner = g_object_get_data (G_OBJECT (at->data), "inner") != NULL;
     }
-  if (mark != COHESION_RICH_MARK_NONE || bold || uri)
-    cohesion_rich_image_add (image, start, end, mark, bold, uri);
+  if (run.mark != COHESION_RICH_MARK_NONE || run.bold || run.uri)
+    cohesion_rich_image_add (image, &run);
 }
 
 /* Private: what is in the buffer. */
@@ -105,7 +107,7 @@ is_same (const GArray *a, guint i, const GArray *b, guint j)
   const CohesionRichRun *other = &g_array_index (b, CohesionRichRun, j);
 
   return one->start == other->start && one->end == other->end && one->mark == other->mark &&
-         one->bold == other->bold && g_strcmp0 (one->uri, other->uri) == 0;
+         one->bold == other->bold && one->inner == other->inner && g_strcmp0 (one->uri, other->uri) == 0;
 }
 
 static void
@@ -119,7 +121,8 @@ apply (CohesionRichBuffer *self, const CohesionRichRun *run, const GtkTextIter *
     gtk_text_buffer_apply_tag (buffer, self->bold, start, end);
   if (run->uri)
     {
-      gtk_text_buffer_apply_tag (buffer, cohesion_rich_buffer_get_address_tag (self, run->uri), start, end);
+      gtk_text_buffer_apply_tag (buffer, cohesion_rich_buffer_get_address_tag (self, run->uri, run->inner),
+                                 start, end);
       gtk_text_buffer_apply_tag (buffer, cohesion_citation_peek_id (run->uri) ? self->chip : self->link,
                                  start, end);
     }
@@ -201,6 +204,13 @@ void
 cohesion_rich_buffer_tell_restyled (CohesionRichBuffer *self)
 {
   g_signal_emit (self, signals[RESTYLED], 0);
+}
+
+/* Private: tells that something is about to be done that is not typing, or has been done. */
+void
+cohesion_rich_buffer_tell_command (CohesionRichBuffer *self)
+{
+  g_signal_emit (self, signals[COMMAND], 0);
 }
 
 /* Goes on with the list in whose item Enter was pressed, or ends it if there was nothing in the item. */
@@ -387,6 +397,9 @@ cohesion_rich_buffer_class_init (CohesionRichBufferClass *klass)
   buffer_class->insert_text = cohesion_rich_buffer_insert_text;
   buffer_class->delete_range = cohesion_rich_buffer_delete_range;
   buffer_class->mark_set = cohesion_rich_buffer_mark_set;
+  /* Before and after what is done by a tool or a key, not by typing: it is a step of its own. */
+  signals[COMMAND] = g_signal_new ("command", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
   /* Something is bold now, or an item, or a link, or no longer. */
   signals[RESTYLED] = g_signal_new ("restyled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 0);

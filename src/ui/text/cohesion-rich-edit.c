@@ -52,6 +52,14 @@ cohesion_rich_buffer_get_bold (CohesionRichBuffer *self)
   return self->typing_bold;
 }
 
+/* Ends what is a step of its own. */
+static void
+end_command (CohesionRichBuffer *self)
+{
+  cohesion_rich_buffer_tell_restyled (self);
+  cohesion_rich_buffer_tell_command (self);
+}
+
 /**
  * cohesion_rich_buffer_set_bold:
  * @bold: whether what is selected, or typed next, is to be bold
@@ -63,6 +71,7 @@ cohesion_rich_buffer_set_bold (CohesionRichBuffer *self, gboolean bold)
   GtkTextIter start;
   GtkTextIter end;
 
+  cohesion_rich_buffer_tell_command (self);
   self->typing_bold = bold;
   if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
     {
@@ -73,7 +82,7 @@ cohesion_rich_buffer_set_bold (CohesionRichBuffer *self, gboolean bold)
         gtk_text_buffer_remove_tag (buffer, self->bold, &start, &end);
       gtk_text_buffer_end_user_action (buffer);
     }
-  cohesion_rich_buffer_tell_restyled (self);
+  end_command (self);
 }
 
 static CohesionRichKind
@@ -138,6 +147,7 @@ cohesion_rich_buffer_set_kind (CohesionRichBuffer *self, CohesionRichKind kind)
   last = gtk_text_iter_get_line (&end);
   if (last > first && gtk_text_iter_starts_line (&end))
     last--;
+  cohesion_rich_buffer_tell_command (self);
   gtk_text_buffer_begin_user_action (buffer);
   self->is_quiet = TRUE;
   for (int line = first; line <= last; line++)
@@ -145,7 +155,7 @@ cohesion_rich_buffer_set_kind (CohesionRichBuffer *self, CohesionRichKind kind)
   self->is_quiet = FALSE;
   gtk_text_buffer_end_user_action (buffer);
   cohesion_rich_buffer_keep_caret_out (self);
-  cohesion_rich_buffer_tell_restyled (self);
+  end_command (self);
 }
 
 /* The link that the caret is in, or at the end of. */
@@ -224,19 +234,20 @@ cohesion_rich_buffer_replace (CohesionRichBuffer *self,
   GtkTextIter from;
   GtkTextIter to;
 
+  cohesion_rich_buffer_tell_command (self);
   gtk_text_buffer_begin_user_action (buffer);
   self->is_quiet = TRUE;
   gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
   gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
   gtk_text_buffer_delete (buffer, &from, &to);
   gtk_text_buffer_insert_with_tags (buffer, &from, clean, -1, is_citation ? self->chip : self->link,
-                                    cohesion_rich_buffer_get_address_tag (self, uri), NULL);
+                                    cohesion_rich_buffer_get_address_tag (self, uri, FALSE), NULL);
   gtk_text_buffer_place_cursor (buffer, &from);
   self->is_quiet = FALSE;
   self->typing_bold = FALSE;
   gtk_text_buffer_end_user_action (buffer);
   cohesion_rich_buffer_keep_caret_out (self);
-  cohesion_rich_buffer_tell_restyled (self);
+  end_command (self);
 }
 
 /**
@@ -274,11 +285,12 @@ cohesion_rich_buffer_remove_link (CohesionRichBuffer *self)
 
   if (!find_link (self, &start, &end, &uri))
     return;
+  cohesion_rich_buffer_tell_command (self);
   gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_remove_tag (buffer, cohesion_rich_buffer_get_address_tag (self, uri), &start, &end);
+  gtk_text_buffer_remove_tag (buffer, cohesion_rich_buffer_find_address_tag (self, &start), &start, &end);
   gtk_text_buffer_remove_tag (buffer, self->link, &start, &end);
   gtk_text_buffer_end_user_action (buffer);
-  cohesion_rich_buffer_tell_restyled (self);
+  end_command (self);
 }
 
 /* An item pasted into an item goes on with its words. */
@@ -303,8 +315,10 @@ cohesion_rich_buffer_paste (CohesionRichBuffer *self, const char *text)
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   g_autofree char *source = cohesion_rich_paste_clean (text);
 
+  cohesion_rich_buffer_tell_command (self);
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
   gtk_text_buffer_insert_interactive_at_cursor (buffer, skip_first_mark (self, source), -1, TRUE);
   gtk_text_buffer_end_user_action (buffer);
+  cohesion_rich_buffer_tell_command (self);
 }

@@ -32,17 +32,20 @@ cohesion_rich_buffer_make_tags (CohesionRichBuffer *self)
     self->marks[mark] = make_mark (buffer, mark);
 }
 
-/* Private: the tag of all that leads to @uri. */
+/* Private: the tag of all that leads to @uri, with bold written within the brackets of the link or not. */
 GtkTextTag *
-cohesion_rich_buffer_get_address_tag (CohesionRichBuffer *self, const char *uri)
+cohesion_rich_buffer_get_address_tag (CohesionRichBuffer *self, const char *uri, gboolean inner)
 {
-  GtkTextTag *tag = g_hash_table_lookup (self->addresses, uri);
+  /* No address begins with a star. */
+  g_autofree char *key = g_strconcat (inner ? "*" : "", uri, NULL);
+  GtkTextTag *tag = g_hash_table_lookup (self->addresses, key);
 
   if (tag == NULL)
     {
       tag = gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (self), NULL, NULL, NULL);
       g_object_set_data_full (G_OBJECT (tag), "uri", g_strdup (uri), g_free);
-      g_hash_table_insert (self->addresses, g_strdup (uri), tag);
+      g_object_set_data (G_OBJECT (tag), "inner", GINT_TO_POINTER (inner));
+      g_hash_table_insert (self->addresses, g_steal_pointer (&key), tag);
     }
   return tag;
 }
