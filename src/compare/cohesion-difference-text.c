@@ -122,8 +122,8 @@ describe_abandoned (const CohesionDifference *self, const char *title)
   if (*outcome == '\0')
     sentence = g_strdup_printf (_ ("%s was abandoned."), title);
   else
-    /* Translators: an action and the outcome: “1.2 Summer of Festivals was closed: not delivered.” */
-    sentence = g_strdup_printf (_ ("%1$s was closed with the outcome “%2$s”."), title, outcome);
+    /* Translators: an action and the outcome: “1.2 Summer of Festivals was abandoned: Not delivered.” */
+    sentence = g_strdup_printf (_ ("%1$s was abandoned: %2$s."), title, outcome);
   return cohesion_sentences_join (sentence, reason);
 }
 

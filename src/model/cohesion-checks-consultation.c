@@ -43,7 +43,7 @@ cohesion_check_evidence_source (CohesionChecker *self, CohesionNode *evidence)
                              _ ("Nothing says which year this figure is of."));
 }
 
-/* Private: what others defined says who. */
+/* Private: what others defined says who, and what was adopted says when. */
 void
 cohesion_check_definition_source (CohesionChecker *self, CohesionNode *definition)
 {
@@ -54,4 +54,7 @@ cohesion_check_definition_source (CohesionChecker *self, CohesionNode *definitio
   if (gaps & COHESION_EVIDENCE_UNSOURCED)
     cohesion_checker_report (self, definition, COHESION_DEFINITION_SOURCE,
                              _ ("Nothing says whose definition this is."));
+  if (gaps & COHESION_EVIDENCE_UNDATED)
+    cohesion_checker_report (self, definition, COHESION_DEFINITION_ADOPTED_ON,
+                             _ ("It was adopted, but nothing says when."));
 }

@@ -135,3 +135,20 @@ cohesion_check_implication_name (CohesionChecker *self, CohesionNode *implicatio
     cohesion_checker_report (self, implication, COHESION_IMPLICATION_BY,
                              _ ("The report is open and prints the name of whoever wrote this."));
 }
+
+/* Private: reports leave out a logo that is no PNG picture. */
+void
+cohesion_check_logo (CohesionChecker *self, CohesionNode *organisation)
+{
+  const char *logo = cohesion_node_get_string (organisation, COHESION_ORGANISATION_LOGO);
+
+  if (logo == NULL || g_str_has_prefix (logo, "data:image/png;base64,"))
+    return;
+  if (g_str_has_prefix (logo, "data:image/svg+xml"))
+    cohesion_checker_report (
+        self, organisation, COHESION_ORGANISATION_LOGO_TEXT,
+        _ ("The logo is an SVG drawing, which reports cannot print. Save it as a PNG picture."));
+  else
+    cohesion_checker_report (self, organisation, COHESION_ORGANISATION_LOGO_TEXT,
+                             _ ("The logo is not a PNG picture, so reports cannot print it."));
+}

@@ -81,6 +81,7 @@ void cohesion_check_definition_source (CohesionChecker *self, CohesionNode *defi
 void cohesion_check_appendices (CohesionChecker *self, CohesionNode *resolution);
 void cohesion_check_report_appendices (CohesionChecker *self, CohesionNode *report);
 void cohesion_check_names (CohesionChecker *self, CohesionNode *report);
+void cohesion_check_logo (CohesionChecker *self, CohesionNode *organisation);
 void cohesion_check_implication_name (CohesionChecker *self, CohesionNode *implication);
 
 G_END_DECLS

@@ -220,6 +220,7 @@ const CohesionChoice report_kinds[] = {
   { "strategy", NC_ ("choice", "Public strategy") },
   { "briefing", NC_ ("choice", "Briefing") },
   { "consultation", NC_ ("choice", "Consultation report") },
+  { "minute", NC_ ("choice", "Minute extract") },
   { NULL },
 };
 

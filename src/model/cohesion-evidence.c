@@ -2,6 +2,7 @@
 
 #include "cohesion-evidence.h"
 
+#include "cohesion-decision.h"
 #include "cohesion-kinds.h"
 #include "cohesion-language.h"
 #include "cohesion-list.h"
@@ -13,6 +14,18 @@
 #include <string.h>
 
 /* What is known: whether a reader can rely on it, and how it is cited. */
+
+/* The day on which a definition was adopted stands in it, or is that of the meeting that adopted it. */
+static gboolean
+says_when_adopted (CohesionNode *definition)
+{
+  CohesionNode *decision = cohesion_node_get_reference (definition, COHESION_DEFINITION_DECISION);
+
+  if (decision && cohesion_node_is (decision, COHESION_KIND_RESOLUTION))
+    decision = cohesion_node_get_parent (decision);
+  return cohesion_node_has_value (definition, COHESION_DEFINITION_ADOPTED_ON) ||
+         (decision && cohesion_decision_get_date (decision).year != 0);
+}
 
 /**
  * cohesion_evidence_get_gaps:
@@ -40,6 +53,8 @@ cohesion_evidence_get_gaps (CohesionNode *node)
         gaps |= COHESION_EVIDENCE_UNDEFINED;
       else if (!cohesion_node_has_value (node, COHESION_DEFINITION_SOURCE))
         gaps |= COHESION_EVIDENCE_UNSOURCED;
+      if (cohesion_node_get_boolean (node, COHESION_DEFINITION_ADOPTED) && !says_when_adopted (node))
+        gaps |= COHESION_EVIDENCE_UNDATED;
     }
   return gaps;
 }
@@ -141,6 +156,40 @@ cohesion_evidence_dup_source_note (CohesionNode *node, const char *language)
   return *strv ? g_strjoinv (cohesion_language_text (language, "source", NC_ ("source", ", ")), strv) : NULL;
 }
 
+/* What a field says, unless the words say it themselves. */
+static const char *
+get_unsaid (CohesionNode *node, guint field, const char *words)
+{
+  const char *said = cohesion_node_get_string (node, field);
+  g_autofree char *folded = said ? g_utf8_casefold (said, -1) : NULL;
+  g_autofree char *all = g_utf8_casefold (words, -1);
+
+  return folded && *folded && strstr (all, folded) == NULL ? said : NULL;
+}
+
+/* A figure says nothing before one knows of whom it is, and where. */
+static char *
+say_of_whom (CohesionNode *node, const char *words, const char *language)
+{
+  const char *whom = get_unsaid (node, COHESION_EVIDENCE_POPULATION, words);
+  const char *where = get_unsaid (node, COHESION_EVIDENCE_GEOGRAPHY, words);
+
+  if (whom && where)
+    return cohesion_language_fill (
+        /* Translators: of whom a figure is, and where: “Of residents in Newham: 27 per cent …” */
+        cohesion_language_text (language, "citation", NC_ ("citation", "Of %1$s in %2$s: %3$s")), whom, where,
+        words, NULL);
+  if (whom)
+    return cohesion_language_fill (
+        /* Translators: of whom a figure is: “Of residents: 27 per cent …” */
+        cohesion_language_text (language, "citation", NC_ ("citation", "Of %1$s: %2$s")), whom, words, NULL);
+  if (where)
+    return cohesion_language_fill (
+        /* Translators: where a figure was counted: “In Newham: 27 per cent …” */
+        cohesion_language_text (language, "citation", NC_ ("citation", "In %1$s: %2$s")), where, words, NULL);
+  return g_strdup (words);
+}
+
 /* The words themselves, without the full stop, which comes after the source. */
 static char *
 dup_words (CohesionNode *node, const char *language)
@@ -155,7 +204,7 @@ dup_words (CohesionNode *node, const char *language)
     {
       if (length > 0 && plain[length - 1] == '.')
         plain[length - 1] = '\0';
-      return g_steal_pointer (&plain);
+      return say_of_whom (node, plain, language);
     }
   /* Translators: words that are quoted */
   return cohesion_language_fill (cohesion_language_text (language, "quote", NC_ ("quote", "“%s”")), plain,

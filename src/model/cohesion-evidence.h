@@ -8,7 +8,7 @@ G_BEGIN_DECLS
  * CohesionEvidenceGaps:
  * @COHESION_EVIDENCE_UNDEFINED: a term is not defined
  * @COHESION_EVIDENCE_UNSOURCED: nothing says where it comes from
- * @COHESION_EVIDENCE_UNDATED: nothing says which year it is of
+ * @COHESION_EVIDENCE_UNDATED: nothing says which year it is of, or when it was adopted
  *
  * Why a reader cannot rely on a statistic or a definition.
  */

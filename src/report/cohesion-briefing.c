@@ -42,7 +42,13 @@ make_title (const CohesionProgressReport *self)
   return title;
 }
 
-/* “Head of Culture, telephone 020 8215 3000”: what a member needs to ring. */
+static gboolean
+has_phone (CohesionNode *party)
+{
+  return party != NULL && cohesion_report_writer_has (party, COHESION_PARTY_PHONE);
+}
+
+/* “Head of Culture, telephone 020 8215 3000”: what a member needs to ring. NULL where nobody is known. */
 static CohesionText *
 make_party (const CohesionProgressReport *self, CohesionNode *party)
 {
@@ -53,9 +59,7 @@ make_party (const CohesionProgressReport *self, CohesionNode *party)
 
   if (text == NULL)
     text = cohesion_report_writer_words (&self->base.writer, party, COHESION_PARTY_NAME);
-  if (text == NULL)
-    return cohesion_text_new (cohesion_progress_report_say (self, NC_ ("report", "None")));
-  if (phone == NULL)
+  if (text == NULL || phone == NULL)
     return text;
   name = text;
   /* Translators: whom to ring: a post or a name, and a telephone number */
@@ -104,14 +108,10 @@ heading (CohesionProgressReport *self, const char *words)
 static void
 add_position (CohesionProgressReport *self)
 {
-  g_autofree char *sentences = cohesion_progress_report_describe_position (self);
-  CohesionText *position;
   CohesionBlock *labels;
 
   heading (self, NC_ ("report", "How it stands"));
-  position = cohesion_text_new (sentences);
-  cohesion_text_set_query (position, self->progress->all.query);
-  cohesion_blocks_add_paragraph (self->base.writer.blocks, position);
+  cohesion_progress_report_add_sentences (self);
   labels = cohesion_blocks_add_labels (self->base.writer.blocks);
   for (guint i = 0; i < self->progress->statuses->len; i++)
     {
@@ -212,6 +212,7 @@ static void
 add_late_action (CohesionProgressReport *self, CohesionNode *action)
 {
   CohesionNode *director = get_director (action);
+  CohesionNode *lead = cohesion_node_get_reference (action, COHESION_ACTION_LEAD);
   CohesionBlock *labels;
 
   cohesion_blocks_add_heading (self->base.writer.blocks, 3, FALSE,
@@ -222,10 +223,35 @@ add_late_action (CohesionProgressReport *self, CohesionNode *action)
              cohesion_progress_report_make_deadline (self, action, COHESION_ACTION_DEADLINE));
   add_label (self, labels, NC_ ("report", "Why"), make_why (self, action));
   add_delays (self, labels, action);
-  add_label (self, labels, NC_ ("report", "Ring"),
-             make_party (self, cohesion_node_get_reference (action, COHESION_ACTION_LEAD)));
+  /* Without a number there is nobody to ring. */
+  add_label (self, labels, has_phone (lead) ? NC_ ("report", "Ring") : NC_ ("report", "Lead"),
+             make_party (self, lead));
   if (director != NULL)
     add_label (self, labels, NC_ ("report", "Director"), make_party (self, director));
+}
+
+static gboolean
+any_has_phone (const GPtrArray *actions)
+{
+  for (guint i = 0; i < actions->len; i++)
+    if (has_phone (cohesion_node_get_reference (g_ptr_array_index (actions, i), COHESION_ACTION_LEAD)))
+      return TRUE;
+  return FALSE;
+}
+
+/* It leads to the page that has all of them. */
+static void
+add_rest (CohesionProgressReport *self, guint n)
+{
+  g_autofree char *sentence = cohesion_progress_report_count (
+      self,
+      NNC_ ("report", "%1$s more action is late or in trouble: the progress report has it.",
+            "%1$s more actions are late or in trouble: the progress report has them."),
+      n, NULL);
+  CohesionText *text = cohesion_text_new (sentence);
+
+  cohesion_text_set_page (text, "overview");
+  cohesion_blocks_add_paragraph (self->base.writer.blocks, text);
 }
 
 static void
@@ -233,22 +259,15 @@ add_late (CohesionProgressReport *self)
 {
   g_autoptr (GPtrArray) late = collect_late (self);
 
-  heading (self, NC_ ("report", "What is late or in trouble, and whom to ring"));
+  heading (self, any_has_phone (late) ? NC_ ("report", "What is late or in trouble, and whom to ring")
+                                      : NC_ ("report", "What is late or in trouble"));
   if (late->len == 0)
     cohesion_progress_report_add_sentence (
         self, cohesion_progress_report_say (self, NC_ ("report", "Nothing is late or in trouble.")));
   for (guint i = 0; i < MIN (late->len, self->limit); i++)
     add_late_action (self, g_ptr_array_index (late, i));
   if (late->len > self->limit)
-    {
-      g_autofree char *sentence = cohesion_progress_report_count (
-          self,
-          NNC_ ("report", "%1$s more action is late or in trouble: the progress report has it.",
-                "%1$s more actions are late or in trouble: the progress report has them."),
-          late->len - self->limit, NULL);
-
-      cohesion_progress_report_add_sentence (self, sentence);
-    }
+    add_rest (self, late->len - self->limit);
 }
 
 static guint

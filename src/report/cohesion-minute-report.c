@@ -2,7 +2,14 @@
 
 #include "cohesion-minute-report.h"
 
+#include "cohesion-report-writer.h"
+
 #include "model/cohesion-minute-extract.h"
+
+#include <glib/gi18n.h>
+
+#undef NC_
+#define NC_(context, text) text
 
 /* The minute of a meeting as pages, to be printed or published. */
 
@@ -101,5 +108,63 @@ cohesion_minute_report_build (CohesionNode *node)
 
   for (guint i = 0; i < parts->len; i++)
     add_part (&writer, g_ptr_array_index (parts, i));
+  return writer.blocks;
+}
+
+/* What nobody has decided yet has no minute. */
+static CohesionNode *
+find_last (CohesionTree *tree)
+{
+  CohesionList *decisions = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_DECISIONS);
+
+  for (guint i = cohesion_list_get_length (decisions); i > 0; i--)
+    if (cohesion_node_has_value (cohesion_list_get (decisions, i - 1), COHESION_DECISION_OUTCOME))
+      return cohesion_list_get (decisions, i - 1);
+  return NULL;
+}
+
+/**
+ * cohesion_minute_report_find:
+ * @tree: a strategy
+ * @report: (nullable): a report
+ *
+ * Returns: (transfer none) (nullable): what the minute in @report is of: the decision or the meeting that it
+ *   names; without a report, the last decision of which the outcome is known
+ */
+CohesionNode *
+cohesion_minute_report_find (CohesionTree *tree, CohesionNode *report)
+{
+  CohesionNode *decision;
+
+  if (report == NULL)
+    return find_last (tree);
+  decision = cohesion_node_get_reference (report, COHESION_REPORT_DECISION);
+  return decision != NULL ? decision : cohesion_node_get_reference (report, COHESION_REPORT_MEETING);
+}
+
+/**
+ * cohesion_minute_report_compose:
+ * @tree: a strategy
+ * @report: (nullable): what is written for the minute
+ * @node: (nullable): a meeting, or a decision
+ *
+ * Returns: (transfer full): the minute of @node; without it, a page that asks for one
+ */
+CohesionBlocks *
+cohesion_minute_report_compose (CohesionTree *tree, CohesionNode *report, CohesionNode *node)
+{
+  CohesionReportWriter writer;
+
+  if (node != NULL)
+    return cohesion_minute_report_build (node);
+  cohesion_report_writer_init (&writer, tree, report);
+  cohesion_blocks_add_heading (
+      writer.blocks, 1, FALSE,
+      cohesion_text_new (cohesion_report_writer_say (&writer, NC_ ("report", "Minute extract"))));
+  cohesion_blocks_add_paragraph (
+      writer.blocks,
+      cohesion_report_writer_missing (&writer, report, COHESION_REPORT_DECISION,
+                                      _ ("Choose the decision or the meeting that the minute is of."),
+                                      NC_ ("report", "None recorded.")));
   return writer.blocks;
 }

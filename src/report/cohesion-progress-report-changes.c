@@ -43,7 +43,7 @@ static void
 add_action (CohesionProgressReport *self, CohesionTable *table, const CohesionProgressChange *change)
 {
   cohesion_table_add_cell (
-      table, cohesion_decision_report_make_action (&self->base, change->now ? change->now : change->before));
+      table, cohesion_progress_report_make_named (self, change->now ? change->now : change->before));
 }
 
 static void
@@ -257,7 +257,7 @@ add_table (CohesionProgressReport *self, const Table *spec)
   for (guint i = 0; i < MIN (changes->len, self->limit); i++)
     for (const Column *column = spec->columns; column->title != NULL; column++)
       column->add (self, table, &g_array_index (changes, CohesionProgressChange, i));
-  cohesion_progress_report_add_rest (self, changes->len);
+  cohesion_progress_report_add_rest (self, changes->len, NULL);
   if (spec->kind != COHESION_PROGRESS_ADDED && !self->exception)
     add_new_note (self, changes);
   if (spec->columns == deadlines)
@@ -280,12 +280,7 @@ add_heading (CohesionProgressReport *self, const Table *spec)
 void
 cohesion_progress_report_add_since (CohesionProgressReport *self)
 {
-  g_autofree char *sentence = cohesion_language_fill (
-      /* Translators: %s is when the last report was made: “Cabinet, 21 May 2019” */
-      cohesion_progress_report_say (self, NC_ ("report", "This part tells what has changed since: %s.")),
-      self->since, NULL);
-
-  cohesion_progress_report_add_sentence (self, sentence);
+  cohesion_progress_report_add_sentence (self, self->since);
 }
 
 /**

@@ -81,14 +81,15 @@ add_overdue_actions (CohesionProgressReport *self, const GPtrArray *actions)
     {
       CohesionNode *action = g_ptr_array_index (sorted, i);
 
-      cohesion_table_add_cell (table, cohesion_decision_report_make_action (&self->base, action));
+      cohesion_table_add_cell (table, cohesion_progress_report_make_named (self, action));
       cohesion_table_add_cell (
           table, cohesion_decision_report_make_lead (&self->base, action, COHESION_ACTION_LEAD));
       cohesion_table_add_cell (
           table, cohesion_progress_report_make_deadline (self, action, COHESION_ACTION_DEADLINE));
       cohesion_table_add_cell (table, make_days (self, action));
     }
-  cohesion_progress_report_add_rest (self, sorted->len);
+  cohesion_progress_report_add_rest (self, sorted->len,
+                                     self->progress->total->tallies[COHESION_TALLY_OVERDUE].query);
 }
 
 /**

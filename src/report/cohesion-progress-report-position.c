@@ -119,71 +119,109 @@ add_percentages_note (CohesionProgressReport *self)
   cohesion_progress_report_add_percentages_note (self, counts, percentages, n);
 }
 
+/* A sentence about a number, and what leads to what that counts. */
+typedef struct
+{
+  char *words;
+  char *query; /* NULL: nothing does */
+} Sentence;
+
+static void
+clear_sentence (gpointer data)
+{
+  Sentence *self = data;
+
+  g_free (self->words);
+  g_free (self->query);
+}
+
+/* Of several statuses that count as done no one query tells. */
 static guint
-count_done (const CohesionProgress *progress)
+count_done (const CohesionProgress *progress, const char **query)
 {
   guint n = 0;
 
+  *query = NULL;
   for (guint i = 0; i < progress->statuses->len; i++)
     {
       const CohesionProgressStatus *status = g_ptr_array_index (progress->statuses, i);
 
-      if (cohesion_status_get_outcome (status->definition) == COHESION_OUTCOME_DONE)
-        n += status->now.actions->len;
+      if (cohesion_status_get_outcome (status->definition) != COHESION_OUTCOME_DONE ||
+          status->now.actions->len == 0)
+        continue;
+      *query = n == 0 ? status->now.query : NULL;
+      n += status->now.actions->len;
     }
   return n;
 }
 
-typedef struct
+static void
+add_words (GArray *sentences, char *words, const char *query)
 {
-  const char *singular;
-  const char *plural;
-} Sentence;
+  Sentence sentence = { words, g_strdup (query) };
 
-static const Sentence in_strategy = {
-  NNC_ ("report", "The strategy has %1$s action.", "The strategy has %1$s actions.")
-};
-static const Sentence in_portfolio = {
-  NNC_ ("report", "The portfolio has %1$s action.", "The portfolio has %1$s actions.")
-};
-static const Sentence complete = {
-  NNC_ ("report", "%1$s action is complete.", "%1$s actions are complete.")
-};
-static const Sentence late = {
-  NNC_ ("report", "%1$s open action is past its deadline.", "%1$s open actions are past their deadlines.")
-};
+  g_array_append_val (sentences, sentence);
+}
 
 static void
-add_number (const CohesionProgressReport *self, GPtrArray *sentences, guint number, const Sentence *sentence)
+add_all (const CohesionProgressReport *self, GArray *sentences)
 {
-  g_ptr_array_add (sentences,
-                   cohesion_progress_report_count (self, sentence->singular, sentence->plural, number, NULL));
+  const CohesionCount *all = &self->progress->all;
+  guint n = all->actions->len;
+
+  add_words (
+      sentences,
+      self->progress->scope.portfolio_holder != NULL
+          ? cohesion_progress_report_count (
+                self, NNC_ ("report", "The portfolio has %1$s action.", "The portfolio has %1$s actions."), n,
+                NULL)
+          : cohesion_progress_report_count (
+                self, NNC_ ("report", "The strategy has %1$s action.", "The strategy has %1$s actions."), n,
+                NULL),
+      all->query);
+}
+
+static void
+add_late (const CohesionProgressReport *self, GArray *sentences)
+{
+  const CohesionCount *late = &self->progress->total->tallies[COHESION_TALLY_OVERDUE];
+  guint n = late->actions->len;
+
+  add_words (sentences,
+             n > 0 ? cohesion_progress_report_count (self,
+                                                     NNC_ ("report", "%1$s open action is past its deadline.",
+                                                           "%1$s open actions are past their deadlines."),
+                                                     n, NULL)
+                   : g_strdup (cohesion_progress_report_say (
+                         self, NC_ ("report", "No open action is past its deadline."))),
+             n > 0 ? late->query : NULL);
 }
 
 /* The sentences about what is done, what is open and what is late. */
-static void
-add_sentences (const CohesionProgressReport *self, GPtrArray *sentences)
+static GArray *
+make_sentences (const CohesionProgressReport *self)
 {
-  const CohesionProgressGroup *total = self->progress->total;
-  guint n_done = count_done (self->progress);
-  guint n_late = total->tallies[COHESION_TALLY_OVERDUE].actions->len;
+  GArray *sentences = g_array_new (FALSE, FALSE, sizeof (Sentence));
+  const char *query;
+  guint n_done = count_done (self->progress, &query);
 
+  g_array_set_clear_func (sentences, clear_sentence);
   if (self->progress->all.actions->len == 0)
     {
-      g_ptr_array_add (sentences, g_strdup (cohesion_progress_report_say (
-                                      self, NC_ ("report", "There are no actions yet."))));
-      return;
+      add_words (sentences,
+                 g_strdup (cohesion_progress_report_say (self, NC_ ("report", "There are no actions yet."))),
+                 NULL);
+      return sentences;
     }
-  add_number (self, sentences, self->progress->all.actions->len,
-              self->progress->scope.portfolio_holder != NULL ? &in_portfolio : &in_strategy);
-  add_number (self, sentences, n_done, &complete);
-  if (total->tallies[COHESION_TALLY_OPEN].actions->len == 0)
-    return;
-  if (n_late > 0)
-    add_number (self, sentences, n_late, &late);
-  else
-    g_ptr_array_add (sentences, g_strdup (cohesion_progress_report_say (
-                                    self, NC_ ("report", "No open action is past its deadline."))));
+  add_all (self, sentences);
+  add_words (
+      sentences,
+      cohesion_progress_report_count (
+          self, NNC_ ("report", "%1$s action is complete.", "%1$s actions are complete."), n_done, NULL),
+      query);
+  if (self->progress->total->tallies[COHESION_TALLY_OPEN].actions->len > 0)
+    add_late (self, sentences);
+  return sentences;
 }
 
 /**
@@ -195,12 +233,42 @@ add_sentences (const CohesionProgressReport *self, GPtrArray *sentences)
 char *
 cohesion_progress_report_describe_position (const CohesionProgressReport *self)
 {
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) sentences = make_sentences (self);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
 
-  add_sentences (self, sentences);
-  g_ptr_array_add (sentences, NULL);
+  for (guint i = 0; i < sentences->len; i++)
+    g_strv_builder_add (builder, g_array_index (sentences, Sentence, i).words);
+  words = g_strv_builder_end (builder);
   return g_strjoinv (cohesion_language_text (self->base.writer.language, "sentences", NC_ ("sentences", " ")),
-                     (char **) sentences->pdata);
+                     words);
+}
+
+/**
+ * cohesion_progress_report_add_sentences:
+ * @self: a report
+ *
+ * Adds how the strategy stands, a sentence for each number, which leads to the actions that it counts.
+ */
+void
+cohesion_progress_report_add_sentences (CohesionProgressReport *self)
+{
+  g_autoptr (GArray) sentences = make_sentences (self);
+  CohesionBlock *list = sentences->len > 1
+                            ? cohesion_blocks_add_list (self->base.writer.blocks, COHESION_LIST_BULLET)
+                            : NULL;
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const Sentence *sentence = &g_array_index (sentences, Sentence, i);
+      CohesionText *text = cohesion_text_new (sentence->words);
+
+      cohesion_text_set_query (text, sentence->query);
+      if (list != NULL)
+        cohesion_block_add_item (list, text);
+      else
+        cohesion_blocks_add_paragraph (self->base.writer.blocks, text);
+    }
 }
 
 /* The period of the report, or else the one that the day falls into. */
@@ -328,8 +396,6 @@ void
 cohesion_progress_report_add_position (CohesionDecisionReport *base, const CohesionDecisionPart *part)
 {
   CohesionProgressReport *self = cohesion_progress_report_from (base);
-  g_autofree char *sentences = cohesion_progress_report_describe_position (self);
-  CohesionText *text;
 
   cohesion_decision_report_begin (base, part, TRUE);
   if (self->progress->all.actions->len == 0)
@@ -338,9 +404,7 @@ cohesion_progress_report_add_position (CohesionDecisionReport *base, const Cohes
                                          _ ("Add actions to the strategy."));
       return;
     }
-  text = cohesion_text_new (sentences);
-  cohesion_text_set_query (text, self->progress->all.query);
-  cohesion_blocks_add_paragraph (base->writer.blocks, text);
+  cohesion_progress_report_add_sentences (self);
   add_table (self);
   add_percentages_note (self);
   if (self->exception)

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * @snapshot: (nullable): what it compares with
  * @before: (nullable): the strategy as it was then
  * @changes: (nullable): what has changed since
- * @since: (nullable): when that was, in words
+ * @since: (nullable): a sentence that says when that was
  * @exception: whether only what is out of the ordinary is told
+ * @named: (nullable): of an exception report, the number of the table that names each action first, by its id
  * @limit: how many actions a list of them names at most
  * @brief: whether it is a briefing, which has no tables of its own
  * @approval: (nullable): recommendation that waits for the number of a table; owned by its block
@@ -36,6 +37,7 @@ typedef struct
   CohesionProgressChanges *changes;
   char *since;
   gboolean exception;
+  GHashTable *named;
   guint limit;
   gboolean brief;
   CohesionText *approval;
@@ -91,7 +93,8 @@ void cohesion_progress_report_add_percentages_note (CohesionProgressReport *self
                                                     const guint *counts,
                                                     const guint *percentages,
                                                     guint n);
-void cohesion_progress_report_add_rest (CohesionProgressReport *self, guint n);
+void cohesion_progress_report_add_rest (CohesionProgressReport *self, guint n, const char *query);
+CohesionText *cohesion_progress_report_make_named (CohesionProgressReport *self, CohesionNode *action);
 gboolean cohesion_progress_report_fits (const CohesionProgressReport *self, guint n_pages);
 
 /* cohesion-progress-report-deadlines.c */
@@ -134,5 +137,6 @@ void cohesion_progress_report_add_status_columns (CohesionProgressReport *self,
                                                   CohesionTable *table,
                                                   const char *title);
 char *cohesion_progress_report_describe_position (const CohesionProgressReport *self);
+void cohesion_progress_report_add_sentences (CohesionProgressReport *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "cohesion-progress-report-private.h"
 
+#include "model/cohesion-decision.h"
 #include "model/cohesion-language.h"
 #include "model/cohesion-list.h"
 #include "model/cohesion-minute.h"
@@ -123,6 +124,38 @@ add_list (CohesionProgressReport *self, const GArray *recommendations)
     }
 }
 
+/* The body that the briefing is for: it has no meeting where nobody has written one. */
+static const char *
+get_body (const CohesionProgressReport *self)
+{
+  const CohesionDecisionReport *base = &self->base;
+  CohesionNode *adoption = cohesion_strategy_find_adoption (base->tree);
+  CohesionNode *meeting = base->meeting;
+  const char *body = meeting != NULL ? cohesion_report_writer_get (meeting, COHESION_MEETING_BODY) : NULL;
+
+  if (body == NULL)
+    body = cohesion_report_writer_get (base->strategy, COHESION_STRATEGY_REVIEW_BODY);
+  meeting = adoption != NULL ? cohesion_node_get_reference (adoption, COHESION_DECISION_MEETING) : NULL;
+  if (body == NULL && meeting != NULL)
+    body = cohesion_report_writer_get (meeting, COHESION_MEETING_BODY);
+  return body;
+}
+
+static void
+add_short_lead_in (CohesionProgressReport *self)
+{
+  const char *body = get_body (self);
+  g_autofree char *words = NULL;
+
+  if (body != NULL)
+    /* Translators: opens the list of recommendations; %s is the body that decides, such as Cabinet */
+    words = cohesion_language_fill (
+        cohesion_progress_report_say (self, NC_ ("report", "%s is recommended to:")), body, NULL);
+  else
+    words = g_strdup (cohesion_progress_report_say (self, NC_ ("report", "You are asked to:")));
+  cohesion_blocks_add_lead_in (self->base.writer.blocks, cohesion_text_new (words));
+}
+
 /**
  * cohesion_progress_report_name_table:
  * @self: a report
@@ -180,6 +213,9 @@ cohesion_progress_report_add_recommendations (CohesionDecisionReport *base, cons
   add_earlier (self, recommendations);
   add_next_report (self, recommendations);
   cohesion_decision_report_begin (base, part, TRUE);
-  cohesion_decision_report_add_lead_in (base);
+  if (self->brief)
+    add_short_lead_in (self);
+  else
+    cohesion_decision_report_add_lead_in (base);
   add_list (self, recommendations);
 }

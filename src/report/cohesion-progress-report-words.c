@@ -137,13 +137,15 @@ cohesion_progress_report_add_percentages_note (CohesionProgressReport *self,
  * cohesion_progress_report_add_rest:
  * @self: a report that tells only as much as it has room for
  * @n: how many actions there are
+ * @query: (nullable): what finds them all; %NULL where the page of what has changed has them
  *
- * Says how many of them the report leaves out, if it does.
+ * Says how many of them the report leaves out, if it does; that leads to where they are.
  */
 void
-cohesion_progress_report_add_rest (CohesionProgressReport *self, guint n)
+cohesion_progress_report_add_rest (CohesionProgressReport *self, guint n, const char *query)
 {
   g_autofree char *sentence = NULL;
+  CohesionText *text;
 
   if (n <= self->limit)
     return;
@@ -151,7 +153,47 @@ cohesion_progress_report_add_rest (CohesionProgressReport *self, guint n)
                                              NNC_ ("report", "%1$s more action is in the progress report.",
                                                    "%1$s more actions are in the progress report."),
                                              n - self->limit, NULL);
-  cohesion_progress_report_add_sentence (self, sentence);
+  text = cohesion_text_new (sentence);
+  if (query != NULL)
+    cohesion_text_set_query (text, query);
+  else
+    cohesion_text_set_page (text, "changes");
+  cohesion_blocks_add_paragraph (self->base.writer.blocks, text);
+}
+
+/**
+ * cohesion_progress_report_make_named:
+ * @self: a report
+ * @action: an action, in the table that was begun last
+ *
+ * Returns: (transfer full): its number and title; in an exception report, which tells of the same actions
+ *   more than once, also which table named it first
+ */
+CohesionText *
+cohesion_progress_report_make_named (CohesionProgressReport *self, CohesionNode *action)
+{
+  CohesionText *text = cohesion_decision_report_make_action (&self->base, action);
+  guint table = self->base.writer.n_tables;
+  const char *id = cohesion_node_get_id (action);
+  guint first;
+
+  if (!self->exception || text->missing)
+    return text;
+  if (self->named == NULL)
+    self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  first = GPOINTER_TO_UINT (g_hash_table_lookup (self->named, id));
+  if (first == 0)
+    g_hash_table_insert (self->named, g_strdup (id), GUINT_TO_POINTER (table));
+  else if (first != table)
+    {
+      g_autofree char *number = cohesion_progress_report_format (self, first);
+      /* Translators: of an action that two tables name; %s is the number of the first */
+      g_autofree char *words = cohesion_language_fill (
+          cohesion_progress_report_say (self, NC_ ("report", "See also table %s")), number, NULL);
+
+      cohesion_decision_report_append_line (&self->base, text, words, NULL);
+    }
+  return text;
 }
 
 /**

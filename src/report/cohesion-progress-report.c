@@ -106,12 +106,14 @@ cohesion_progress_report_clear (CohesionProgressReport *self)
   g_clear_pointer (&self->changes, cohesion_progress_changes_free);
   g_clear_object (&self->before);
   g_clear_pointer (&self->since, g_free);
+  g_clear_pointer (&self->named, g_hash_table_unref);
 }
 
 static void
 write_report (CohesionProgressReport *self, const CohesionDecisionTemplate *template)
 {
   self->approval = NULL;
+  g_clear_pointer (&self->named, g_hash_table_unref);
   if (self->exception)
     cohesion_blocks_set_compact (self->base.writer.blocks);
   cohesion_decision_report_add_front (&self->base, template->front);

@@ -5,6 +5,7 @@
 #include "cohesion-briefing.h"
 #include "cohesion-consultation-report.h"
 #include "cohesion-decision-report.h"
+#include "cohesion-minute-report.h"
 #include "cohesion-progress-report.h"
 #include "cohesion-report-as-of.h"
 #include "cohesion-strategy-report.h"
@@ -64,6 +65,13 @@ compose_consultation (CohesionTree *tree, CohesionNode *report, const CohesionRe
   return cohesion_consultation_report_build (tree, report, request->as_at);
 }
 
+static CohesionBlocks *
+compose_minute (CohesionTree *tree, CohesionNode *report, const CohesionReportRequest *request)
+{
+  return cohesion_minute_report_compose (
+      tree, report, request->decision ? request->decision : cohesion_minute_report_find (tree, report));
+}
+
 static const struct
 {
   const char *kind;
@@ -73,6 +81,7 @@ static const struct
   { "decision", compose_decision, TRUE },    { "progress", compose_progress, FALSE },
   { "exception", compose_exception, FALSE }, { "briefing", compose_briefing, FALSE },
   { "strategy", compose_strategy, FALSE },   { "consultation", compose_consultation, FALSE },
+  { "minute", compose_minute, FALSE },
 };
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @as_at: the day that it speaks of
  * @snapshot: (nullable): what a report on progress compares with; %NULL for what the report names
  * @portfolio_holder: (nullable): for whom a briefing is; %NULL for all
+ * @decision: (nullable): of which a minute is; %NULL for what the report names, or else the last one
  *
  * Which report to make.
  */
@@ -22,6 +23,7 @@ typedef struct
   CohesionDate as_at;
   CohesionNode *snapshot;
   CohesionNode *portfolio_holder;
+  CohesionNode *decision;
 } CohesionReportRequest;
 
 gboolean cohesion_report_kind_can_make (const char *kind);

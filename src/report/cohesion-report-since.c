@@ -42,27 +42,41 @@ cohesion_report_since_load (CohesionNode *snapshot)
   return cohesion_snapshot_load (snapshot, NULL);
 }
 
+/* What the snapshot is called, unless that says no more than its day does. */
+static const char *
+get_label (CohesionNode *snapshot, const char *date)
+{
+  const char *label = snapshot != NULL ? cohesion_node_get_string (snapshot, COHESION_SNAPSHOT_LABEL) : NULL;
+
+  if (label == NULL || *label == '\0' || (*date != '\0' && strstr (label, date) != NULL))
+    return NULL;
+  return label;
+}
+
 /**
  * cohesion_report_since_describe:
  * @snapshot: (nullable): a snapshot
  * @language: BCP 47 tag of the report
  *
- * Returns: (transfer full): what the snapshot is called, and when it was taken
+ * Returns: (transfer full): a sentence that says with which version of the strategy this one is compared
  */
 char *
 cohesion_report_since_describe (CohesionNode *snapshot, const char *language)
 {
-  const char *label = snapshot != NULL ? cohesion_node_get_string (snapshot, COHESION_SNAPSHOT_LABEL) : NULL;
   g_autofree char *date = cohesion_language_format_date (language, cohesion_snapshot_get_date (snapshot));
+  const char *label = get_label (snapshot, date);
+  const char *sentence;
 
-  if (label == NULL || *label == '\0')
-    return *date != '\0'
-               ? g_steal_pointer (&date)
-               : g_strdup (cohesion_language_text (language, "report", NC_ ("report", "an earlier version")));
-  /* A label that names the day needs it no second time. */
-  if (*date == '\0' || strstr (label, date) != NULL)
-    return g_strdup (label);
-  /* Translators: what was compared with: a name, and a date: “Cabinet, 21 May 2019” */
-  return cohesion_language_fill (cohesion_language_text (language, "report", NC_ ("report", "%1$s, %2$s")),
-                                 label, date, NULL);
+  if (*date != '\0' && label != NULL)
+    /* Translators: %1$s is a day, and %2$s what the strategy as it was then is called: “Adoption” */
+    sentence = NC_ ("report", "This part compares the strategy with how it stood on %1$s (%2$s).");
+  else if (*date != '\0')
+    sentence = NC_ ("report", "This part compares the strategy with how it stood on %1$s.");
+  else if (label != NULL)
+    /* Translators: %2$s is what the strategy as it was is called: “Adoption” */
+    sentence = NC_ ("report", "This part compares the strategy with an earlier version: %2$s.");
+  else
+    sentence = NC_ ("report", "This part compares the strategy with an earlier version.");
+  return cohesion_language_fill (cohesion_language_text (language, "report", sentence), date,
+                                 label != NULL ? label : "", NULL);
 }

@@ -4,6 +4,9 @@
 
 #include "cohesion-logo.h"
 
+#include "model/cohesion-decision.h"
+#include "model/cohesion-language.h"
+
 #include <glib/gi18n.h>
 
 #undef NC_
@@ -74,6 +77,46 @@ make_period (const CohesionDecisionReport *self)
   return text;
 }
 
+/* “Adopted by Cabinet on 21 May 2019”, or as much of it as is known. */
+static char *
+format_adoption (const CohesionDecisionReport *self)
+{
+  CohesionNode *decision = cohesion_strategy_find_adoption (self->tree);
+  CohesionNode *meeting = decision != NULL ? cohesion_node_get_reference (decision, COHESION_DECISION_MEETING)
+                                           : NULL;
+  const char *body = meeting != NULL ? cohesion_report_writer_get (meeting, COHESION_MEETING_BODY) : NULL;
+  g_autoptr (CohesionText) date = cohesion_report_writer_date (&self->writer, meeting, COHESION_MEETING_DATE);
+
+  if (!cohesion_strategy_is_in_force (self->strategy))
+    return NULL;
+  if (body != NULL && date != NULL)
+    return cohesion_language_fill (
+        /* Translators: a body, and the day on which it met */
+        cohesion_report_writer_say (&self->writer, NC_ ("report", "Adopted by %1$s on %2$s")), body,
+        date->text, NULL);
+  if (date != NULL)
+    return cohesion_language_fill (
+        cohesion_report_writer_say (&self->writer, NC_ ("report", "Adopted on %s")), date->text, NULL);
+  return NULL;
+}
+
+/* Once it is adopted, by whom and when says more than that it is. */
+static CohesionText *
+make_stage (const CohesionDecisionReport *self)
+{
+  g_autofree char *adoption = format_adoption (self);
+  const char *stage = cohesion_report_writer_get (self->strategy, COHESION_STRATEGY_STATUS);
+  CohesionText *text;
+
+  if (adoption == NULL || g_strcmp0 (stage, "adopted") != 0)
+    text = cohesion_report_writer_choice (&self->writer, self->strategy, COHESION_STRATEGY_STATUS);
+  else
+    text = cohesion_text_new (NULL);
+  cohesion_decision_report_append_line (self, text, adoption, NULL);
+  cohesion_text_set_source (text, cohesion_node_get_id (self->strategy), "status");
+  return text;
+}
+
 /**
  * cohesion_strategy_report_add_cover:
  * @self: a report
@@ -94,9 +137,8 @@ cohesion_strategy_report_add_cover (CohesionDecisionReport *self, const Cohesion
       self, &labels, NC_ ("report", "Council"),
       cohesion_report_writer_words (writer, get_organisation (self), COHESION_ORGANISATION_NAME));
   cohesion_strategy_report_add_label (self, &labels, NC_ ("report", "Period"), make_period (self));
-  cohesion_strategy_report_add_label (
-      self, &labels, NC_ ("report", "Stage"),
-      cohesion_report_writer_choice (writer, self->strategy, COHESION_STRATEGY_STATUS));
+  if (cohesion_report_writer_has (self->strategy, COHESION_STRATEGY_STATUS))
+    cohesion_strategy_report_add_label (self, &labels, NC_ ("report", "Stage"), make_stage (self));
   cohesion_strategy_report_add_label (
       self, &labels, NC_ ("report", "Version"),
       cohesion_report_writer_words (writer, self->strategy, COHESION_STRATEGY_VERSION));

@@ -4,6 +4,8 @@
 
 #include "model/cohesion-language.h"
 #include "model/cohesion-measure-text.h"
+#include "model/cohesion-numbering.h"
+#include "model/cohesion-progress.h"
 
 #include <glib/gi18n.h>
 
@@ -40,6 +42,25 @@ make_name (const CohesionDecisionReport *self, CohesionNode *action)
   return bold;
 }
 
+/* “by end of September 2026 (late)”: nobody may take a day that has passed for one that is to come. */
+static CohesionText *
+make_deadline (const CohesionDecisionReport *self, CohesionNode *action)
+{
+  CohesionText *text = cohesion_report_writer_deadline (&self->writer, action, COHESION_ACTION_DEADLINE);
+  g_autofree char *words = NULL;
+  CohesionText *late;
+
+  if (text == NULL || !cohesion_action_is_overdue (action, self->as_at))
+    return text;
+  /* Translators: a deadline that has passed: “by end of September 2026 (late)” */
+  words = cohesion_language_fill (say (self, NC_ ("report", "%s (late)")), text->text, NULL);
+  late = cohesion_text_new (words);
+  cohesion_text_set_language (late, text->language);
+  cohesion_text_set_source (late, text->node, text->field);
+  cohesion_text_free (text);
+  return late;
+}
+
 /* The day on which it was done takes the place of that by which it was to be. */
 static void
 add_when (CohesionDecisionReport *self, CohesionBlock **labels, CohesionNode *action)
@@ -48,9 +69,7 @@ add_when (CohesionDecisionReport *self, CohesionBlock **labels, CohesionNode *ac
                            ? NULL
                            : cohesion_report_writer_date (&self->writer, action,
                                                           COHESION_ACTION_COMPLETED_ON);
-  CohesionText *deadline = done == NULL ? cohesion_report_writer_deadline (&self->writer, action,
-                                                                           COHESION_ACTION_DEADLINE)
-                                        : NULL;
+  CohesionText *deadline = done == NULL ? make_deadline (self, action) : NULL;
 
   if (done == NULL && deadline == NULL)
     deadline = cohesion_report_writer_missing (&self->writer, action, COHESION_ACTION_DEADLINE,
@@ -79,6 +98,45 @@ add_action (CohesionDecisionReport *self, CohesionNode *action)
       cohesion_report_writer_words (writer, action, COHESION_ACTION_SUCCESS_MEASURE));
 }
 
+static gboolean
+is_internal (CohesionNode *action)
+{
+  return !cohesion_action_is_public (action);
+}
+
+static gboolean
+was_given_up (CohesionNode *action)
+{
+  return !is_internal (action) && !is_promised (action);
+}
+
+/* Says why numbers are not there: they stay what they are in other papers. */
+static void
+add_left_out (CohesionDecisionReport *self,
+              CohesionNode *priority,
+              gboolean (*is_left_out) (CohesionNode *action),
+              const char *singular,
+              const char *plural)
+{
+  g_autoptr (GPtrArray) actions = cohesion_node_collect (priority, COHESION_KIND_ACTION);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) numbers = NULL;
+  g_autofree char *joined = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < actions->len; i++)
+    if (is_left_out (g_ptr_array_index (actions, i)))
+      g_strv_builder_take (builder, cohesion_node_dup_number (g_ptr_array_index (actions, i)));
+  numbers = g_strv_builder_end (builder);
+  if (*numbers == NULL)
+    return;
+  joined = g_strjoinv (", ", numbers);
+  sentence = cohesion_language_fill (
+      cohesion_language_plural (self->writer.language, "report", singular, plural, g_strv_length (numbers)),
+      joined, NULL);
+  cohesion_blocks_add_paragraph (self->writer.blocks, cohesion_text_new (sentence));
+}
+
 static void
 add_actions (CohesionDecisionReport *self, CohesionNode *priority)
 {
@@ -87,6 +145,13 @@ add_actions (CohesionDecisionReport *self, CohesionNode *priority)
   for (guint i = 0; i < actions->len; i++)
     if (is_promised (g_ptr_array_index (actions, i)))
       add_action (self, g_ptr_array_index (actions, i));
+  /* Translators: %s are the numbers of actions: “4.2, 4.4” */
+  add_left_out (self, priority, was_given_up,
+                NNC_ ("report", "Action %s is no longer planned, so it is not in this list.",
+                      "Actions %s are no longer planned, so they are not in this list."));
+  add_left_out (self, priority, is_internal,
+                NNC_ ("report", "Action %s is about the council’s own work, so it is not in this list.",
+                      "Actions %s are about the council’s own work, so they are not in this list."));
 }
 
 /* In the words that were chosen for the public, where there are any. */
@@ -132,6 +197,24 @@ add_priority (CohesionDecisionReport *self, CohesionNode *priority)
   add_actions (self, priority);
 }
 
+/* “Socio-cultural”: it stands by itself, so it begins as a sentence does. */
+static CohesionText *
+make_strand (const CohesionDecisionReport *self, CohesionNode *theme)
+{
+  const char *strand = cohesion_report_writer_get (theme, COHESION_THEME_STRAND);
+  g_autofree char *first = NULL;
+  g_autofree char *words = NULL;
+  CohesionText *text;
+
+  if (strand == NULL)
+    return NULL;
+  first = g_utf8_strup (strand, (gssize) (g_utf8_next_char (strand) - strand));
+  words = g_strconcat (first, g_utf8_next_char (strand), NULL);
+  text = cohesion_report_writer_own (&self->writer, words);
+  cohesion_text_set_source (text, cohesion_node_get_id (theme), "strand");
+  return text;
+}
+
 static void
 add_theme (CohesionDecisionReport *self, CohesionNode *theme)
 {
@@ -144,9 +227,7 @@ add_theme (CohesionDecisionReport *self, CohesionNode *theme)
       self->writer.blocks, 3, FALSE,
       cohesion_decision_report_make_heading (self, theme, COHESION_THEME_TITLE, level));
   cohesion_report_writer_add (&self->writer, theme, COHESION_THEME_DESCRIPTION);
-  cohesion_strategy_report_add_label (
-      self, &labels, NC_ ("report", "Strand"),
-      cohesion_report_writer_words (&self->writer, theme, COHESION_THEME_STRAND));
+  cohesion_strategy_report_add_label (self, &labels, NC_ ("report", "Approach"), make_strand (self, theme));
   cohesion_strategy_report_add_label (
       self, &labels, NC_ ("report", "What will be different"),
       cohesion_report_writer_words (&self->writer, theme, COHESION_THEME_OUTCOME));

@@ -181,6 +181,29 @@ cohesion_strategy_report_add_evidence (CohesionDecisionReport *self, const Cohes
     cohesion_strategy_report_add_missing (self, part, "evidence");
 }
 
+/* What came of each engagement, in the words of the council. Returns whether there were any. */
+static gboolean
+add_findings (CohesionDecisionReport *self)
+{
+  CohesionList *engagements = cohesion_tree_get_list (self->tree, COHESION_DOCUMENT_LIST_ENGAGEMENTS);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < cohesion_list_get_length (engagements); i++)
+    if (cohesion_report_writer_add (&self->writer, cohesion_list_get (engagements, i),
+                                    COHESION_ENGAGEMENT_FINDINGS))
+      any = TRUE;
+  return any;
+}
+
+static gboolean
+has_focuses (const CohesionDecisionReport *self)
+{
+  g_autoptr (GPtrArray)
+      focuses = cohesion_node_collect (cohesion_tree_get_root (self->tree), COHESION_KIND_FOCUS);
+
+  return focuses->len > 0;
+}
+
 /**
  * cohesion_strategy_report_add_consultation:
  * @self: a report
@@ -198,6 +221,10 @@ cohesion_strategy_report_add_consultation (CohesionDecisionReport *self, const C
     }
   cohesion_decision_report_begin (self, part, TRUE);
   cohesion_decision_report_add_engagements (self);
+  if (!add_findings (self) && !has_focuses (self))
+    cohesion_blocks_add_paragraph (
+        self->writer.blocks,
+        cohesion_text_new (say (self, NC_ ("report", "What people said is not recorded one by one."))));
   cohesion_decision_report_add_focuses (self, NC_ ("report", "What you told us and what we did"),
                                         NC_ ("report", "What you told us"));
 }

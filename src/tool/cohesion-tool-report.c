@@ -3,8 +3,10 @@
 #include "cohesion-tool.h"
 
 #include "model/cohesion-date.h"
+#include "model/cohesion-decision.h"
 #include "model/cohesion-duties.h"
 #include "report/cohesion-html.h"
+#include "report/cohesion-minute-report.h"
 #include "report/cohesion-readability.h"
 #include "report/cohesion-report-kind.h"
 #include "report/cohesion-report.h"
@@ -19,6 +21,7 @@ typedef struct
   char *kind;
   char *since;
   char *portfolio;
+  char *decision;
   gboolean html;
 } Options;
 
@@ -30,6 +33,7 @@ options_clear (Options *options)
   g_free (options->kind);
   g_free (options->since);
   g_free (options->portfolio);
+  g_free (options->decision);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -87,16 +91,38 @@ find_holder (CohesionTree *tree, const char *name)
   return NULL;
 }
 
+/* A decision by its id, its title or the day of its meeting; the last of several. */
+static CohesionNode *
+find_decision (CohesionTree *tree, const char *name)
+{
+  CohesionList *decisions = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_DECISIONS);
+
+  for (guint i = cohesion_list_get_length (decisions); i > 0; i--)
+    {
+      CohesionNode *decision = cohesion_list_get (decisions, i - 1);
+      CohesionNode *meeting = cohesion_node_get_reference (decision, COHESION_DECISION_MEETING);
+
+      if (g_str_equal (cohesion_node_get_id (decision), name) ||
+          g_strcmp0 (cohesion_node_get_string (decision, COHESION_DECISION_TITLE), name) == 0 ||
+          (meeting && g_strcmp0 (cohesion_node_get_string (meeting, COHESION_MEETING_DATE), name) == 0))
+        return decision;
+    }
+  return NULL;
+}
+
 /* Finds what the options name in the strategy. */
 static gboolean
 find_named (CohesionTree *tree, const char *name, const Options *options, CohesionReportRequest *request)
 {
   request->snapshot = options->since != NULL ? find_snapshot (tree, options->since) : NULL;
   request->portfolio_holder = options->portfolio != NULL ? find_holder (tree, options->portfolio) : NULL;
+  request->decision = options->decision != NULL ? find_decision (tree, options->decision) : NULL;
   if (options->since != NULL && request->snapshot == NULL)
     g_printerr (_ ("%s: no snapshot is called “%s”.\n"), name, options->since);
   else if (options->portfolio != NULL && request->portfolio_holder == NULL)
     g_printerr (_ ("%s: nobody is called “%s”.\n"), name, options->portfolio);
+  else if (options->decision != NULL && request->decision == NULL)
+    g_printerr (_ ("%s: no decision is called “%s”.\n"), name, options->decision);
   else
     return TRUE;
   return FALSE;
@@ -125,6 +151,20 @@ print_reading_age (const char *name, CohesionBlocks *blocks)
     g_print (_ ("%1$s: %2$s\n"), name, hint);
 }
 
+/* A minute that nobody has begun to write is of the day of its meeting. */
+static CohesionDate
+get_day (CohesionTree *tree, CohesionNode *report, const CohesionReportRequest *request)
+{
+  CohesionNode *decision = request->decision;
+  CohesionDate day = COHESION_DATE_NONE;
+
+  if (decision == NULL && report == NULL && g_str_equal (request->kind, "minute"))
+    decision = cohesion_minute_report_find (tree, NULL);
+  if (decision != NULL)
+    day = cohesion_date_last_day (cohesion_decision_get_date (decision));
+  return cohesion_date_is_valid (day) ? day : cohesion_report_get_day (report, cohesion_date_today ());
+}
+
 static GBytes *
 make_report (CohesionTree *tree,
              const char *name,
@@ -141,7 +181,7 @@ make_report (CohesionTree *tree,
   g_autoptr (CohesionBlocks) blocks = NULL;
 
   if (!cohesion_date_is_valid (dated.as_at))
-    dated.as_at = cohesion_report_get_day (report, cohesion_date_today ());
+    dated.as_at = get_day (tree, report, request);
   blocks = cohesion_report_compose (tree, report, &dated, error);
   if (blocks == NULL)
     return NULL;
@@ -188,7 +228,7 @@ read_options (const Options *options, int argc, CohesionReportRequest *request)
                                 cohesion_date_get_precision (request->as_at) != COHESION_DATE_PRECISION_DAY))
     return _ ("The day must be written as 2026-09-30.");
   if (!cohesion_report_kind_can_make (request->kind))
-    return _ ("The kind must be decision, progress, exception, briefing, strategy or consultation.");
+    return _ ("The kind must be decision, progress, exception, briefing, strategy, consultation or minute.");
   return NULL;
 }
 
@@ -210,11 +250,14 @@ cohesion_tool_report (int argc, char *argv[])
       N_ ("Write the report to this file; as HTML if its name ends so"), N_ ("FILE") },
     { "html", 0, 0, G_OPTION_ARG_NONE, &wanted.html, N_ ("Write HTML, whatever the file is called"), NULL },
     { "kind", 'k', 0, G_OPTION_ARG_STRING, &wanted.kind,
-      N_ ("Which report: decision, progress, exception, briefing, strategy or consultation"), N_ ("KIND") },
+      N_ ("Which report: decision, progress, exception, briefing, strategy, consultation or minute"),
+      N_ ("KIND") },
     { "since", 's', 0, G_OPTION_ARG_STRING, &wanted.since,
       N_ ("Compare with the snapshot of this label, day or id"), N_ ("SNAPSHOT") },
     { "portfolio", 'p', 0, G_OPTION_ARG_STRING, &wanted.portfolio,
       N_ ("Brief the holder of this portfolio, or of this post"), N_ ("PORTFOLIO") },
+    { "decision", 'm', 0, G_OPTION_ARG_STRING, &wanted.decision,
+      N_ ("Minute the decision of this title, id or day of the meeting"), N_ ("DECISION") },
     { "date", 'd', 0, G_OPTION_ARG_STRING, &wanted.date,
       N_ ("Take this day for the one that the report speaks of"), N_ ("YYYY-MM-DD") },
     { NULL },

@@ -54,7 +54,7 @@ test_status (CompareFixture *fixture, gconstpointer data)
     { "blue", COHESION_ACTION_COMPLETION_EVIDENCE, "Minutes", "1.2 Faith forum was completed. Minutes." },
     { "abandoned", COHESION_ACTION_CLOSURE_REASON, "No funds", "1.2 Faith forum was abandoned. No funds." },
     { "abandoned", COHESION_ACTION_OUTCOME_OF_CLOSURE, "transferred",
-      "1.2 Faith forum was closed with the outcome “Transferred”." },
+      "1.2 Faith forum was abandoned: Transferred." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -46,6 +46,9 @@ typedef struct
   " \"strategy\": {\"id\": \"s\", \"title\": \"No one left behind\", \"period\": {\"from\": \"2019\", "      \
   "\"to\": \"2027\"}},"
 
+#define COUNCIL " \"organisation\": {\"id\": \"o\", \"name\": \"Barking and Dagenham\"},"
+#define LOGO(uri) ", \"organisation\": {\"id\": \"o\", \"name\": \"A\", \"logo\": \"" uri "\"}"
+
 #define FOCUS(members)                                                                                       \
   ", \"engagements\": [{\"id\": \"e\", \"title\": \"Event\", \"focuses\": [{\"id\": \"f\", \"text\": "       \
   "\"Listen\"" members "}]}]"
@@ -74,6 +77,13 @@ static const Case cases[] = {
     "definitions[0].text" },
   { NULL, "", ", \"definitions\": [{\"id\": \"n\", \"term\": \"Integration\", \"text\": \"To connect\"}]",
     "definition-without-source", "definitions[0].source" },
+  { NULL, "",
+    ", \"definitions\": [{\"id\": \"n\", \"term\": \"Integration\", \"text\": \"To connect\", \"source\": "
+    "\"Mayor\", \"adopted\": true}]",
+    "definition-without-source", "definitions[0].adoptedOn" },
+  { COUNCIL, "", LOGO ("data:image/svg+xml;base64,AA"), "logo-not-printed", "organisation.logoText" },
+  { COUNCIL, "", LOGO ("logo.gif"), "logo-not-printed", "organisation.logoText" },
+  { COUNCIL, "", LOGO ("data:image/png;base64,AA"), "logo-not-printed", "" },
   { NULL, "", ", \"quotes\": [{\"id\": \"q\"}]", "no-name", "quotes[0].text" },
   { LEAD, "", "", "no-lead", ACTION_PATH ".lead" },
   { LEAD, ", \"lead\": \"nobody\"", "", "broken-reference", ACTION_PATH ".lead" },

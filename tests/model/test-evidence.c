@@ -51,6 +51,59 @@ test_gaps_of_statistic (Fixture *self, gconstpointer data)
   g_assert_cmpuint (cohesion_evidence_get_gaps (self->statistic), ==, 0);
 }
 
+/* Whoever adopted a definition did so on some day: it stands there, or is that of the meeting. */
+static void
+test_undated_adoption (Fixture *self, gconstpointer data)
+{
+  CohesionNode *root = cohesion_tree_get_root (self->tree);
+  CohesionNode *meeting = cohesion_build_add (root, COHESION_DOCUMENT_LIST_MEETINGS, COHESION_KIND_MEETING);
+  CohesionNode *decision = cohesion_build_add (root, COHESION_DOCUMENT_LIST_DECISIONS,
+                                               COHESION_KIND_DECISION);
+  CohesionNode *resolution = cohesion_build_add (decision, COHESION_DECISION_LIST_RESOLUTIONS,
+                                                 COHESION_KIND_RESOLUTION);
+
+  cohesion_build_set_text (self->definition, COHESION_DEFINITION_TEXT, "The extent to which…");
+  cohesion_build_set_text (self->definition, COHESION_DEFINITION_SOURCE, "Mayor of London");
+  cohesion_build_set_integer (self->definition, COHESION_DEFINITION_ADOPTED, TRUE);
+  g_assert_cmpuint (cohesion_evidence_get_gaps (self->definition), ==, COHESION_EVIDENCE_UNDATED);
+  cohesion_build_set_text (self->definition, COHESION_DEFINITION_DECISION, cohesion_node_get_id (resolution));
+  cohesion_build_set_text (decision, COHESION_DECISION_MEETING, cohesion_node_get_id (meeting));
+  g_assert_cmpuint (cohesion_evidence_get_gaps (self->definition), ==, COHESION_EVIDENCE_UNDATED);
+  cohesion_build_set_text (meeting, COHESION_MEETING_DATE, "2019-10-17");
+  g_assert_cmpuint (cohesion_evidence_get_gaps (self->definition), ==, 0);
+  cohesion_build_set_text (self->definition, COHESION_DEFINITION_DECISION, NULL);
+  cohesion_build_set_text (self->definition, COHESION_DEFINITION_ADOPTED_ON, "2019");
+  g_assert_cmpuint (cohesion_evidence_get_gaps (self->definition), ==, 0);
+}
+
+/* Of whom and where a figure is stands before it, where the words do not say so. */
+static void
+test_of_whom (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *whom;
+    const char *where;
+    const char *citation;
+  } cases[] = {
+    { "residents", "Newham", "Of residents in Newham: 27 per cent are not UK nationals." },
+    { "residents", NULL, "Of residents: 27 per cent are not UK nationals." },
+    { NULL, "Newham", "In Newham: 27 per cent are not UK nationals." },
+    { "UK Nationals", "Newham", "In Newham: 27 per cent are not UK nationals." },
+    { NULL, NULL, "27 per cent are not UK nationals." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *citation = NULL;
+
+      cohesion_build_set_text (self->statistic, COHESION_EVIDENCE_POPULATION, cases[i].whom);
+      cohesion_build_set_text (self->statistic, COHESION_EVIDENCE_GEOGRAPHY, cases[i].where);
+      citation = cohesion_evidence_dup_citation (self->statistic, "en-GB");
+      g_assert_cmpstr (citation, ==, cases[i].citation);
+    }
+}
+
 static void
 test_gaps_of_definition (Fixture *self, gconstpointer data)
 {
@@ -125,6 +178,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add ("gaps-of-statistic", test_gaps_of_statistic);
   add ("gaps-of-definition", test_gaps_of_definition);
+  add ("undated-adoption", test_undated_adoption);
+  add ("of-whom", test_of_whom);
   add ("counts", test_counts);
   add ("citation", test_citation);
   return g_test_run ();

@@ -141,6 +141,23 @@ test_since_adoption (void)
       g_error ("The report does not say “%s”:\n%s", lines[i], report);
 }
 
+/* Everybody may read the strategy: nothing in it is a note of those who made it. */
+static void
+test_public (void)
+{
+  g_autoptr (CohesionTree) sample = dup_sample ();
+  CohesionReportRequest request = { .kind = "strategy", .as_at = COHESION_DATE_INIT (2026, 11, 29) };
+  g_autoptr (CohesionBlocks) blocks = cohesion_report_compose (sample, NULL, &request, NULL);
+  g_autofree char *text = describe_blocks (blocks, COHESION_PURPOSE_PUBLISH);
+
+  describe_assert_says (text, "\nStage: Adopted by Cabinet on 21 May 2019\n");
+  describe_assert_says (text, "\nActions 4.2, 4.4 are no longer planned, so they are not in this list.\n");
+  describe_assert_says (text, "\nBy when: by end of September 2026 (late)\n");
+  describe_assert_says (text, "\nOver 3,000 local residents contributed to the Borough Manifesto.");
+  describe_assert_silent (text, "Tamworth");
+  describe_assert_silent (text, "(CC");
+}
+
 /* What Cabinet was asked to approve is printed as it was then: nothing that came later is in it. */
 static void
 test_decision (void)
@@ -176,6 +193,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/carry/sample", test_sample);
   g_test_add_func ("/carry/report", test_report);
+  g_test_add_func ("/carry/public", test_public);
   g_test_add_func ("/carry/decision", test_decision);
   g_test_add_func ("/carry/since-adoption", test_since_adoption);
   return g_test_run ();

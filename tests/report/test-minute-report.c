@@ -2,6 +2,7 @@
 
 #include "report/cohesion-minute-report.h"
 
+#include "describe.h"
 #include "model/cohesion-blank.h"
 #include "support/cohesion-build.h"
 
@@ -79,11 +80,44 @@ test_numerals (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (cohesion_blocks_get (blocks, 2)->style, ==, COHESION_LIST_ALPHA);
 }
 
+static char *
+describe (Fixture *fixture, CohesionNode *report)
+{
+  g_autoptr (CohesionBlocks) blocks = cohesion_minute_report_compose (
+      fixture->tree, report, cohesion_minute_report_find (fixture->tree, report));
+
+  return describe_blocks (blocks, COHESION_PURPOSE_PREVIEW);
+}
+
+/* What nobody has decided has no minute; a report says which it is of. */
+static void
+test_find (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *root = cohesion_tree_get_root (fixture->tree);
+  CohesionNode *decision = cohesion_list_get (
+      cohesion_tree_get_list (fixture->tree, COHESION_DOCUMENT_LIST_DECISIONS), 0);
+  CohesionNode *report = cohesion_build_add (root, COHESION_DOCUMENT_LIST_REPORTS, COHESION_KIND_REPORT);
+  g_autofree char *none = describe (fixture, NULL);
+  g_autofree char *unnamed = describe (fixture, report);
+  g_autofree char *some = NULL;
+
+  describe_assert_says (none, "# Minute extract\n(?) Choose the decision or the meeting");
+  describe_assert_says (unnamed, "(?) Choose the decision or the meeting");
+  cohesion_build_set_text (report, COHESION_REPORT_MEETING, cohesion_node_get_id (fixture->meeting));
+  g_assert_true (cohesion_minute_report_find (fixture->tree, report) == fixture->meeting);
+  cohesion_build_set_text (report, COHESION_REPORT_DECISION, cohesion_node_get_id (decision));
+  g_assert_true (cohesion_minute_report_find (fixture->tree, report) == decision);
+  cohesion_build_set_text (decision, COHESION_DECISION_OUTCOME, "asRecommended");
+  some = describe (fixture, NULL);
+  describe_assert_says (some, "\n(i) Approve the Strategy; and\n(ii) Note the Strategy.\n");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/minute-report/headings", Fixture, NULL, set_up, test_headings, tear_down);
   g_test_add ("/minute-report/numerals", Fixture, NULL, set_up, test_numerals, tear_down);
+  g_test_add ("/minute-report/find", Fixture, NULL, set_up, test_find, tear_down);
   return g_test_run ();
 }

@@ -147,6 +147,81 @@ test_promises (void)
 }
 
 /* The words chosen for the public stand in the heading, what was agreed below them. */
+/* By whom and when it was adopted stands on the cover; a stage that follows stays beside it. */
+static void
+test_adoption (void)
+{
+  g_autoptr (CohesionTree) tree = report_fixture_load ("consulted.cohesion");
+  CohesionNode *strategy = cohesion_tree_get_strategy (tree);
+  CohesionNode *resolution = get_first (tree, COHESION_KIND_RESOLUTION);
+  CohesionNode *decision = cohesion_node_get_parent (resolution);
+  CohesionNode *meeting = cohesion_node_get_reference (decision, COHESION_DECISION_MEETING);
+  const char *affects[] = { cohesion_node_get_id (strategy), NULL };
+  static const struct
+  {
+    const char *stage;
+    const char *body;
+    const char *words;
+  } cases[] = {
+    { "forDecision", "Cabinet", "\nStage: For decision\n" },
+    { "adopted", "Cabinet", "\nStage: Adopted by Cabinet on 21 May 2019\n" },
+    { "underReview", "Cabinet", "\nStage: Under review/Adopted by Cabinet on 21 May 2019\n" },
+    { "adopted", NULL, "\nStage: Adopted on 21 May 2019\n" },
+  };
+
+  cohesion_build_set_text (decision, COHESION_DECISION_OUTCOME, "asRecommended");
+  cohesion_build_set_text (resolution, COHESION_RESOLUTION_VERB, "approve");
+  cohesion_build_set_strings (resolution, COHESION_RESOLUTION_AFFECTS, affects);
+  cohesion_build_set_text (meeting, COHESION_MEETING_DATE, "2019-05-21");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = NULL;
+
+      cohesion_build_set_text (strategy, COHESION_STRATEGY_STATUS, cases[i].stage);
+      cohesion_build_set_text (meeting, COHESION_MEETING_BODY, cases[i].body);
+      text = describe (cohesion_strategy_report_build, tree, COHESION_PURPOSE_PUBLISH);
+      describe_assert_says (text, cases[i].words);
+    }
+}
+
+/* A number that is not there is told of; a day that has passed is late only of what is still to be done. */
+static void
+test_numbers_and_days (void)
+{
+  g_autoptr (CohesionTree) tree = report_fixture_load ("consulted.cohesion");
+  g_autoptr (GPtrArray) actions = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
+  CohesionNode *first = g_ptr_array_index (actions, 0);
+  g_autofree char *late = describe (cohesion_strategy_report_build, tree, COHESION_PURPOSE_PUBLISH);
+  g_autofree char *left_out = NULL;
+
+  describe_assert_says (late, "By when: March 2020 (late)\n");
+  describe_assert_says (late, "\nAction 1.3 is about the council’s own work, so it is not in this list.\n");
+  cohesion_build_set_text (first, COHESION_ACTION_STATUS, "abandoned");
+  left_out = describe (cohesion_strategy_report_build, tree, COHESION_PURPOSE_PUBLISH);
+  describe_assert_says (left_out, "\nAction 1.1 is no longer planned, so it is not in this list.\n");
+}
+
+/* Where nothing was written down of what people said, the document says so. */
+static void
+test_without_findings (void)
+{
+  g_autoptr (CohesionTree) tree = report_fixture_load ("consulted.cohesion");
+  g_autoptr (GPtrArray)
+      engagements = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ENGAGEMENT);
+  g_autoptr (CohesionTree) blank = cohesion_tree_new_blank ("en-GB");
+  g_autofree char *with_focuses = NULL;
+  g_autofree char *with_nothing = NULL;
+
+  for (guint i = 0; i < engagements->len; i++)
+    cohesion_build_set_text (g_ptr_array_index (engagements, i), COHESION_ENGAGEMENT_FINDINGS, NULL);
+  cohesion_build_add (cohesion_tree_get_root (blank), COHESION_DOCUMENT_LIST_ENGAGEMENTS,
+                      COHESION_KIND_ENGAGEMENT);
+  with_focuses = describe (cohesion_strategy_report_build, tree, COHESION_PURPOSE_PUBLISH);
+  with_nothing = describe (cohesion_strategy_report_build, blank, COHESION_PURPOSE_PUBLISH);
+  describe_assert_silent (with_focuses, "What people said is not recorded one by one.");
+  describe_assert_says (with_nothing, "\nWhat people said is not recorded one by one.\n");
+}
+
 static void
 test_public_title (void)
 {
@@ -249,6 +324,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/public-reports/nothing-personal", test_nothing_personal);
   g_test_add_func ("/public-reports/name-alone", test_name_alone);
   g_test_add_func ("/public-reports/promises", test_promises);
+  g_test_add_func ("/public-reports/adoption", test_adoption);
+  g_test_add_func ("/public-reports/numbers-and-days", test_numbers_and_days);
+  g_test_add_func ("/public-reports/without-findings", test_without_findings);
   g_test_add_func ("/public-reports/public-title", test_public_title);
   g_test_add_func ("/public-reports/sources", test_sources);
   g_test_add_func ("/public-reports/contents", test_contents);

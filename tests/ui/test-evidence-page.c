@@ -240,7 +240,7 @@ test_copy (Fixture *self, gconstpointer data)
   page_fixture_act (&self->base, "evidence.copy", NULL);
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (self->base.page), NULL, text_read, &text);
   outline_fixture_settle ();
-  g_assert_cmpstr (text, ==, "47 per cent were born outside the UK (Census, 2012).");
+  g_assert_cmpstr (text, ==, "Of residents: 47 per cent were born outside the UK (Census, 2012).");
 }
 
 static void

@@ -69,6 +69,24 @@ test_new_kinds (ReportsFixture *fixture, gconstpointer data)
     }
 }
 
+/* A minute is of what was decided last. */
+static void
+test_new_minute (ReportsFixture *fixture, gconstpointer data)
+{
+  CohesionLayout *old = cohesion_preview_get_layout (fixture->preview);
+  CohesionNode *report, *decision;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "report.new-minute", NULL));
+  report = cohesion_reports_page_get_report (fixture->page);
+  decision = cohesion_node_get_reference (report, COHESION_REPORT_DECISION);
+  g_assert_nonnull (decision);
+  g_assert_true (cohesion_node_has_value (decision, COHESION_DECISION_OUTCOME));
+  g_assert_true (cohesion_node_get_reference (report, COHESION_REPORT_MEETING) ==
+                 cohesion_node_get_reference (decision, COHESION_DECISION_MEETING));
+  reports_fixture_wait_for_layout (fixture, old);
+  g_assert_cmpuint (cohesion_preview_get_n_pages (fixture->preview), ==, 1);
+}
+
 /* Of a strategy that was adopted, the page opens at the report on its progress; before that, at the one that
  * asks for the decision. */
 static void
@@ -118,6 +136,7 @@ main (int argc, char *argv[])
   ADD ("new-for-everybody", test_new_for_everybody);
   ADD ("new-report", test_new_report);
   ADD ("new-kinds", test_new_kinds);
+  ADD ("new-minute", test_new_minute);
   ADD ("opens-current", test_opens_current);
   ADD ("problem", test_problem);
   return g_test_run ();

@@ -92,7 +92,10 @@ add_gaps (GArray *notes, CohesionNode *node)
   if (gaps & COHESION_EVIDENCE_UNSOURCED)
     cohesion_note_array_add (notes, COHESION_NOTE_GAP, NULL, g_strdup (_ ("No source")));
   if (gaps & COHESION_EVIDENCE_UNDATED)
-    cohesion_note_array_add (notes, COHESION_NOTE_GAP, NULL, g_strdup (_ ("No year")));
+    cohesion_note_array_add (notes, COHESION_NOTE_GAP, NULL,
+                             g_strdup (cohesion_node_is (node, COHESION_KIND_DEFINITION)
+                                           ? _ ("No date of adoption")
+                                           : _ ("No year")));
 }
 
 /* Where it is used, in one line; a text that cites it is told from a field that refers to it. */

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "document/cohesion-document-verbs.h"
+#include "report/cohesion-minute-report.h"
 
 #include "cohesion-report-numbers.h"
 #include "cohesion-reports-page-private.h"
@@ -55,7 +56,9 @@ fill_in (CohesionDocument *document, CohesionNode *report, const char *kind)
 {
   CohesionTree *tree = cohesion_document_get_tree (document);
   gboolean decides = g_str_equal (kind, "decision");
-  CohesionNode *decision = decides ? find_open_decision (tree) : NULL;
+  CohesionNode *decision = decides                        ? find_open_decision (tree)
+                           : g_str_equal (kind, "minute") ? cohesion_minute_report_find (tree, NULL)
+                                                          : NULL;
   CohesionNode *meeting = decision ? cohesion_node_get_reference (decision, COHESION_DECISION_MEETING) : NULL;
 
   if (meeting == NULL && decides)
@@ -138,8 +141,8 @@ zoom (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* The actions that make a report of a kind, which each is named after. */
 static const char *const new_actions[] = {
-  "report.new",          "report.new-progress", "report.new-exception",
-  "report.new-briefing", "report.new-strategy", "report.new-consultation",
+  "report.new",          "report.new-progress",     "report.new-exception", "report.new-briefing",
+  "report.new-strategy", "report.new-consultation", "report.new-minute",
 };
 
 /**
