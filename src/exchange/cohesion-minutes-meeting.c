@@ -5,39 +5,104 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The meeting, the item on its agenda, who presented it, what members said, and when a page was published. */
+/* Which body met, when and where: in one line, or in a line for each with its label. */
 
-#define DAY                                                                                                  \
-  "(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}+ \\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}-\\p{L}{3}-\\d{4})"
-#define WEEKDAY "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-#define BODY "(?:[\\p{Lu}][\\p{L}’'&-]*(?: (?:and|of|the|for|[\\p{Lu}][\\p{L}’'&-]*))*)"
+#define DAY COHESION_MINUTES_DAY
+#define WEEKDAY COHESION_MINUTES_WEEKDAY
+#define BODY COHESION_MINUTES_BODY
+#define TIME "\\d{1,2}(?:[.:]\\d{2})? ?(?:[ap]\\.?m\\.?|noon|hours)|\\d{1,2}[.:]\\d{2}"
+#define BODY_NAME                                                                                            \
+  "(?:" BODY " )?(?:Cabinet|Council|Executive|Assembly|Committee|Board|Panel|Forum|Commission)"              \
+  "(?: \\(?[\\p{Lu}][\\p{L}’'&-]*\\)?)*"
 
 /* As committee systems head an item, as minutes are headed, and as lists of meetings have them. */
 static const char *const meetings[] = {
   "^(?:Meeting|Meeting date|Date of meeting)\\s*:\\s*" WEEKDAY "(?<date>" DAY ")\\s*[–—,-]\\s*(?<body>" BODY
-  ")\\s*(?:\\(Item (?<item>[^)]+)\\))?$",
-  "^Minutes of (?:the |a )?(?:meeting of )?(?:the )?(?<body>" BODY
-  ")(?: meeting)?(?: held)?(?: on|,| [–—-])? " WEEKDAY "(?<date>" DAY ")\\.?$",
-  "^(?<body>(?:Cabinet|Council|Executive|Assembly)(?: [\\p{Lu}]\\p{L}+)*|" BODY
-  " (?:Committee|Board|Cabinet|Panel|Forum))\\s*[–—,:-]?\\s*" WEEKDAY "(?<date>" DAY ")$",
+  ")\\s*(?:\\((?:Agenda )?Item (?<item>[^)]+)\\))?$",
+  "^(?:Minutes|MINUTES|Draft minutes|Notes) (?i:of) (?i:the |a )?(?i:meeting of )?(?i:the )?(?<body>" BODY
+  ")(?: meeting)?(?: held)?(?: on|,| [–—-])? " WEEKDAY "(?<date>" DAY ")"
+  "(?:,? at (?<time>" TIME "))?(?:,? (?:in|at) (?:the )?(?<venue>.+?))?\\.?$",
+  "^(?<body>" BODY_NAME ")\\s*[–—,:-]?\\s*" WEEKDAY "(?<date>" DAY ")"
+  "(?:,? at (?<time>" TIME "))?$",
 };
 
-static gboolean
-ends_with_stop (const char *text)
+/* A line with nothing but the name of a body. */
+#define BODY_LINE                                                                                            \
+  "^(?:(?i:(?:draft )?(?:minutes|notes))(?i: of)?(?i: the| a)?(?i: meeting)?(?i: of)?(?i: the)? (?<of>" BODY \
+  ")|(?:Meeting|Committee|Body) ?(?:of|:) (?:the )?(?<after>" BODY ")|(?<alone>" BODY_NAME                   \
+  "|CABINET|COUNCIL|EXECUTIVE|[\\p{Lu} &]+ (?:COMMITTEE|BOARD|PANEL)))(?: [Mm]eeting| MEETING)?$"
+
+/* How far above its date the name of a body may stand. */
+#define NEAR 4
+
+/* What stands on every page of a committee system, and is the title of nothing. */
+#define FURNITURE "^(?i:issue|meetings?|minutes?|agenda|home|decisions?|council|democracy)\\b.{0,24}$"
+
+/* “SCRUTINY COMMITTEE” as it is written in a sentence. */
+static char *
+soften (const char *name)
 {
-  return *text && strchr (".:;!?", text[strlen (text) - 1]);
+  GString *soft;
+  gboolean begins = TRUE;
+
+  for (const char *at = name; *at; at = g_utf8_next_char (at))
+    if (g_unichar_islower (g_utf8_get_char (at)))
+      return g_strdup (name);
+  soft = g_string_new (NULL);
+  for (const char *at = name; *at; at = g_utf8_next_char (at))
+    {
+      gboolean is_small = begins && (g_str_has_prefix (at, "OF ") || g_str_has_prefix (at, "AND ") ||
+                                     g_str_has_prefix (at, "FOR ") || g_str_has_prefix (at, "THE "));
+      gunichar c = g_utf8_get_char (at);
+
+      g_string_append_unichar (soft, begins && !is_small ? c : g_unichar_tolower (c));
+      begins = *at == ' ' || *at == '-';
+    }
+  return g_string_free_and_steal (soft);
 }
 
-/* What stands above the line of the meeting, if that is a heading. */
 static void
-take_heading (CohesionMinutes *self, CohesionNode *meeting, guint index)
+set_body (CohesionNode *meeting, const char *body)
 {
-  CohesionMinutesSentence *above = index > 0 ? cohesion_minutes_get (self, index - 1) : NULL;
+  g_autofree char *soft = soften (body);
 
-  if (above == NULL || above->understood || ends_with_stop (above->text) || above->label)
-    return;
-  cohesion_draft_set (meeting, COHESION_MEETING_TITLE, above->text);
-  above->understood = TRUE;
+  cohesion_draft_set (meeting, COHESION_MEETING_BODY, soft);
+}
+
+/* Reads what stands above the line of the meeting: the name of the body again, and the title of the item. */
+static void
+take_headings (CohesionMinutes *self, CohesionNode *meeting, guint index)
+{
+  g_autofree char *body = g_utf8_casefold (cohesion_node_get_name (meeting), -1);
+
+  for (guint i = 0; i < 2 && index > i; i++)
+    {
+      CohesionMinutesSentence *above = cohesion_minutes_get (self, index - 1 - i);
+      g_autofree char *text = g_utf8_casefold (above->text, -1);
+
+      if (above->claimed || above->label || cohesion_words_end_with_stop (above->text))
+        return;
+      if (!g_str_equal (text, body))
+        {
+          if (!cohesion_minutes_find (self, FURNITURE, above->text, NULL))
+            {
+              cohesion_draft_set (meeting, COHESION_MEETING_TITLE, above->text);
+              cohesion_minutes_take_all (self, index - 1 - i);
+            }
+          return;
+        }
+      cohesion_minutes_take_all (self, index - 1 - i);
+    }
+}
+
+static CohesionMinutesPiece *
+begin_meeting (CohesionMinutes *self, guint index)
+{
+  CohesionMinutesPiece *piece = cohesion_minutes_add (self, index, COHESION_KIND_MEETING, NULL);
+
+  self->meeting = piece->node;
+  self->decision = NULL;
+  return piece;
 }
 
 /* Private: the line that says which body met, and when. */
@@ -50,149 +115,127 @@ cohesion_minutes_read_meeting (CohesionMinutes *self, guint index)
     {
       g_autoptr (GMatchInfo) match = NULL;
       g_autofree char *date = NULL;
+      g_autofree char *body = NULL;
       CohesionMinutesPiece *piece;
 
       if (!cohesion_minutes_find (self, meetings[i], sentence->text, &match))
         continue;
-      piece = cohesion_minutes_add (self, index, COHESION_KIND_MEETING, NULL);
+      piece = begin_meeting (self, index);
       date = g_match_info_fetch_named (match, "date");
-      cohesion_draft_set_match (piece->node, COHESION_MEETING_BODY, match, "body");
-      if (!cohesion_minutes_set_date (self, piece->node, COHESION_MEETING_DATE, date))
-        piece->doubt = g_strdup_printf (_ ("“%s” is not understood as a date."), date);
-      if (i == 0)
-        cohesion_draft_set_match (piece->node, COHESION_MEETING_ITEM, match, "item");
-      take_heading (self, piece->node, index);
-      self->meeting = piece->node;
+      body = g_match_info_fetch_named (match, "body");
+      set_body (piece->node, body);
+      cohesion_minutes_set_date (self, piece, COHESION_MEETING_DATE, date);
+      cohesion_draft_set_match (piece->node, COHESION_MEETING_ITEM, match, "item");
+      cohesion_draft_set_match (piece->node, COHESION_MEETING_TIME, match, "time");
+      cohesion_draft_set_match (piece->node, COHESION_MEETING_VENUE, match, "venue");
+      take_headings (self, piece->node, index);
+      cohesion_minutes_take_all (self, index);
       return;
     }
 }
 
-/* The title in quotation marks, and after the dash what kind of strategy it is. */
-static void
-read_strategy_title (CohesionMinutes *self, guint index, const char *title)
+/* The name of the body in a line that has nothing else. */
+static char *
+dup_body (CohesionMinutes *self, guint index)
 {
-  g_autoptr (GMatchInfo) match = NULL;
-  CohesionMinutesPiece *piece;
-
-  if (!cohesion_minutes_find (self,
-                              "^[‘'“\"](?<title>.+?)(?:[’'”\"]\\s*[–—-]\\s*(?<subtitle>.+)|\\s[–—-]\\s"
-                              "(?<inner>[^’”\"]+)[’'”\"])$",
-                              title, &match))
-    return;
-  piece = cohesion_minutes_fill (self, index, cohesion_tree_get_strategy (self->tree));
-  cohesion_draft_set_match (piece->node, COHESION_STRATEGY_TITLE, match, "title");
-  cohesion_draft_set_match (piece->node, COHESION_STRATEGY_SUBTITLE, match, "subtitle");
-  cohesion_draft_set_match (piece->node, COHESION_STRATEGY_SUBTITLE, match, "inner");
-}
-
-static void
-read_paper (CohesionMinutes *self, guint index, const char *title, GMatchInfo *match)
-{
-  CohesionMinutesPiece *piece = cohesion_minutes_add (self, index, COHESION_KIND_DOCUMENT_LINK, NULL);
-
-  cohesion_draft_set (piece->node, COHESION_DOCUMENT_LINK_KIND, "report");
-  cohesion_draft_set (piece->node, COHESION_DOCUMENT_LINK_TITLE, title);
-  cohesion_draft_set_match (piece->node, COHESION_DOCUMENT_LINK_SIZE, match, "size");
-  cohesion_draft_refer (self->meeting, COHESION_MEETING_DOCUMENTS, piece->node);
-}
-
-/* Private: the line with the number of the item, the title of the report and the size of its file. */
-void
-cohesion_minutes_read_item (CohesionMinutes *self, guint index)
-{
+  static const char *const groups[] = { "of", "after", "alone" };
   CohesionMinutesSentence *sentence = cohesion_minutes_get (self, index);
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *item = NULL;
-  g_autofree char *title = NULL;
-  const char *known = self->meeting ? cohesion_node_get_string (self->meeting, COHESION_MEETING_ITEM) : NULL;
 
-  if (self->meeting == NULL || cohesion_node_has_value (self->meeting, COHESION_MEETING_REPORT_TITLE) ||
-      !cohesion_minutes_find (self,
-                              "^(?:(?:Item )?(?<item>\\d{1,3}[a-zA-Z]?)[.:]?\\s+)?(?<title>[^.]+?)"
-                              "(?:\\s+(?:pdf icon\\s+)?(?<size>(?:PDF|DOC|DOCX) [\\d.,]+ ?[KMG]B))?$",
-                              sentence->text, &match))
-    return;
-  item = g_match_info_fetch_named (match, "item");
-  if (!*item && sentence->label)
+  if (sentence->label || sentence->claimed || !sentence->is_last ||
+      !cohesion_minutes_find (self, BODY_LINE, sentence->text, &match))
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
     {
-      g_free (item);
-      item = cohesion_words_end_bare (sentence->label);
+      g_autofree char *body = g_match_info_fetch_named (match, groups[i]);
+
+      if (body && *body)
+        return g_steal_pointer (&body);
     }
-  if (!*item || (known && !g_str_equal (known, item)))
-    return;
-  title = g_match_info_fetch_named (match, "title");
-  cohesion_draft_set (self->meeting, COHESION_MEETING_ITEM, item);
-  cohesion_draft_set (self->meeting, COHESION_MEETING_REPORT_TITLE, title);
-  read_paper (self, index, title, match);
-  read_strategy_title (self, index, title);
+  return NULL;
 }
 
-/* Private: “The Cabinet Member for … presented …”. */
-void
-cohesion_minutes_read_presenter (CohesionMinutes *self, guint index)
+/* A meeting whose date stands in a line of its own, below the name of the body. */
+static CohesionMinutesPiece *
+find_meeting_above (CohesionMinutes *self, guint index)
 {
-  CohesionMinutesSentence *sentence = cohesion_minutes_get (self, index);
-  g_autoptr (GMatchInfo) match = NULL;
-  CohesionMinutesPiece *piece;
-  g_autofree char *role = NULL;
+  for (guint i = index; i > 0 && index - i < NEAR; i--)
+    {
+      g_autofree char *body = dup_body (self, i - 1);
+      CohesionMinutesPiece *piece;
 
-  if (self->meeting == NULL || cohesion_node_has_value (self->meeting, COHESION_MEETING_PRESENTED_BY) ||
-      !cohesion_minutes_find (
-          self,
-          "^The (?<role>(?:(?<member>Cabinet Member|Leader|Deputy Leader|Mayor|Commissioner|"
-          "Portfolio Holder|Lead Member)|[\\p{Lu}][\\p{L}]* ?(?:Director|Head|Officer|Manager))"
-          "\\b[^.;]*?),? (?:presented|introduced|submitted)\\b",
-          sentence->text, &match))
-    return;
-  role = g_match_info_fetch_named (match, "member");
-  piece = cohesion_minutes_add (self, index, COHESION_KIND_PARTY, NULL);
-  cohesion_draft_set (piece->node, COHESION_PARTY_KIND, role && *role ? "member" : "officer");
-  cohesion_draft_set_match (piece->node, COHESION_PARTY_ROLE, match, "role");
-  cohesion_draft_refer (self->meeting, COHESION_MEETING_PRESENTED_BY, piece->node);
+      if (body == NULL)
+        continue;
+      piece = begin_meeting (self, i - 1);
+      set_body (piece->node, body);
+      cohesion_minutes_take_all (self, i - 1);
+      take_headings (self, piece->node, i - 1);
+      return piece;
+    }
+  return NULL;
 }
 
-/* Private: what members said, where nothing else was found in it or not the whole of it. */
-void
-cohesion_minutes_read_discussion (CohesionMinutes *self, guint index)
+static void
+read_day (CohesionMinutes *self, guint index, const char *value)
 {
-  CohesionMinutesSentence *sentence = cohesion_minutes_get (self, index);
-  CohesionMinutesSentence *next = cohesion_minutes_get (self, index + 1);
-  CohesionMinutesPiece *piece;
-
-  if (g_str_has_suffix (sentence->text, ":") && next && next->label)
-    sentence->understood = TRUE; /* it only leads in a list, whose items are read as what they are */
-  if (self->meeting == NULL || self->decision || sentence->understood ||
-      !cohesion_minutes_find (
-          self,
-          "^(?:(?:The |Some |Several |Other )?(?:Cabinet Members?|Members?|Councillors?|Leader|"
-          "Deputy Leader|Mayor|Commissioner|Portfolio Holder|Chair))\\b",
-          sentence->text, NULL))
-    return;
-  piece = cohesion_minutes_fill (self, index, self->meeting);
-  cohesion_draft_add_string (piece->node, COHESION_MEETING_DISCUSSION, sentence->text);
-}
-
-/* Private: the line that says when a page was published; its first line is its title. */
-void
-cohesion_minutes_read_published (CohesionMinutes *self, guint index)
-{
-  CohesionMinutesSentence *sentence = cohesion_minutes_get (self, index);
-  CohesionMinutesSentence *first = cohesion_minutes_get (self, 0);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *date = NULL;
   CohesionMinutesPiece *piece;
 
-  if (!cohesion_minutes_find (self, "^(?:Published|Date published)\\s*:?\\s*(?<date>" DAY ")\\.?$",
+  if (!cohesion_minutes_find (self, "^" WEEKDAY "(?<date>" DAY ")(?:,? (?:at )?(?<time>" TIME "))?\\.?$",
+                              value, &match))
+    return;
+  if ((self->meeting == NULL || cohesion_minutes_find_value (self, self->meeting, COHESION_MEETING_DATE)) &&
+      !find_meeting_above (self, index))
+    return;
+  piece = cohesion_minutes_fill (self, index, self->meeting);
+  date = g_match_info_fetch_named (match, "date");
+  cohesion_minutes_set_date (self, piece, COHESION_MEETING_DATE, date);
+  cohesion_draft_set_match (piece->node, COHESION_MEETING_TIME, match, "time");
+  cohesion_minutes_take_all (self, index);
+}
+
+/* A line with a label that the meeting has a field for. */
+static void
+read_field (CohesionMinutes *self, guint index, guint field, const char *value, const char *doubt)
+{
+  CohesionMinutesPiece *piece;
+
+  if (self->meeting == NULL && !find_meeting_above (self, index))
+    return;
+  piece = cohesion_minutes_fill (self, index, self->meeting);
+  cohesion_draft_set (piece->node, field, value);
+  piece->doubt = g_strdup (doubt);
+  cohesion_minutes_take_all (self, index);
+}
+
+/* Private: “Date: …”, “Time: …”, “Venue: …”, “Present: …”. */
+void
+cohesion_minutes_read_header (CohesionMinutes *self, guint index)
+{
+  CohesionMinutesSentence *sentence = cohesion_minutes_get (self, index);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *written = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *value = NULL;
+
+  if (sentence->label || self->decision ||
+      !cohesion_minutes_find (self,
+                              "^(?<label>(?i:date(?: of (?:the )?meeting| and time)?|time|start time|venue|"
+                              "place|location|present|members present|in attendance|also present|"
+                              "apologies(?: for absence)?))\\s*:\\s*(?<value>.+)$",
                               sentence->text, &match))
     return;
-  piece = cohesion_minutes_add (self, index, COHESION_KIND_DOCUMENT_LINK, NULL);
-  date = g_match_info_fetch_named (match, "date");
-  cohesion_draft_set (piece->node, COHESION_DOCUMENT_LINK_KIND, "web");
-  if (!first->understood && !ends_with_stop (first->text))
-    {
-      cohesion_draft_set (piece->node, COHESION_DOCUMENT_LINK_TITLE, first->text);
-      first->understood = TRUE;
-    }
-  if (!cohesion_minutes_set_date (self, piece->node, COHESION_DOCUMENT_LINK_PUBLISHED, date))
-    piece->doubt = g_strdup_printf (_ ("“%s” is not understood as a date."), date);
+  written = g_match_info_fetch_named (match, "label");
+  label = g_utf8_strdown (written, -1);
+  value = g_match_info_fetch_named (match, "value");
+  if (g_str_has_prefix (label, "date"))
+    read_day (self, index, value);
+  else if (g_str_has_suffix (label, "time"))
+    read_field (self, index, COHESION_MEETING_TIME, value, NULL);
+  else if (g_str_equal (label, "venue") || g_str_equal (label, "place") || g_str_equal (label, "location"))
+    read_field (self, index, COHESION_MEETING_VENUE, value, NULL);
+  else if (g_str_has_suffix (label, "present") && sentence->is_last)
+    read_field (self, index, COHESION_MEETING_ATTENDANCE, value,
+                _ ("These are names of people: bring them in only if they are needed."));
 }

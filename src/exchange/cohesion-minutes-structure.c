@@ -42,6 +42,9 @@ read_priorities (CohesionMinutes *self, CohesionNode *theme, guint index)
         return;
       title = g_match_info_fetch_named (match, "title");
       add_titled (self, index, COHESION_KIND_PRIORITY, theme, title);
+      cohesion_minutes_take_all (self, index);
+      while (!cohesion_minutes_get (self, index)->is_last)
+        index++;
     }
 }
 
@@ -52,6 +55,7 @@ cohesion_minutes_read_theme (CohesionMinutes *self, guint index)
   CohesionMinutesSentence *sentence = cohesion_minutes_get (self, index);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *title = NULL;
+  CohesionNode *theme;
 
   if (!sentence->is_last)
     return;
@@ -59,8 +63,11 @@ cohesion_minutes_read_theme (CohesionMinutes *self, guint index)
     title = g_match_info_fetch_named (match, "title");
   else if (sentence->label && g_str_has_suffix (sentence->text, ":") && is_priority (self, index + 1, NULL))
     title = g_strdup (sentence->text);
-  if (title)
-    read_priorities (self, add_titled (self, index, COHESION_KIND_THEME, NULL, title), index + 1);
+  if (title == NULL)
+    return;
+  theme = add_titled (self, index, COHESION_KIND_THEME, NULL, title);
+  cohesion_minutes_take_all (self, index);
+  read_priorities (self, theme, index + 1);
 }
 
 /* Private: “the vision set out in the Borough Manifesto”, and the year of its adoption. */
@@ -72,6 +79,8 @@ cohesion_minutes_read_parent_plan (CohesionMinutes *self, guint index)
   g_autoptr (GMatchInfo) match = NULL;
   g_autoptr (GMatchInfo) year = NULL;
   g_autofree char *title = NULL;
+  int start = -1;
+  int end = -1;
 
   if (cohesion_minutes_find (
           self,
@@ -82,13 +91,15 @@ cohesion_minutes_read_parent_plan (CohesionMinutes *self, guint index)
       title = g_match_info_fetch_named (match, "title");
       if (!cohesion_minutes_find_draft (self, COHESION_KIND_PARENT_PLAN, title))
         self->parent_plan = add_titled (self, index, COHESION_KIND_PARENT_PLAN, strategy, title);
+      g_match_info_fetch_named_pos (match, "title", &start, &end);
+      cohesion_minutes_take (self, index, start, end);
     }
   if (self->parent_plan && strstr (sentence->text, cohesion_node_get_name (self->parent_plan)) &&
       cohesion_minutes_find (self, "\\b(?:adoption|adopted) in (?<year>\\d{4})\\b", sentence->text, &year))
     {
       CohesionMinutesPiece *piece = cohesion_minutes_fill (self, index, self->parent_plan);
 
-      cohesion_draft_set_match (piece->node, COHESION_PARENT_PLAN_ADOPTED, year, "year");
+      cohesion_minutes_keep (self, index, piece->node, COHESION_PARENT_PLAN_ADOPTED, year, "year");
     }
 }
 
@@ -112,6 +123,7 @@ cohesion_minutes_read_directions (CohesionMinutes *self, guint index)
   direction = cohesion_words_begin_large (bare);
   piece = cohesion_minutes_fill (self, index, cohesion_tree_get_strategy (self->tree));
   cohesion_draft_add_string (piece->node, COHESION_STRATEGY_DIRECTIONS, direction);
+  cohesion_minutes_take_match (self, index, match);
   if (strstr (direction, " and ") || strchr (direction, ','))
     piece->doubt = g_strdup (_ ("These are several directions: give each a line of its own."));
 }
@@ -130,6 +142,8 @@ cohesion_minutes_read_initiatives (CohesionMinutes *self, guint index)
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *words = NULL;
   g_auto (GStrv) titles = NULL;
+  int start = -1;
+  int end = -1;
 
   if (!cohesion_minutes_find (
           self, "\\b(?:initiatives|projects|programmes)\\b.*?(?:such as|including) (?<words>[^.;]+)",
@@ -137,6 +151,8 @@ cohesion_minutes_read_initiatives (CohesionMinutes *self, guint index)
     return;
   words = g_match_info_fetch_named (match, "words");
   titles = cohesion_words_split_list (words);
+  g_match_info_fetch_named_pos (match, "words", &start, &end);
+  cohesion_minutes_take (self, index, start, end);
   for (guint i = 0; titles[i]; i++)
     {
       g_autofree char *title = initiative_title (titles[i]);

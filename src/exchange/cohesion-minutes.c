@@ -4,18 +4,22 @@
 
 #include "model/cohesion-list.h"
 #include "model/cohesion-node-private.h"
+#include "model/cohesion-node-text.h"
+
+#include <glib/gi18n.h>
 
 /* More is no minute. */
 #define MAX_BYTES (4 * 1024 * 1024)
 
-/* Each looks at every sentence that none before it has claimed as an item of a list. */
+/* Each looks at every sentence that none before it has claimed. The last keeps what the others left. */
 static const CohesionMinutesReader readers[] = {
-  cohesion_minutes_read_published,   cohesion_minutes_read_meeting,     cohesion_minutes_read_item,
+  cohesion_minutes_read_published,   cohesion_minutes_read_meeting,     cohesion_minutes_read_header,
+  cohesion_minutes_read_item,        cohesion_minutes_read_council,     cohesion_minutes_read_strategy,
   cohesion_minutes_read_resolutions, cohesion_minutes_read_theme,       cohesion_minutes_read_presenter,
   cohesion_minutes_read_parent_plan, cohesion_minutes_read_directions,  cohesion_minutes_read_event,
   cohesion_minutes_read_attendance,  cohesion_minutes_read_initiatives, cohesion_minutes_read_focuses,
-  cohesion_minutes_read_definition,  cohesion_minutes_read_quote,       cohesion_minutes_read_statistics,
-  cohesion_minutes_read_discussion,
+  cohesion_minutes_read_definition,  cohesion_minutes_read_quote,       cohesion_minutes_read_tile,
+  cohesion_minutes_read_statistics,  cohesion_minutes_read_discussion,
 };
 
 static void
@@ -27,103 +31,6 @@ free_piece (gpointer data)
   g_free (piece->doubt);
   g_clear_object (&piece->node);
   g_free (piece);
-}
-
-/* Private. */
-CohesionMinutesSentence *
-cohesion_minutes_get (CohesionMinutes *self, guint index)
-{
-  return index < self->sentences->len ? g_ptr_array_index (self->sentences, index) : NULL;
-}
-
-/* Private: whether @text matches @pattern, which ignores case only where it says so. */
-gboolean
-cohesion_minutes_find (CohesionMinutes *self, const char *pattern, const char *text, GMatchInfo **match)
-{
-  GRegex *regex = g_hash_table_lookup (self->patterns, pattern);
-
-  if (regex == NULL)
-    {
-      regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
-      g_assert (regex);
-      g_hash_table_insert (self->patterns, (gpointer) pattern, regex);
-    }
-  return g_regex_match (regex, text, 0, match);
-}
-
-static CohesionMinutesPiece *
-add_piece (CohesionMinutes *self, guint index, guint kind)
-{
-  CohesionMinutesPiece *piece = g_new0 (CohesionMinutesPiece, 1);
-  CohesionMinutesSentence *sentence = cohesion_minutes_get (self, index);
-
-  sentence->understood = TRUE;
-  piece->line = sentence->line;
-  piece->sentence = sentence->label ? g_strconcat (sentence->label, " ", sentence->text, NULL)
-                                    : g_strdup (sentence->text);
-  piece->node = cohesion_node_new (kind, NULL);
-  g_ptr_array_add (self->pieces, piece);
-  return piece;
-}
-
-/* Private: a new item, found in a sentence. */
-CohesionMinutesPiece *
-cohesion_minutes_add (CohesionMinutes *self, guint index, guint kind, CohesionNode *parent)
-{
-  CohesionMinutesPiece *piece = add_piece (self, index, kind);
-
-  piece->parent = parent;
-  return piece;
-}
-
-/* Private: fields of an item that is there already, found in a sentence. */
-CohesionMinutesPiece *
-cohesion_minutes_fill (CohesionMinutes *self, guint index, CohesionNode *target)
-{
-  CohesionMinutesPiece *piece = add_piece (self, index, cohesion_node_get_kind (target)->id);
-
-  piece->target = target;
-  return piece;
-}
-
-/* Private: the draft that has that name, if there is one. */
-CohesionNode *
-cohesion_minutes_find_draft (CohesionMinutes *self, guint kind, const char *name)
-{
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const CohesionMinutesPiece *piece = g_ptr_array_index (self->pieces, i);
-
-      if (!piece->target && cohesion_node_is (piece->node, kind) &&
-          g_strcmp0 (cohesion_node_get_name (piece->node), name) == 0)
-        return piece->node;
-    }
-  return NULL;
-}
-
-/* Private: sets a date as people write it; says whether it was understood. */
-gboolean
-cohesion_minutes_set_date (CohesionMinutes *self, CohesionNode *node, guint field, const char *text)
-{
-  g_autoptr (CohesionDeadline) deadline = cohesion_deadline_parse (text, &self->context, NULL);
-  CohesionDate date = cohesion_deadline_get_date (deadline);
-  char iso[COHESION_DATE_ISO_SIZE];
-
-  switch ((int) cohesion_deadline_get_precision (deadline))
-    {
-    case COHESION_DEADLINE_PRECISION_DAY:
-      break;
-    case COHESION_DEADLINE_PRECISION_MONTH:
-      date.day = 0;
-      break;
-    case COHESION_DEADLINE_PRECISION_YEAR:
-      date.month = date.day = 0;
-      break;
-    default:
-      return FALSE;
-    }
-  cohesion_draft_set (node, field, cohesion_date_to_iso (date, iso));
-  return TRUE;
 }
 
 static gboolean
@@ -187,6 +94,24 @@ has_all (CohesionNode *node, CohesionNode *draft)
   return TRUE;
 }
 
+/* What @piece would put in place of what the strategy says now. */
+static void
+doubt_replaced (CohesionMinutesPiece *piece)
+{
+  const CohesionKind *kind = cohesion_node_get_kind (piece->node);
+
+  for (guint i = 0; i < kind->n_fields && piece->doubt == NULL; i++)
+    if (cohesion_node_has_value (piece->node, i) && cohesion_node_has_value (piece->target, i) &&
+        cohesion_field_get_storage (&kind->fields[i]) != COHESION_STORAGE_STRINGS)
+      {
+        g_autofree char *has = cohesion_node_dup_text (piece->target, i);
+        g_autofree char *text = cohesion_node_dup_text (piece->node, i);
+
+        if (!g_str_equal (has, text))
+          piece->doubt = g_strdup_printf (_ ("The strategy says “%s”, which this replaces."), has);
+      }
+}
+
 /* What the strategy holds already is shown, and not accepted; nor is what is in doubt, before somebody
  * looked. */
 static void
@@ -199,10 +124,21 @@ settle (CohesionMinutes *self)
 
       if (piece->target && cohesion_node_get_tree (piece->target) && has_all (piece->target, piece->node))
         piece->existing = piece->target;
+      else if (piece->target && cohesion_node_get_tree (piece->target))
+        doubt_replaced (piece);
       else if (parent && *cohesion_node_get_name (piece->node))
         piece->existing = find_like (parent, piece->node);
       piece->accepted = !piece->existing && !piece->doubt;
     }
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const CohesionMinutesPiece *first = *(const CohesionMinutesPiece *const *) a;
+  const CohesionMinutesPiece *second = *(const CohesionMinutesPiece *const *) b;
+
+  return (first->line > second->line) - (first->line < second->line);
 }
 
 /**
@@ -228,12 +164,11 @@ cohesion_minutes_read (const char *text, CohesionTree *tree, const CohesionDeadl
   self->pieces = g_ptr_array_new_with_free_func (free_piece);
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_regex_unref);
   for (guint i = 0; i < self->sentences->len; i++)
-    {
-      if (cohesion_minutes_get (self, i)->understood)
-        continue;
-      for (gsize j = 0; j < G_N_ELEMENTS (readers); j++)
-        readers[j](self, i);
-    }
+    for (gsize j = 0; j < G_N_ELEMENTS (readers) && !cohesion_minutes_get (self, i)->claimed; j++)
+      readers[j](self, i);
+  cohesion_minutes_credit (self);
+  g_ptr_array_sort (self->pieces, compare_lines);
+  cohesion_minutes_look_over (self);
   settle (self);
   return self;
 }
@@ -247,6 +182,7 @@ cohesion_minutes_free (CohesionMinutes *self)
   g_ptr_array_unref (self->sentences);
   g_ptr_array_unref (self->pieces);
   g_hash_table_unref (self->patterns);
+  g_free (self->council);
   g_free (self);
 }
 
@@ -265,8 +201,8 @@ cohesion_minutes_get_pieces (CohesionMinutes *self)
 /**
  * cohesion_minutes_list_left:
  *
- * Returns: (transfer container) (element-type CohesionMinutesSentence): the sentences in which nothing was
- * found
+ * Returns: (transfer container) (element-type CohesionMinutesSentence): the sentences of which at least a
+ * part went into nothing that was found, and those that are to be read for another reason
  */
 GPtrArray *
 cohesion_minutes_list_left (CohesionMinutes *self)
@@ -274,7 +210,7 @@ cohesion_minutes_list_left (CohesionMinutes *self)
   GPtrArray *left = g_ptr_array_new ();
 
   for (guint i = 0; i < self->sentences->len; i++)
-    if (!cohesion_minutes_get (self, i)->understood)
+    if (!cohesion_minutes_is_spent (self, i))
       g_ptr_array_add (left, cohesion_minutes_get (self, i));
   return left;
 }

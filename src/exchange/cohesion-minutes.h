@@ -33,20 +33,27 @@ typedef struct
 /**
  * CohesionMinutesSentence:
  * @line: line of the text that it begins on, from 1
+ * @last_line: line that its paragraph ends on
  * @text: its words, without the bullet or numeral before them
  * @label: (nullable): the bullet or numeral
  * @paragraph: number of its paragraph
  * @is_last: whether the paragraph ends with it
- * @understood: whether something was found in it
+ * @taken: for each byte of @text whether it went into something that was found
+ * @claimed: whether it belongs to something that was found before it, so that nothing else is looked for in
+ * it
+ * @why: (nullable): why it is to be read even so, as a sentence
  */
 typedef struct
 {
   guint line;
+  guint last_line;
   char *text;
   char *label;
   guint paragraph;
   gboolean is_last;
-  gboolean understood;
+  char *taken;
+  gboolean claimed;
+  char *why;
 } CohesionMinutesSentence;
 
 /**
@@ -62,6 +69,7 @@ void cohesion_minutes_free (CohesionMinutes *self);
 
 GPtrArray *cohesion_minutes_get_pieces (CohesionMinutes *self);
 GPtrArray *cohesion_minutes_list_left (CohesionMinutes *self);
+char *cohesion_minutes_sentence_dup_rest (const CohesionMinutesSentence *sentence);
 void cohesion_minutes_change (CohesionMinutesPiece *piece, guint field, const char *text);
 char *cohesion_minutes_dup_heading (CohesionMinutes *self, const CohesionMinutesPiece *piece);
 char *cohesion_minutes_dup_text (CohesionMinutes *self, const CohesionMinutesPiece *piece);

@@ -60,14 +60,18 @@ print_found (CohesionMinutes *minutes)
   for (guint i = 0; i < pieces->len; i++)
     print_piece (minutes, g_ptr_array_index (pieces, i));
   if (left->len)
-    g_print ("\n%s\n", _ ("Nothing was found in these sentences:"));
+    /* Translators: sentences follow, with “…” for the parts of them that were understood. */
+    g_print ("\n%s\n", _ ("Left out, because nothing was found in it:"));
   for (guint i = 0; i < left->len; i++)
     {
       const CohesionMinutesSentence *sentence = g_ptr_array_index (left, i);
+      g_autofree char *rest = cohesion_minutes_sentence_dup_rest (sentence);
 
       /* Translators: a line of the text and a sentence of it. */
-      g_print (_ ("Line %1$u: %2$s"), sentence->line, sentence->text);
+      g_print (_ ("Line %1$u: %2$s"), sentence->line, rest);
       g_print ("\n");
+      if (sentence->why)
+        print_indented (sentence->why);
     }
 }
 

@@ -64,7 +64,7 @@ test_structure (Fixture *fixture, gconstpointer data)
       cohesion_node_get_name (cohesion_node_get_reference (meeting, COHESION_MEETING_PRESENTED_BY)), ==,
       "Cabinet Member for Community Leadership and Engagement");
   g_assert_cmpuint (g_strv_length ((GStrv) cohesion_node_get_strings (meeting, COHESION_MEETING_DISCUSSION)),
-                    ==, 2);
+                    ==, 4);
   decision = child (root, COHESION_DOCUMENT_LIST_DECISIONS, 0);
   g_assert_true (cohesion_node_get_reference (decision, COHESION_DECISION_MEETING) == meeting);
   g_assert_cmpstr (cohesion_node_get_string (decision, COHESION_DECISION_OUTCOME), ==, "asRecommended");
@@ -83,6 +83,30 @@ test_structure (Fixture *fixture, gconstpointer data)
   g_assert_true (cohesion_history_undo (cohesion_document_get_history (fixture->document)));
   after = cohesion_dump (fixture->tree);
   g_assert_cmpstr (after, ==, fixture->before);
+}
+
+/* The council, the strategy and the source of quotes are taken from a page; the name of a person is not. */
+static void
+test_page (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionMinutes) minutes = cohesion_minutes_read (fixture->text, fixture->tree, &context);
+  CohesionNode *root = cohesion_tree_get_root (fixture->tree);
+  CohesionNode *quote, *party, *engagement;
+
+  cohesion_document_bring_in_minutes (fixture->document, minutes);
+  g_assert_cmpstr (cohesion_node_get_name (cohesion_tree_get_organisation (fixture->tree)), ==,
+                   "Newham Council");
+  g_assert_cmpstr (cohesion_node_get_name (cohesion_tree_get_strategy (fixture->tree)), ==,
+                   "Social integration strategy");
+  party = child (root, COHESION_DOCUMENT_LIST_PARTIES, 0);
+  g_assert_cmpstr (cohesion_node_get_name (party), ==, "Commissioner for social integration and equalities");
+  g_assert_false (cohesion_node_has_value (party, COHESION_PARTY_NAME));
+  quote = child (root, COHESION_DOCUMENT_LIST_QUOTES, 0);
+  g_assert_cmpstr (cohesion_node_get_string (quote, COHESION_QUOTE_DATE), ==, "2019-10-17");
+  engagement = child (root, COHESION_DOCUMENT_LIST_ENGAGEMENTS, 0);
+  g_assert_true (g_str_has_suffix (cohesion_node_get_string (engagement, COHESION_ENGAGEMENT_METHOD),
+                                   "how the council can increase social integration within the borough."));
+  g_assert_cmpuint (cohesion_node_get_n_children (root, COHESION_DOCUMENT_LIST_THEMES), ==, 0);
 }
 
 /* That the strategy will be adopted is said beforehand, of what does it and of nothing else. */
@@ -142,7 +166,7 @@ test_left_out (Fixture *fixture, gconstpointer data)
     }
   for (guint i = 0; i < pieces->len; i++)
     held += cohesion_minutes_piece_is_held (minutes, g_ptr_array_index (pieces, i));
-  g_assert_cmpuint (held, ==, 6); /* the attendance and five focuses */
+  g_assert_cmpuint (held, ==, 8); /* the attendance, the findings, five focuses, the name of the speaker */
   cohesion_document_bring_in_minutes (fixture->document, minutes);
   g_assert_cmpuint (cohesion_node_get_n_children (root, COHESION_DOCUMENT_LIST_ENGAGEMENTS), ==, 0);
   g_assert_cmpuint (cohesion_node_get_n_children (root, COHESION_DOCUMENT_LIST_EVIDENCE), ==, 0);
@@ -172,6 +196,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   TEST ("/document-minutes/structure", "barking-and-dagenham.txt", test_structure);
+  TEST ("/document-minutes/page", "newham.txt", test_page);
   TEST ("/document-minutes/says-adoption", "barking-and-dagenham.txt", test_says_adoption);
   TEST ("/document-minutes/twice", "barking-and-dagenham.txt", test_twice);
   TEST ("/document-minutes/twice-newham", "newham.txt", test_twice);

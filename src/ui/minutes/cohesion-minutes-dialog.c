@@ -95,16 +95,20 @@ show_left (CohesionMinutesDialog *self)
   g_autoptr (GPtrArray) left = cohesion_minutes_list_left (self->minutes);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *title = g_strdup_printf (
-      ngettext ("Nothing was found in %u sentence", "Nothing was found in %u sentences", left->len),
+      /* Translators: the sentences follow, with “…” for the parts of them that were understood. */
+      ngettext ("Left out, all or part of %u sentence", "Left out, all or part of %u sentences", left->len),
       left->len);
 
   for (guint i = 0; i < left->len; i++)
     {
       const CohesionMinutesSentence *sentence = g_ptr_array_index (left, i);
+      g_autofree char *rest = cohesion_minutes_sentence_dup_rest (sentence);
 
       g_string_append (text, i ? "\n" : "");
       /* Translators: a line of the text and a sentence of it. */
-      g_string_append_printf (text, _ ("Line %1$u: %2$s"), sentence->line, sentence->text);
+      g_string_append_printf (text, _ ("Line %1$u: %2$s"), sentence->line, rest);
+      if (sentence->why)
+        g_string_append_printf (text, "\n%s", sentence->why);
     }
   gtk_label_set_label (self->left_title, title);
   gtk_label_set_label (self->left, text->str);
