@@ -67,8 +67,10 @@ test_only_reads (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (cohesion_session_get_page (session), ==, "overview");
   g_assert_true (gtk_widget_has_css_class (window, "review"));
   g_assert_false (gtk_widget_get_visible (find_row (window, "Strategy")));
-  g_assert_false (gtk_widget_get_visible (find_row (window, "People")));
+  g_assert_false (gtk_widget_get_visible (find_row (window, "Check")));
   g_assert_true (gtk_widget_get_visible (find_row (window, "Overview")));
+  g_assert_true (gtk_widget_get_visible (find_row (window, "Decisions")));
+  g_assert_true (gtk_widget_get_visible (find_row (window, "People")));
   g_assert_true (gtk_widget_get_visible (find_row (window, "Reports")));
   g_assert_false (window_fixture_is_enabled (fixture->window, "win.undo"));
   g_assert_false (cohesion_document_set_text (document, action, COHESION_ACTION_TITLE, "x"));
@@ -171,6 +173,9 @@ add_all_kinds (CohesionDocument *document, CohesionNode *action)
   const char *links[] = { cohesion_node_get_id (action), NULL };
 
   cohesion_document_add_engagement (document, "event");
+  cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_MEETINGS, 0, COHESION_KIND_MEETING);
+  cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_DECISIONS, 0, COHESION_KIND_DECISION);
+  cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_PARTIES, 0, COHESION_KIND_PARTY);
   cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_MEASURES, 0, COHESION_KIND_MEASURE);
   cohesion_document_add (document, root, COHESION_DOCUMENT_LIST_REPORTS, 0, COHESION_KIND_REPORT);
   cohesion_document_set_strings (document, risk, COHESION_RISK_LINKS, links);
@@ -181,9 +186,8 @@ add_all_kinds (CohesionDocument *document, CohesionNode *action)
 static void
 test_edits_nothing (WindowFixture *fixture, gconstpointer data)
 {
-  static const char *const pages[] = {
-    "overview", "actions", "consultation", "evidence", "changes", "reports"
-  };
+  static const char *const pages[] = { "overview",  "actions", "consultation", "evidence",
+                                       "decisions", "changes", "people",       "reports" };
   CohesionNode *action = fill (fixture);
   CohesionSession *session = cohesion_window_get_session (fixture->window);
 
@@ -203,6 +207,42 @@ test_edits_nothing (WindowFixture *fixture, gconstpointer data)
         }
       review (fixture, FALSE);
     }
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* Where there is nothing yet, who only reads is not told to write it, nor sent to a page that is not there.
+ */
+static void
+test_empty (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *go;
+  AdwStatusPage *empty;
+
+  window_fixture_begin (fixture->window);
+  cohesion_session_set_page (cohesion_window_get_session (fixture->window), "overview");
+  window_fixture_settle ();
+  go = find_button (GTK_WIDGET (fixture->window), "Go to _Strategy");
+  empty = ADW_STATUS_PAGE (gtk_widget_get_ancestor (go, ADW_TYPE_STATUS_PAGE));
+  g_assert_true (gtk_widget_get_mapped (go));
+  g_assert_true (g_str_has_prefix (adw_status_page_get_description (empty), "Add themes"));
+  review (fixture, TRUE);
+  g_assert_false (gtk_widget_get_visible (go));
+  g_assert_false (g_str_has_prefix (adw_status_page_get_description (empty), "Add themes"));
+  review (fixture, FALSE);
+  g_assert_true (gtk_widget_get_mapped (go));
+  g_assert_true (g_str_has_prefix (adw_status_page_get_description (empty), "Add themes"));
 }
 
 static CohesionPresentation *
@@ -327,6 +367,7 @@ add_tests (void)
   WINDOW_TEST ("/review/stays", test_stays);
   WINDOW_TEST ("/review/question", test_question);
   WINDOW_TEST ("/review/edits-nothing", test_edits_nothing);
+  WINDOW_TEST ("/review/empty", test_empty);
   WINDOW_TEST ("/review/presents", test_presents);
   WINDOW_TEST ("/review/presents-by-keys", test_presents_by_keys);
 }

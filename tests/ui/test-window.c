@@ -1,7 +1,9 @@
 #include "config.h"
 
+#include "document/cohesion-document-typing.h"
 #include "document/cohesion-document-verbs.h"
 #include "ui/details/cohesion-update-dialog.h"
+#include "ui/form/cohesion-occurrence-dialog.h"
 #include "ui/window/cohesion-window-title.h"
 
 #include "window-fixture.h"
@@ -419,6 +421,108 @@ test_add_update (WindowFixture *fixture, gconstpointer data)
   g_assert_false (window_fixture_is_enabled (fixture->window, "win.add-update"));
 }
 
+static gboolean
+press (GtkWidget *widget, guint keyval, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_keyval_trigger_new (keyval, modifiers);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; G_IS_LIST_MODEL (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL);
+        }
+    }
+  return FALSE;
+}
+
+/* From where a link led, each of the keys goes back, also those that the outline does not use. */
+static void
+test_back (WindowFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+  } keys[] = { { GDK_KEY_bracketleft, GDK_CONTROL_MASK },
+               { GDK_KEY_Left, GDK_ALT_MASK },
+               { GDK_KEY_Back, 0 } };
+  CohesionSession *session;
+
+  window_fixture_begin (fixture->window);
+  session = cohesion_window_get_session (fixture->window);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_assert_false (window_fixture_is_enabled (fixture->window, "win.back"));
+      cohesion_session_follow (session, "actions");
+      window_fixture_settle ();
+      g_assert_cmpstr (cohesion_session_get_page (session), ==, "actions");
+      g_assert_true (window_fixture_is_enabled (fixture->window, "win.back"));
+      g_assert_true (press (GTK_WIDGET (fixture->window), keys[i].key, keys[i].modifiers));
+      window_fixture_settle ();
+      g_assert_cmpstr (cohesion_session_get_page (session), ==, "strategy");
+    }
+}
+
+static CohesionNode *
+add_action (WindowFixture *fixture)
+{
+  CohesionDocument *document = cohesion_window_get_document (fixture->window);
+  CohesionNode *node = cohesion_tree_get_root (cohesion_document_get_tree (document));
+  g_autoptr (CohesionDeadline)
+      deadline = cohesion_document_read_deadline (document, "by end of March annually", NULL);
+  g_auto (CohesionValue) value = cohesion_value_deadline (deadline);
+
+  node = cohesion_document_add (document, node, COHESION_DOCUMENT_LIST_THEMES, 0, COHESION_KIND_THEME);
+  node = cohesion_document_add (document, node, COHESION_THEME_LIST_PRIORITIES, 0, COHESION_KIND_PRIORITY);
+  node = cohesion_document_add (document, node, COHESION_PRIORITY_LIST_ACTIONS, 0, COHESION_KIND_ACTION);
+  cohesion_document_set_value (document, node, COHESION_ACTION_DEADLINE, &value);
+  return node;
+}
+
+/* Whether the focus is where the dialog that is open wants it. */
+static gboolean
+can_type (CohesionWindow *window)
+{
+  GtkWidget *wanted = adw_dialog_get_focus (ADW_DIALOG (window_fixture_get_alert (window)));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus && gtk_widget_get_mapped (focus) &&
+         (focus == wanted || gtk_widget_is_ancestor (focus, wanted));
+}
+
+/* Whoever opens a dialog can type at once, also where it comes up from below. */
+static void
+test_dialog_has_the_focus (WindowFixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 1000, 360 };
+  CohesionNode *action;
+
+  window_fixture_begin (fixture->window);
+  action = add_action (fixture);
+  cohesion_session_set_selected (cohesion_window_get_session (fixture->window), action);
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (widths); i++)
+    {
+      set_width (fixture, widths[i / 2]);
+      if (i % 2)
+        cohesion_occurrence_dialog_present (cohesion_window_get_document (fixture->window), action,
+                                            GTK_WIDGET (fixture->window));
+      else
+        activate (fixture, "win.ask");
+      window_fixture_wait (fixture->window, can_type);
+      window_fixture_settle ();
+      g_assert_true (can_type (fixture->window));
+      adw_dialog_force_close (ADW_DIALOG (window_fixture_get_alert (fixture->window)));
+      window_fixture_settle ();
+    }
+}
+
 static void
 add_tests (void)
 {
@@ -437,6 +541,8 @@ add_tests (void)
   WINDOW_TEST ("/window/names", test_names);
   WINDOW_TEST ("/window/title", test_title);
   WINDOW_TEST ("/window/add-update", test_add_update);
+  WINDOW_TEST ("/window/back", test_back);
+  WINDOW_TEST ("/window/dialog-has-the-focus", test_dialog_has_the_focus);
   g_test_add_func ("/window/subtitle", test_subtitle);
 }
 

@@ -392,6 +392,12 @@ cohesion_decisions_page_update_actions (CohesionDecisionsPage *self)
   };
 
   cohesion_page_set_states (COHESION_PAGE (self), states, G_N_ELEMENTS (states));
+  /* Whoever only reads is offered what can be done now, and nothing that edits. */
+  gtk_widget_set_visible (self->add, writable);
+  gtk_widget_set_visible (self->add_first, writable);
+  gtk_widget_set_visible (self->editing, writable);
+  gtk_widget_set_visible (self->copy, writable || get_minuted (self));
+  gtk_widget_set_visible (self->more, writable || cohesion_decisions_page_get_line (self));
 }
 
 static const CohesionPageKey keys[] = {

@@ -156,6 +156,11 @@ cohesion_decisions_page_class_init (CohesionDecisionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, approvals);
   gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, outcomes);
+  gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, add);
+  gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, add_first);
+  gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, editing);
+  gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, copy);
+  gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, more);
   gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, resolution_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, item_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionDecisionsPage, stack);

@@ -13,6 +13,11 @@ struct _CohesionDecisionsPage
   AdwToastOverlay *toasts;
   AdwBanner *outcomes;
   AdwBanner *approvals;
+  GtkWidget *add;
+  GtkWidget *add_first;
+  GtkWidget *editing;
+  GtkWidget *copy;
+  GtkWidget *more;
   GMenu *resolution_menu;
   GMenuModel *item_menu;
   GtkStack *stack;

@@ -161,6 +161,17 @@ fill (CohesionOverviewPage *self, GPtrArray *all, CohesionTree *tree)
   cohesion_overview_page_fill_holders (self, actions, today);
 }
 
+/* Whoever may not write is not told to. */
+static void
+show_empty (CohesionOverviewPage *self, gboolean writable)
+{
+  gtk_widget_set_visible (self->go, writable);
+  adw_status_page_set_description (self->empty,
+                                   writable ? _ ("Add themes, priorities and actions on the Strategy page. "
+                                                 "How they stand is shown here.")
+                                            : _ ("This strategy has no themes, priorities and actions yet."));
+}
+
 static void
 cohesion_overview_page_update (CohesionPage *page)
 {
@@ -169,7 +180,7 @@ cohesion_overview_page_update (CohesionPage *page)
   CohesionList *themes = cohesion_tree_get_list (tree, COHESION_DOCUMENT_LIST_THEMES);
   g_autoptr (GPtrArray) all = cohesion_node_collect (cohesion_tree_get_root (tree), COHESION_KIND_ACTION);
 
-  gtk_widget_set_visible (self->go, !cohesion_document_get_read_only (cohesion_page_get_document (page)));
+  show_empty (self, !cohesion_document_get_read_only (cohesion_page_get_document (page)));
   gtk_stack_set_visible_child_name (
       self->stack, all->len > 0 || cohesion_list_get_length (themes) > 0 ? "overview" : "empty");
   fill (self, all, tree);
@@ -265,6 +276,7 @@ cohesion_overview_page_class_init (CohesionOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, vision);
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, facts);
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, go);
+  gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, empty);
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, portfolio_group);
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, portfolio);
   gtk_widget_class_bind_template_child (widget_class, CohesionOverviewPage, status_group);

@@ -34,6 +34,7 @@ struct _CohesionOverviewPage
   GtkLabel *vision;
   GtkLabel *facts; /* what there is, while no action is */
   GtkWidget *go;
+  AdwStatusPage *empty;
   AdwPreferencesGroup *portfolio_group;
   AdwComboRow *portfolio;
   AdwPreferencesGroup *status_group;

@@ -121,6 +121,9 @@ cohesion_people_page_update_actions (CohesionPeoplePage *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), states[i].name, states[i].enabled);
+  gtk_widget_set_visible (self->add, writable);
+  gtk_widget_set_visible (self->add_first, writable);
+  gtk_widget_set_visible (self->more, writable || party);
 }
 
 static void

@@ -265,6 +265,9 @@ cohesion_people_page_class_init (CohesionPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CohesionPeoplePage, toasts);
   gtk_widget_class_bind_template_child (widget_class, CohesionPeoplePage, search);
   gtk_widget_class_bind_template_child (widget_class, CohesionPeoplePage, personal);
+  gtk_widget_class_bind_template_child (widget_class, CohesionPeoplePage, add);
+  gtk_widget_class_bind_template_child (widget_class, CohesionPeoplePage, add_first);
+  gtk_widget_class_bind_template_child (widget_class, CohesionPeoplePage, more);
   gtk_widget_class_bind_template_child (widget_class, CohesionPeoplePage, add_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionPeoplePage, party_menu);
   gtk_widget_class_bind_template_child (widget_class, CohesionPeoplePage, stack);

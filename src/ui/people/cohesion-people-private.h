@@ -14,6 +14,9 @@ struct _CohesionPeoplePage
   AdwToastOverlay *toasts;
   GtkSearchEntry *search;
   GtkToggleButton *personal;
+  GtkWidget *add;
+  GtkWidget *add_first;
+  GtkWidget *more;
   GMenu *add_menu;
   GMenuModel *party_menu;
   GtkStack *stack;

@@ -12,8 +12,8 @@
 /* What members do with a strategy: they read it, ask, and present it. Nothing can be changed by accident. */
 
 /* The pages that are there while one reviews. */
-static const char *const review_pages[] = { "overview", "actions", "consultation", "evidence", "changes",
-                                            "reports",  NULL };
+static const char *const review_pages[] = { "overview", "actions", "consultation", "evidence", "decisions",
+                                            "changes",  "people",  "reports",      NULL };
 
 /**
  * cohesion_window_is_offered:
