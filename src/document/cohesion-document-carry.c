@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "cohesion-document-carry.h"
+#include "cohesion-document-carry-private.h"
 
 #include "cohesion-document-private.h"
 #include "cohesion-document-tracking-private.h"
@@ -16,13 +16,6 @@
 
 /* A strategy that takes over from the last one: its people, measures, themes and priorities, and the actions
  * that were not delivered, begun anew. What is taken over keeps its id, so that references hold. */
-
-typedef struct
-{
-  CohesionDocument *document;
-  CohesionTree *last;
-  GHashTable *chosen; /* of actions, not owned */
-} Carrying;
 
 /**
  * cohesion_strategy_list_undelivered:
@@ -117,7 +110,7 @@ is_past (CohesionNode *node, guint field)
 
 /* The log of an action stays behind; its milestones that are not done go with it. */
 static gboolean
-is_kept (Carrying *self, CohesionNode *node)
+is_kept (CohesionCarrying *self, CohesionNode *node)
 {
   switch (cohesion_node_get_kind (node)->id)
     {
@@ -135,10 +128,8 @@ is_kept (Carrying *self, CohesionNode *node)
     }
 }
 
-static CohesionNode *copy_branch (Carrying *self, CohesionNode *node);
-
 static void
-copy_children (Carrying *self, CohesionNode *to, CohesionNode *from)
+copy_children (CohesionCarrying *self, CohesionNode *to, CohesionNode *from)
 {
   for (guint i = 0; i < cohesion_node_get_kind (from)->n_lists; i++)
     {
@@ -147,7 +138,7 @@ copy_children (Carrying *self, CohesionNode *to, CohesionNode *from)
       for (guint j = 0; j < cohesion_list_get_length (list); j++)
         {
           CohesionNode *child = cohesion_list_get (list, j);
-          g_autoptr (CohesionNode) copy = is_kept (self, child) ? copy_branch (self, child) : NULL;
+          g_autoptr (CohesionNode) copy = is_kept (self, child) ? cohesion_carrying_copy (self, child) : NULL;
 
           if (copy)
             cohesion_node_insert (to, i, cohesion_node_get_n_children (to, i), copy);
@@ -157,7 +148,7 @@ copy_children (Carrying *self, CohesionNode *to, CohesionNode *from)
 
 /* A deadline that has passed was not met; the new one is to be thought about. */
 static void
-drop_past_deadline (Carrying *self, CohesionNode *node, guint field)
+drop_past_deadline (CohesionCarrying *self, CohesionNode *node, guint field)
 {
   CohesionDeadline *deadline = cohesion_node_get_deadline (node, field);
 
@@ -167,7 +158,7 @@ drop_past_deadline (Carrying *self, CohesionNode *node, guint field)
 
 /* Where it comes from, and why it was not delivered there. */
 static void
-begin_anew (Carrying *self, CohesionNode *action, CohesionNode *before)
+begin_anew (CohesionCarrying *self, CohesionNode *action, CohesionNode *before)
 {
   const char *strategy = cohesion_node_get_string (cohesion_tree_get_strategy (self->last),
                                                    COHESION_STRATEGY_TITLE);
@@ -191,8 +182,9 @@ begin_anew (Carrying *self, CohesionNode *action, CohesionNode *before)
   cohesion_node_insert (action, COHESION_ACTION_LIST_COMMENTS, 0, comment);
 }
 
-static CohesionNode *
-copy_branch (Carrying *self, CohesionNode *node)
+/* Private: a branch as it goes on, in no tree. */
+CohesionNode *
+cohesion_carrying_copy (CohesionCarrying *self, CohesionNode *node)
 {
   const CohesionKind *kind = cohesion_node_get_kind (node);
   CohesionNode *copy = cohesion_node_new (kind->id, cohesion_node_get_id (node));
@@ -210,12 +202,12 @@ copy_branch (Carrying *self, CohesionNode *node)
 
 /* From the place on where the new strategy has nothing of its own. */
 static void
-carry_list (Carrying *self, CohesionNode *to, CohesionNode *from, guint list)
+carry_list (CohesionCarrying *self, CohesionNode *to, CohesionNode *from, guint list)
 {
   for (guint i = cohesion_node_get_n_children (to, list); i < cohesion_node_get_n_children (from, list); i++)
     {
       g_autoptr (CohesionNode)
-          copy = copy_branch (self, cohesion_list_get (cohesion_node_get_list (from, list), i));
+          copy = cohesion_carrying_copy (self, cohesion_list_get (cohesion_node_get_list (from, list), i));
       CohesionPlace place = { to, list, i };
 
       cohesion_document_insert (self->document, copy, &place);
@@ -223,7 +215,11 @@ carry_list (Carrying *self, CohesionNode *to, CohesionNode *from, guint list)
 }
 
 static void
-carry_fields (Carrying *self, CohesionNode *to, CohesionNode *from, const guint *fields, gsize n_fields)
+carry_fields (CohesionCarrying *self,
+              CohesionNode *to,
+              CohesionNode *from,
+              const guint *fields,
+              gsize n_fields)
 {
   for (gsize i = 0; i < n_fields; i++)
     {
@@ -234,7 +230,7 @@ carry_fields (Carrying *self, CohesionNode *to, CohesionNode *from, const guint 
 }
 
 static void
-carry_all_fields (Carrying *self, CohesionNode *to, CohesionNode *from)
+carry_all_fields (CohesionCarrying *self, CohesionNode *to, CohesionNode *from)
 {
   for (guint i = 0; i < cohesion_node_get_kind (from)->n_fields; i++)
     carry_fields (self, to, from, &i, 1);
@@ -242,7 +238,7 @@ carry_all_fields (Carrying *self, CohesionNode *to, CohesionNode *from)
 
 /* The default statuses become those of the last strategy. */
 static void
-carry_statuses (Carrying *self)
+carry_statuses (CohesionCarrying *self)
 {
   const guint list = COHESION_SETTINGS_LIST_STATUSES;
   CohesionNode *to = cohesion_tree_get_settings (cohesion_document_get_tree (self->document));
@@ -258,28 +254,43 @@ carry_statuses (Carrying *self)
   carry_list (self, to, from, list);
 }
 
-/* The ids of a field that are those of something in the new strategy. */
-static void
-settle_field (Carrying *self, CohesionNode *node, guint field)
+/* The id of what stands in the new strategy for what had that id in the last one; NULL if nothing does. */
+static const char *
+map_id (CohesionCarrying *self, const char *id)
 {
   CohesionTree *tree = cohesion_document_get_tree (self->document);
+
+  if (cohesion_tree_lookup_live (tree, id))
+    return id;
+  return g_str_equal (id, cohesion_node_get_id (cohesion_tree_get_strategy (self->last)))
+             ? cohesion_node_get_id (cohesion_tree_get_strategy (tree))
+             : NULL;
+}
+
+/* The ids of a field that are those of something in the new strategy. */
+static void
+settle_field (CohesionCarrying *self, CohesionNode *node, guint field)
+{
   gboolean several = cohesion_node_get_kind (node)->fields[field].type == COHESION_FIELD_REFERENCES;
   const char *single[] = { several ? NULL : cohesion_node_get_string (node, field), NULL };
   const char *const *ids = several ? cohesion_node_get_strings (node, field) : single;
   g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
   g_auto (GStrv) strv = NULL;
-  gboolean lost = FALSE;
+  gboolean differs = FALSE;
 
   for (guint i = 0; ids[i]; i++)
-    if (cohesion_tree_lookup_live (tree, ids[i]))
-      g_strv_builder_add (kept, ids[i]);
-    else
-      lost = TRUE;
+    {
+      const char *id = map_id (self, ids[i]);
+
+      if (id)
+        g_strv_builder_add (kept, id);
+      differs |= id != ids[i];
+    }
   strv = g_strv_builder_end (kept);
-  if (lost && several)
+  if (differs && several)
     cohesion_document_set_strings (self->document, node, field, (const char *const *) strv);
-  else if (lost)
-    cohesion_document_set_text (self->document, node, field, NULL);
+  else if (differs)
+    cohesion_document_set_text (self->document, node, field, strv[0]);
 }
 
 /* What was left behind is referred to no more. */
@@ -297,11 +308,10 @@ settle_references (CohesionNode *node, gpointer user_data)
 }
 
 static void
-carry (Carrying *self)
+carry (CohesionCarrying *self)
 {
-  static const guint lists[] = { COHESION_DOCUMENT_LIST_PARTIES,     COHESION_DOCUMENT_LIST_MEASURES,
-                                 COHESION_DOCUMENT_LIST_DEFINITIONS, COHESION_DOCUMENT_LIST_EVIDENCE,
-                                 COHESION_DOCUMENT_LIST_THEMES,      COHESION_DOCUMENT_LIST_VIEWS };
+  static const guint lists[] = { COHESION_DOCUMENT_LIST_PARTIES, COHESION_DOCUMENT_LIST_MEASURES,
+                                 COHESION_DOCUMENT_LIST_THEMES, COHESION_DOCUMENT_LIST_VIEWS };
   static const guint fields[] = { COHESION_STRATEGY_TITLE,
                                   COHESION_STRATEGY_VISION,
                                   COHESION_STRATEGY_AMBITION,
@@ -328,6 +338,7 @@ carry (Carrying *self)
               COHESION_STRATEGY_LIST_PARENTS);
   carry_list (self, cohesion_tree_get_strategy (tree), cohesion_tree_get_strategy (self->last),
               COHESION_STRATEGY_LIST_GLOSSARY);
+  cohesion_carrying_add_parts (self);
   cohesion_node_foreach (root, settle_references, self);
 }
 
@@ -335,11 +346,12 @@ carry (Carrying *self)
  * cohesion_document_carry_over:
  * @last: the strategy that this one follows; it is not changed
  * @actions: (element-type CohesionNode): its actions that are to be gone on with
+ * @parts: what else is to be gone on with
  * @basics: what is known of the new strategy
  *
  * Gives a blank document what the last strategy had that goes on, in one step: the council, the settings, the
- * people, measures, definitions and statistics, all themes and priorities, and @actions, which begin anew and
- * say where they come from and why they were not delivered there.
+ * people, measures, all themes and priorities, and @actions, which begin anew and say where they come from
+ * and why they were not delivered there; and @parts, with what they have to do with what goes on.
  *
  * Returns: whether it could be done; not in a read-only document
  */
@@ -347,10 +359,11 @@ gboolean
 cohesion_document_carry_over (CohesionDocument *self,
                               CohesionTree *last,
                               GPtrArray *actions,
+                              CohesionCarryParts parts,
                               const CohesionStrategyBasics *basics)
 {
   g_autoptr (GHashTable) chosen = g_hash_table_new (NULL, NULL);
-  Carrying carrying = { self, last, chosen };
+  CohesionCarrying carrying = { self, last, chosen, parts, cohesion_document_get_today (self) };
 
   if (cohesion_document_get_read_only (self))
     return FALSE;

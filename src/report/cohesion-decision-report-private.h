@@ -168,6 +168,7 @@ CohesionText *cohesion_decision_report_make_audience (const CohesionDecisionRepo
                                                       CohesionNode *engagement);
 CohesionText *cohesion_decision_report_make_effects (const CohesionDecisionReport *self, CohesionNode *focus);
 CohesionText *cohesion_decision_report_make_reply (const CohesionDecisionReport *self, CohesionNode *focus);
+CohesionText *cohesion_decision_report_make_strand (const CohesionDecisionReport *self, CohesionNode *theme);
 
 /* cohesion-decision-report-consultation.c */
 CohesionText *cohesion_decision_report_make_engagement (const CohesionDecisionReport *self,

@@ -162,8 +162,8 @@ add_theme (CohesionDecisionReport *self, CohesionNode *theme)
       self->writer.blocks, 4, FALSE,
       cohesion_decision_report_make_heading (self, theme, COHESION_THEME_TITLE, level));
   cohesion_report_writer_add (&self->writer, theme, COHESION_THEME_DESCRIPTION);
-  add_labelled (self, &labels, NC_ ("report", "Strand"),
-                cohesion_report_writer_words (&self->writer, theme, COHESION_THEME_STRAND));
+  add_labelled (self, &labels, NC_ ("report", "Approach"),
+                cohesion_decision_report_make_strand (self, theme));
   add_labelled (self, &labels, NC_ ("report", "Outcome"),
                 cohesion_report_writer_words (&self->writer, theme, COHESION_THEME_OUTCOME));
   add_priorities (self, priorities);

@@ -301,3 +301,28 @@ cohesion_decision_report_make_reply (const CohesionDecisionReport *self, Cohesio
   cohesion_text_set_source (text, cohesion_node_get_id (focus), "reply");
   return text;
 }
+
+/**
+ * cohesion_decision_report_make_strand:
+ * @self: a report
+ * @theme: a theme
+ *
+ * Returns: (transfer full) (nullable): the strand that it belongs to, such as “Socio-cultural”: it stands by
+ *   itself, so it begins as a sentence does
+ */
+CohesionText *
+cohesion_decision_report_make_strand (const CohesionDecisionReport *self, CohesionNode *theme)
+{
+  const char *strand = cohesion_report_writer_get (theme, COHESION_THEME_STRAND);
+  g_autofree char *first = NULL;
+  g_autofree char *words = NULL;
+  CohesionText *text;
+
+  if (strand == NULL)
+    return NULL;
+  first = g_utf8_strup (strand, (gssize) (g_utf8_next_char (strand) - strand));
+  words = g_strconcat (first, g_utf8_next_char (strand), NULL);
+  text = cohesion_report_writer_own (&self->writer, words);
+  cohesion_text_set_source (text, cohesion_node_get_id (theme), "strand");
+  return text;
+}

@@ -201,7 +201,7 @@ cohesion_progress_report_add_recommendations (CohesionDecisionReport *base, cons
   g_array_set_clear_func (recommendations, clear_recommendation);
   add (recommendations,
        g_strdup (cohesion_progress_report_say (
-           self, self->brief
+           self, self->brief || self->progress->all.actions->len == 0
                      ? NC_ ("report", "Note the overall position of the strategy")
                      : NC_ ("report", "Note the overall position of the strategy set out in table 1"))));
   if (cohesion_progress_report_wants_approval (self))

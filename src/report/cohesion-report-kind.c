@@ -77,11 +77,12 @@ static const struct
   const char *kind;
   CohesionBlocks *(*compose) (CohesionTree *tree, CohesionNode *report, const CohesionReportRequest *request);
   gboolean has_as_of; /* it may print the strategy as it was */
+  gboolean has_since; /* it tells what has changed in a period */
 } kinds[] = {
-  { "decision", compose_decision, TRUE },    { "progress", compose_progress, FALSE },
-  { "exception", compose_exception, FALSE }, { "briefing", compose_briefing, FALSE },
-  { "strategy", compose_strategy, FALSE },   { "consultation", compose_consultation, FALSE },
-  { "minute", compose_minute, FALSE },
+  { "decision", compose_decision, TRUE, FALSE },   { "progress", compose_progress, FALSE, TRUE },
+  { "exception", compose_exception, FALSE, TRUE }, { "briefing", compose_briefing, FALSE, TRUE },
+  { "strategy", compose_strategy, FALSE, FALSE },  { "consultation", compose_consultation, FALSE, FALSE },
+  { "minute", compose_minute, FALSE, FALSE },
 };
 
 /**
@@ -112,6 +113,21 @@ cohesion_report_kind_has_as_of (const char *kind)
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].kind, kind))
       return kinds[i].has_as_of;
+  return FALSE;
+}
+
+/**
+ * cohesion_report_kind_has_since:
+ * @kind: a choice of reports' kinds
+ *
+ * Returns: whether a report of that kind tells what has changed since a snapshot, in a reporting period
+ */
+gboolean
+cohesion_report_kind_has_since (const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].kind, kind))
+      return kinds[i].has_since;
   return FALSE;
 }
 

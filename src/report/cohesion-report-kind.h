@@ -28,6 +28,7 @@ typedef struct
 
 gboolean cohesion_report_kind_can_make (const char *kind);
 gboolean cohesion_report_kind_has_as_of (const char *kind);
+gboolean cohesion_report_kind_has_since (const char *kind);
 const char *cohesion_report_get_kind (CohesionNode *report);
 CohesionDate cohesion_report_get_day (CohesionNode *report, CohesionDate today);
 CohesionBlocks *cohesion_report_compose (CohesionTree *tree,

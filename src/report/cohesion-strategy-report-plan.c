@@ -197,24 +197,6 @@ add_priority (CohesionDecisionReport *self, CohesionNode *priority)
   add_actions (self, priority);
 }
 
-/* “Socio-cultural”: it stands by itself, so it begins as a sentence does. */
-static CohesionText *
-make_strand (const CohesionDecisionReport *self, CohesionNode *theme)
-{
-  const char *strand = cohesion_report_writer_get (theme, COHESION_THEME_STRAND);
-  g_autofree char *first = NULL;
-  g_autofree char *words = NULL;
-  CohesionText *text;
-
-  if (strand == NULL)
-    return NULL;
-  first = g_utf8_strup (strand, (gssize) (g_utf8_next_char (strand) - strand));
-  words = g_strconcat (first, g_utf8_next_char (strand), NULL);
-  text = cohesion_report_writer_own (&self->writer, words);
-  cohesion_text_set_source (text, cohesion_node_get_id (theme), "strand");
-  return text;
-}
-
 static void
 add_theme (CohesionDecisionReport *self, CohesionNode *theme)
 {
@@ -227,7 +209,8 @@ add_theme (CohesionDecisionReport *self, CohesionNode *theme)
       self->writer.blocks, 3, FALSE,
       cohesion_decision_report_make_heading (self, theme, COHESION_THEME_TITLE, level));
   cohesion_report_writer_add (&self->writer, theme, COHESION_THEME_DESCRIPTION);
-  cohesion_strategy_report_add_label (self, &labels, NC_ ("report", "Approach"), make_strand (self, theme));
+  cohesion_strategy_report_add_label (self, &labels, NC_ ("report", "Approach"),
+                                      cohesion_decision_report_make_strand (self, theme));
   cohesion_strategy_report_add_label (
       self, &labels, NC_ ("report", "What will be different"),
       cohesion_report_writer_words (&self->writer, theme, COHESION_THEME_OUTCOME));

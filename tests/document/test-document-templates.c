@@ -8,6 +8,7 @@
 #include "model/cohesion-numbering.h"
 #include "model/cohesion-status.h"
 #include "model/cohesion-summary.h"
+#include "support/cohesion-build.h"
 #include "support/cohesion-dump.h"
 
 /* What new strategies begin with, and what they take over from the last one. */
@@ -18,7 +19,7 @@ static const CohesionStrategyBasics basics = { "Anytown Council", "Together in A
 static gint64
 clock_of_2026 (void)
 {
-  return G_GINT64_CONSTANT (1795824000); /* 28 November 2026 */
+  return G_GINT64_CONSTANT (1795824000) * G_USEC_PER_SEC; /* 28 November 2026 */
 }
 
 static CohesionDocument *
@@ -229,7 +230,7 @@ test_carry_over (void)
 
   g_assert_cmpuint (left->len, >, 5);
   g_assert_cmpuint (left->len, <, count (last, COHESION_KIND_ACTION));
-  g_assert_true (cohesion_document_carry_over (document, last, left, &basics));
+  g_assert_true (cohesion_document_carry_over (document, last, left, COHESION_CARRY_ALL, &basics));
   g_assert_cmpuint (count (tree, COHESION_KIND_ACTION), ==, left->len);
   g_assert_cmpuint (count (tree, COHESION_KIND_THEME), ==, 3);
   g_assert_cmpuint (count (tree, COHESION_KIND_PRIORITY), ==, 5);
@@ -268,11 +269,102 @@ test_choice (void)
   const CohesionStrategyBasics none = { NULL };
 
   g_ptr_array_add (chosen, g_ptr_array_index (left, 0));
-  cohesion_document_carry_over (document, last, chosen, &none);
+  cohesion_document_carry_over (document, last, chosen, 0, &none);
   g_assert_cmpuint (count (tree, COHESION_KIND_ACTION), ==, 1);
   g_assert_cmpstr (cohesion_node_get_name (cohesion_tree_get_organisation (tree)), ==,
                    cohesion_node_get_name (cohesion_tree_get_organisation (last)));
   assert_only_gaps (tree);
+}
+
+static CohesionNode *
+get (CohesionTree *tree, guint list, guint position)
+{
+  return cohesion_list_get (cohesion_tree_get_list (tree, list), position);
+}
+
+/* A strategy with something of everything that may go on, and something of each that may not. */
+static CohesionTree *
+new_last (void)
+{
+  CohesionTree *last = load_sample ();
+  CohesionNode *root = cohesion_tree_get_root (last);
+  CohesionNode *statistic = cohesion_build_add (root, COHESION_DOCUMENT_LIST_EVIDENCE,
+                                                COHESION_KIND_EVIDENCE);
+  CohesionNode *event = get (last, COHESION_DOCUMENT_LIST_ENGAGEMENTS, 0);
+  CohesionNode *focus = cohesion_build_add (event, COHESION_ENGAGEMENT_LIST_FOCUSES, COHESION_KIND_FOCUS);
+  CohesionNode *theme = get (last, COHESION_DOCUMENT_LIST_THEMES, 0);
+  CohesionNode *priority = cohesion_list_get (cohesion_node_get_list (theme, COHESION_THEME_LIST_PRIORITIES),
+                                              0);
+  g_autofree char *cited = g_strdup_printf ("As [it is](cite:%s).", cohesion_node_get_id (statistic));
+  const char *ties[] = { cohesion_node_get_id (cohesion_tree_get_strategy (last)), NULL };
+  const char *priorities[] = { cohesion_node_get_id (priority), NULL };
+
+  cohesion_build_set_text (statistic, COHESION_EVIDENCE_STATEMENT, "A cited figure");
+  cohesion_build_add (root, COHESION_DOCUMENT_LIST_EVIDENCE, COHESION_KIND_EVIDENCE);
+  cohesion_build_set_text (focus, COHESION_FOCUS_TEXT, "Listen");
+  cohesion_build_set_strings (focus, COHESION_FOCUS_PRIORITIES, priorities);
+  cohesion_build_set_text (theme, COHESION_THEME_DESCRIPTION, cited);
+  cohesion_build_set_strings (get (last, COHESION_DOCUMENT_LIST_RISKS, 0), COHESION_RISK_LINKS, ties);
+  cohesion_build_set_text (get (last, COHESION_DOCUMENT_LIST_RISKS, 1), COHESION_RISK_STATUS, "closed");
+  cohesion_build_set_text (get (last, COHESION_DOCUMENT_LIST_INITIATIVES, 0), COHESION_INITIATIVE_TO, "2018");
+  return last;
+}
+
+static guint
+count_list (CohesionTree *tree, guint list)
+{
+  return cohesion_list_get_length (cohesion_tree_get_list (tree, list));
+}
+
+/* What else goes on is what is open or running, tied to what goes on with it. */
+static void
+test_parts (void)
+{
+  g_autoptr (CohesionTree) last = new_last ();
+  g_autoptr (CohesionDocument) document = new_document ();
+  CohesionTree *tree = cohesion_document_get_tree (document);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  CohesionDate today = cohesion_document_get_today (document);
+  g_autoptr (GPtrArray) ties = NULL;
+  g_autoptr (GPtrArray) led_to = NULL;
+  CohesionNode *event;
+
+  g_assert_cmpuint (cohesion_strategy_count_carried (last, COHESION_CARRY_RISKS, today), ==, 1);
+  g_assert_cmpuint (cohesion_strategy_count_carried (last, COHESION_CARRY_INITIATIVES, today), ==, 2);
+  g_assert_cmpuint (cohesion_strategy_count_carried (last, COHESION_CARRY_ENGAGEMENTS, today), ==, 1);
+  g_assert_cmpuint (cohesion_strategy_count_carried (last, COHESION_CARRY_EVIDENCE, today), ==, 2);
+  g_assert_true (cohesion_document_carry_over (document, last, none, COHESION_CARRY_ALL, &basics));
+  g_assert_cmpuint (count_list (tree, COHESION_DOCUMENT_LIST_RISKS), ==, 1);
+  g_assert_cmpuint (count_list (tree, COHESION_DOCUMENT_LIST_INITIATIVES), ==, 2);
+  g_assert_cmpuint (count_list (tree, COHESION_DOCUMENT_LIST_EVIDENCE), ==, 2);
+  ties = cohesion_node_get_references (get (tree, COHESION_DOCUMENT_LIST_RISKS, 0), COHESION_RISK_LINKS);
+  g_assert_cmpuint (ties->len, ==, 1);
+  g_assert_true (g_ptr_array_index (ties, 0) == cohesion_tree_get_strategy (tree));
+  event = get (tree, COHESION_DOCUMENT_LIST_ENGAGEMENTS, 0);
+  led_to = cohesion_node_get_references (
+      cohesion_list_get (cohesion_node_get_list (event, COHESION_ENGAGEMENT_LIST_FOCUSES), 0),
+      COHESION_FOCUS_PRIORITIES);
+  g_assert_cmpuint (led_to->len, ==, 1);
+  g_assert_cmpuint (count_list (tree, COHESION_DOCUMENT_LIST_DOCUMENTS), ==, 1);
+  g_assert_nonnull (cohesion_history_get_undo_label (cohesion_document_get_history (document)));
+}
+
+/* What is not chosen stays behind, but for what a text cites. */
+static void
+test_cited (void)
+{
+  g_autoptr (CohesionTree) last = new_last ();
+  g_autoptr (CohesionDocument) document = new_document ();
+  CohesionTree *tree = cohesion_document_get_tree (document);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_assert_true (cohesion_document_carry_over (document, last, none, 0, &basics));
+  g_assert_cmpuint (count_list (tree, COHESION_DOCUMENT_LIST_RISKS), ==, 0);
+  g_assert_cmpuint (count_list (tree, COHESION_DOCUMENT_LIST_INITIATIVES), ==, 0);
+  g_assert_cmpuint (count_list (tree, COHESION_DOCUMENT_LIST_ENGAGEMENTS), ==, 0);
+  g_assert_cmpuint (count_list (tree, COHESION_DOCUMENT_LIST_EVIDENCE), ==, 1);
+  g_assert_cmpstr (cohesion_node_get_name (get (tree, COHESION_DOCUMENT_LIST_EVIDENCE, 0)), ==,
+                   "A cited figure");
 }
 
 /* What was given up for good is listed, but not chosen beforehand. */
@@ -305,6 +397,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/templates/refused", test_refused);
   g_test_add_func ("/templates/carry-over", test_carry_over);
   g_test_add_func ("/templates/choice", test_choice);
+  g_test_add_func ("/templates/parts", test_parts);
+  g_test_add_func ("/templates/cited", test_cited);
   g_test_add_func ("/templates/worth-carrying", test_worth_carrying);
   return g_test_run ();
 }

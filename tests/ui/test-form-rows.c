@@ -422,7 +422,7 @@ test_rules (FormFixture *fixture, gconstpointer data)
   g_assert_nonnull (request);
 }
 
-/* Only what a meeting was asked to approve can be printed as it was. */
+/* Only what a meeting was asked to approve can be printed as it was, and only progress has a period. */
 static void
 test_as_of (FormFixture *fixture, gconstpointer data)
 {
@@ -431,8 +431,11 @@ test_as_of (FormFixture *fixture, gconstpointer data)
                                                 COHESION_KIND_REPORT);
 
   g_assert_true (cohesion_field_is_wanted (report, COHESION_REPORT_AS_OF));
+  g_assert_false (cohesion_field_is_wanted (report, COHESION_REPORT_SINCE));
   cohesion_document_set_text (fixture->document, report, COHESION_REPORT_KIND, "progress");
   g_assert_false (cohesion_field_is_wanted (report, COHESION_REPORT_AS_OF));
+  g_assert_true (cohesion_field_is_wanted (report, COHESION_REPORT_SINCE));
+  g_assert_true (cohesion_field_is_wanted (report, COHESION_REPORT_PERIOD));
 }
 
 static void

@@ -150,6 +150,30 @@ test_carried_over (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (made->len, ==, chosen->len - 1);
 }
 
+/* What else goes on is asked with how much there is of it, and only if there is something. */
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionTree) last = load_sample ();
+
+  show (fixture, last);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->dialog->parts)));
+  cohesion_new_dialog_choose (fixture->dialog, "last");
+  outline_fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->dialog->parts)));
+  g_assert_cmpstr (adw_action_row_get_subtitle (fixture->dialog->part_rows[0]), ==, "2 risks");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->dialog->part_rows[0])));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->dialog->part_rows[3])));
+  gtk_check_button_set_active (fixture->dialog->part_checks[0], FALSE);
+  cohesion_new_dialog_create (fixture->dialog);
+  g_assert_cmpuint (
+      cohesion_list_get_length (cohesion_tree_get_list (tree_of (fixture), COHESION_DOCUMENT_LIST_RISKS)), ==,
+      0);
+  g_assert_cmpuint (cohesion_list_get_length (
+                        cohesion_tree_get_list (tree_of (fixture), COHESION_DOCUMENT_LIST_INITIATIVES)),
+                    ==, 3);
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
@@ -173,6 +197,7 @@ main (int argc, char *argv[])
   TEST ("/new-dialog/levels", test_levels);
   TEST ("/new-dialog/no-last", test_no_last);
   TEST ("/new-dialog/carried-over", test_carried_over);
+  TEST ("/new-dialog/parts", test_parts);
   TEST ("/new-dialog/narrow", test_narrow);
   return g_test_run ();
 }

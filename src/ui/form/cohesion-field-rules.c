@@ -52,6 +52,12 @@ may_be_frozen (CohesionNode *report)
 }
 
 static gboolean
+compares (CohesionNode *report)
+{
+  return cohesion_report_kind_has_since (cohesion_report_get_kind (report));
+}
+
+static gboolean
 is_delegated (CohesionNode *resolution)
 {
   return g_strcmp0 (cohesion_node_get_string (resolution, COHESION_RESOLUTION_VERB), "delegate") == 0;
@@ -75,6 +81,8 @@ static const struct
   { COHESION_KIND_STRATEGY, COHESION_STRATEGY_EXEMPT_PARAGRAPH, is_part_exempt, FALSE, NULL },
   { COHESION_KIND_REPORT, COHESION_REPORT_EXEMPT_PARAGRAPH, is_exempt, FALSE, NULL },
   { COHESION_KIND_REPORT, COHESION_REPORT_AS_OF, may_be_frozen, FALSE, NULL },
+  { COHESION_KIND_REPORT, COHESION_REPORT_SINCE, compares, FALSE, NULL },
+  { COHESION_KIND_REPORT, COHESION_REPORT_PERIOD, compares, FALSE, NULL },
   { COHESION_KIND_RESOLUTION, COHESION_RESOLUTION_DELEGATED_TO, is_delegated, FALSE, NULL },
 };
 

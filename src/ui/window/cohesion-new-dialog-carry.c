@@ -92,6 +92,78 @@ cohesion_new_dialog_make_view (CohesionNewDialog *self)
   gtk_list_view_set_model (self->view, selection);
 }
 
+/* In the order of their rows. */
+static const struct
+{
+  CohesionCarryParts part;
+  const char *row;
+  const char *check;
+} parts[COHESION_N_CARRY_PARTS] = {
+  { COHESION_CARRY_RISKS, "risks_row", "risks" },
+  { COHESION_CARRY_INITIATIVES, "initiatives_row", "initiatives" },
+  { COHESION_CARRY_ENGAGEMENTS, "engagements_row", "engagements" },
+  { COHESION_CARRY_EVIDENCE, "evidence_row", "evidence" },
+};
+
+static char *
+describe_part (CohesionCarryParts part, guint n)
+{
+  if (part == COHESION_CARRY_RISKS)
+    return g_strdup_printf (ngettext ("%u risk", "%u risks", n), n);
+  if (part == COHESION_CARRY_INITIATIVES)
+    return g_strdup_printf (ngettext ("%u initiative", "%u initiatives", n), n);
+  if (part == COHESION_CARRY_ENGAGEMENTS)
+    return g_strdup_printf (ngettext ("%u event, survey or quote", "%u events, surveys and quotes", n), n);
+  return g_strdup_printf (ngettext ("%u statistic or definition", "%u statistics and definitions", n), n);
+}
+
+/* Private: lets the template find the rows of what else may go on. */
+void
+cohesion_new_dialog_class_bind_parts (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      gtk_widget_class_bind_template_child_full (widget_class, parts[i].row, FALSE,
+                                                 G_STRUCT_OFFSET (CohesionNewDialog, part_rows) +
+                                                     (gssize) (i * sizeof (gpointer)));
+      gtk_widget_class_bind_template_child_full (widget_class, parts[i].check, FALSE,
+                                                 G_STRUCT_OFFSET (CohesionNewDialog, part_checks) +
+                                                     (gssize) (i * sizeof (gpointer)));
+    }
+}
+
+/* What there is nothing of is not asked for. */
+static void
+show_parts (CohesionNewDialog *self)
+{
+  gboolean any = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      guint n = self->last
+                    ? cohesion_strategy_count_carried (self->last, parts[i].part, cohesion_date_today ())
+                    : 0;
+      g_autofree char *count = describe_part (parts[i].part, n);
+
+      adw_action_row_set_subtitle (self->part_rows[i], count);
+      gtk_widget_set_visible (GTK_WIDGET (self->part_rows[i]), n > 0);
+      any |= n > 0;
+    }
+  self->any_part = any;
+}
+
+/* Private: what else is to go on. */
+CohesionCarryParts
+cohesion_new_dialog_get_parts (CohesionNewDialog *self)
+{
+  CohesionCarryParts chosen = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (gtk_check_button_get_active (self->part_checks[i]))
+      chosen |= parts[i].part;
+  return chosen;
+}
+
 /* Private: shows which strategy it is, and what that left undone. */
 void
 cohesion_new_dialog_show_source (CohesionNewDialog *self)
@@ -109,6 +181,7 @@ cohesion_new_dialog_show_source (CohesionNewDialog *self)
   g_list_store_splice (self->actions, 0, g_list_model_get_n_items (G_LIST_MODEL (self->actions)), left->pdata,
                        left->len);
   gtk_widget_set_visible (self->view_frame, left->len > 0);
+  show_parts (self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->source), title == NULL ? _ ("No strategy chosen")
                                                                      : *title      ? title
                                                                                    : _ ("Untitled strategy"));

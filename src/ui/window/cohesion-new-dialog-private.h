@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Risks, initiatives, engagements and evidence. */
+#define COHESION_N_CARRY_PARTS 4
+
 struct _CohesionNewDialog
 {
   AdwDialog parent_instance;
@@ -18,6 +21,7 @@ struct _CohesionNewDialog
   const char *key;                      /* of the template; "last" for what is carried over */
   char *filled[COHESION_N_LEVEL_NAMES]; /* names that nobody typed */
   guint preview_source;
+  gboolean any_part; /* there is something else that may go on */
 
   /* Template. */
   GtkWidget *create_button;
@@ -28,6 +32,9 @@ struct _CohesionNewDialog
   AdwActionRow *source;
   GtkListView *view;
   GtkWidget *view_frame;
+  AdwPreferencesGroup *parts;
+  AdwActionRow *part_rows[COHESION_N_CARRY_PARTS];
+  GtkCheckButton *part_checks[COHESION_N_CARRY_PARTS];
   AdwExpanderRow *levels;
   GtkBox *preview;
 
@@ -46,6 +53,8 @@ void cohesion_new_dialog_make_view (CohesionNewDialog *self);
 void cohesion_new_dialog_show_source (CohesionNewDialog *self);
 void cohesion_new_dialog_ask_file (CohesionNewDialog *self);
 GPtrArray *cohesion_new_dialog_list_chosen (CohesionNewDialog *self);
+void cohesion_new_dialog_class_bind_parts (GtkWidgetClass *widget_class);
+CohesionCarryParts cohesion_new_dialog_get_parts (CohesionNewDialog *self);
 
 /* cohesion-new-dialog-preview.c */
 void cohesion_new_dialog_show_preview (CohesionNewDialog *self);

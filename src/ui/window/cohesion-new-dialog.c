@@ -62,7 +62,8 @@ make_document (CohesionNewDialog *self, gboolean journal)
     {
       g_autoptr (GPtrArray) chosen = cohesion_new_dialog_list_chosen (self);
 
-      cohesion_document_carry_over (document, self->last, chosen, &basics);
+      cohesion_document_carry_over (document, self->last, chosen, cohesion_new_dialog_get_parts (self),
+                                    &basics);
     }
   else if (!g_str_equal (self->key, LAST))
     cohesion_document_apply_template (document, self->key, &basics);
@@ -120,6 +121,7 @@ update (CohesionNewDialog *self)
   gboolean carries = g_str_equal (self->key, LAST);
 
   gtk_widget_set_visible (GTK_WIDGET (self->carried), carries);
+  gtk_widget_set_visible (GTK_WIDGET (self->parts), carries && self->any_part);
   gtk_widget_set_sensitive (self->create_button, !carries || self->last);
   fill_names (self);
   cohesion_new_dialog_queue_preview (self);
@@ -231,11 +233,14 @@ cohesion_new_dialog_class_init (CohesionNewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CohesionNewDialog, source);
   gtk_widget_class_bind_template_child (widget_class, CohesionNewDialog, view);
   gtk_widget_class_bind_template_child (widget_class, CohesionNewDialog, view_frame);
+  gtk_widget_class_bind_template_child (widget_class, CohesionNewDialog, parts);
+  cohesion_new_dialog_class_bind_parts (widget_class);
   gtk_widget_class_bind_template_child (widget_class, CohesionNewDialog, levels);
   gtk_widget_class_bind_template_child (widget_class, CohesionNewDialog, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, cohesion_new_dialog_create);
   gtk_widget_class_bind_template_callback (widget_class, cohesion_new_dialog_ask_file);
+  gtk_widget_class_bind_template_callback (widget_class, cohesion_new_dialog_queue_preview);
 }
 
 static void
