@@ -146,6 +146,19 @@ begin (CohesionTextRow *self)
 }
 
 static void
+show_tree (CohesionTextRow *self, CohesionTree *tree)
+{
+  CohesionNode *root = tree ? cohesion_tree_get_root (tree) : NULL;
+
+  if (self->rich)
+    cohesion_rich_view_set_tree (COHESION_RICH_VIEW (self->view), tree);
+  else
+    cohesion_text_view_set_language (COHESION_TEXT_VIEW (self->view),
+                                     root ? cohesion_node_get_string (root, COHESION_DOCUMENT_LANGUAGE)
+                                          : NULL);
+}
+
+static void
 refresh (CohesionTextRow *self)
 {
   gboolean is_other = g_set_object (&self->node, cohesion_field_binding_get_node (self->binding));
@@ -153,9 +166,7 @@ refresh (CohesionTextRow *self)
   g_autofree char *old = text_of (self);
   gboolean editable = cohesion_field_binding_get_editable (self->binding);
 
-  if (self->rich)
-    cohesion_rich_view_set_tree (COHESION_RICH_VIEW (self->view),
-                                 cohesion_field_binding_get_tree (self->binding));
+  show_tree (self, cohesion_field_binding_get_tree (self->binding));
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
   gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->view), editable);
   if (is_other)

@@ -2,6 +2,8 @@
 
 #include "cohesion-preferences.h"
 
+#include "ui/text/cohesion-spelling.h"
+
 /**
  * CohesionPreferences:
  *
@@ -16,6 +18,7 @@ struct _CohesionPreferences
 
   /* Template. */
   AdwComboRow *report_template;
+  GtkWidget *writing;
 };
 
 G_DEFINE_FINAL_TYPE (CohesionPreferences, cohesion_preferences, ADW_TYPE_PREFERENCES_DIALOG)
@@ -36,6 +39,7 @@ static const struct
   { "strategy_language", "text", "strategy-language" },
   { "report_body", "text", "report-body" },
   { "report_language", "text", "report-language" },
+  { "check_spelling", "active", "check-spelling" },
   { "reopen_last", "active", "reopen-last" },
   { "remember_recent", "active", "remember-recent" },
 };
@@ -82,6 +86,7 @@ cohesion_preferences_class_init (CohesionPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/council/Cohesion/ui/preferences/cohesion-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, CohesionPreferences, report_template);
+  gtk_widget_class_bind_template_child (widget_class, CohesionPreferences, writing);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     gtk_widget_class_bind_template_child_full (widget_class, rows[i].row, FALSE, 0);
 }
@@ -90,6 +95,7 @@ static void
 cohesion_preferences_init (CohesionPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (self->writing, cohesion_spelling_is_built_in ());
   self->settings = g_settings_new (COHESION_APP_ID);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_settings_bind (

@@ -46,6 +46,10 @@ cohesion_question_dialog_new (CohesionDocument *document, CohesionNode *action, 
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   g_autofree char *title = cohesion_node_dup_title (action);
 
+  cohesion_text_view_set_language (
+      COHESION_TEXT_VIEW (view),
+      cohesion_node_get_string (cohesion_tree_get_root (cohesion_document_get_tree (document)),
+                                COHESION_DOCUMENT_LANGUAGE));
   adw_alert_dialog_set_body (alert, title);
   gtk_widget_set_size_request (view, -1, 96);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 6);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 struct _CohesionRichBuffer
 {
-  GtkTextBuffer parent_instance;
+  GtkSourceBuffer parent_instance;
 
   /* Not owned: the table of tags does. */
   GtkTextTag *bold;
@@ -27,6 +27,8 @@ struct _CohesionRichBuffer
 };
 
 void cohesion_rich_buffer_make_tags (CohesionRichBuffer *self);
+gboolean cohesion_rich_buffer_toggles (CohesionRichBuffer *self, const GtkTextIter *iter);
+void cohesion_rich_buffer_clear (CohesionRichBuffer *self, const GtkTextIter *start, const GtkTextIter *end);
 GtkTextTag *cohesion_rich_buffer_get_address_tag (CohesionRichBuffer *self, const char *uri, gboolean inner);
 GtkTextTag *cohesion_rich_buffer_find_address_tag (CohesionRichBuffer *self, const GtkTextIter *iter);
 CohesionRichMark cohesion_rich_buffer_find_mark (CohesionRichBuffer *self,

@@ -14,7 +14,7 @@
  * it, it can be written as light markup, and is seen as that would be when it is read again: who types “- ”
  * at the beginning of a line has begun a list.
  */
-G_DEFINE_FINAL_TYPE (CohesionRichBuffer, cohesion_rich_buffer, GTK_TYPE_TEXT_BUFFER)
+G_DEFINE_FINAL_TYPE (CohesionRichBuffer, cohesion_rich_buffer, GTK_SOURCE_TYPE_BUFFER)
 
 enum
 {
@@ -70,7 +70,9 @@ cohesion_rich_buffer_dup_image (CohesionRichBuffer *self)
       GtkTextIter start = iter;
       const char *from = at;
 
-      gtk_text_iter_forward_to_tag_toggle (&iter, NULL);
+      do
+        gtk_text_iter_forward_to_tag_toggle (&iter, NULL);
+      while (!gtk_text_iter_is_end (&iter) && !cohesion_rich_buffer_toggles (self, &iter));
       at = g_utf8_offset_to_pointer (at,
                                      gtk_text_iter_get_offset (&iter) - gtk_text_iter_get_offset (&start));
       add_run (self, image, &start, (guint) (from - image->text), (guint) (at - image->text));
@@ -172,7 +174,7 @@ show_runs (CohesionRichBuffer *self, const CohesionRichImage *image)
   if (from >= to)
     return;
   get_range (self, image->text, from, to, &start, &end);
-  gtk_text_buffer_remove_all_tags (GTK_TEXT_BUFFER (self), &start, &end);
+  cohesion_rich_buffer_clear (self, &start, &end);
   for (guint i = first; i < n; i++)
     {
       const CohesionRichRun *run = &g_array_index (runs, CohesionRichRun, i);
@@ -376,6 +378,7 @@ cohesion_rich_buffer_constructed (GObject *object)
   G_OBJECT_CLASS (cohesion_rich_buffer_parent_class)->constructed (object);
   cohesion_rich_buffer_make_tags (COHESION_RICH_BUFFER (object));
   gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (object), FALSE);
+  gtk_source_buffer_set_highlight_matching_brackets (GTK_SOURCE_BUFFER (object), FALSE);
 }
 
 static void

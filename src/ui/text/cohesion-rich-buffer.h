@@ -2,12 +2,12 @@
 
 #include "model/cohesion-rich-text.h"
 
-#include <gtk/gtk.h>
+#include <gtksourceview/gtksource.h>
 
 G_BEGIN_DECLS
 
 #define COHESION_TYPE_RICH_BUFFER (cohesion_rich_buffer_get_type ())
-G_DECLARE_FINAL_TYPE (CohesionRichBuffer, cohesion_rich_buffer, COHESION, RICH_BUFFER, GtkTextBuffer)
+G_DECLARE_FINAL_TYPE (CohesionRichBuffer, cohesion_rich_buffer, COHESION, RICH_BUFFER, GtkSourceBuffer)
 
 CohesionRichBuffer *cohesion_rich_buffer_new (void);
 char *cohesion_rich_buffer_dup_source (CohesionRichBuffer *self);

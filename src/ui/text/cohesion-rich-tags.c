@@ -32,6 +32,60 @@ cohesion_rich_buffer_make_tags (CohesionRichBuffer *self)
     self->marks[mark] = make_mark (buffer, mark);
 }
 
+static gboolean
+is_own (CohesionRichBuffer *self, GtkTextTag *tag)
+{
+  for (CohesionRichMark mark = COHESION_RICH_MARK_DASH; mark <= COHESION_RICH_MARK_INDENT; mark++)
+    if (tag == self->marks[mark])
+      return TRUE;
+  return tag == self->bold || tag == self->link || tag == self->chip ||
+         g_object_get_data (G_OBJECT (tag), "uri");
+}
+
+static gboolean
+has_own (CohesionRichBuffer *self, GSList *tags)
+{
+  for (GSList *at = tags; at; at = at->next)
+    if (is_own (self, at->data))
+      return TRUE;
+  return FALSE;
+}
+
+/* Private: whether something of the text begins or ends at @iter, not only a mark of the spelling. */
+gboolean
+cohesion_rich_buffer_toggles (CohesionRichBuffer *self, const GtkTextIter *iter)
+{
+  g_autoptr (GSList) on = gtk_text_iter_get_toggled_tags (iter, TRUE);
+  g_autoptr (GSList) off = gtk_text_iter_get_toggled_tags (iter, FALSE);
+
+  return has_own (self, on) || has_own (self, off);
+}
+
+typedef struct
+{
+  CohesionRichBuffer *buffer;
+  const GtkTextIter *start;
+  const GtkTextIter *end;
+} Range;
+
+static void
+clear_tag (GtkTextTag *tag, gpointer data)
+{
+  Range *range = data;
+
+  if (is_own (range->buffer, tag))
+    gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (range->buffer), tag, range->start, range->end);
+}
+
+/* Private: makes plain text of what stands from @start to @end. Marks of the spelling stay. */
+void
+cohesion_rich_buffer_clear (CohesionRichBuffer *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  Range range = { self, start, end };
+
+  gtk_text_tag_table_foreach (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self)), clear_tag, &range);
+}
+
 /* Private: the tag of all that leads to @uri, with bold written within the brackets of the link or not. */
 GtkTextTag *
 cohesion_rich_buffer_get_address_tag (CohesionRichBuffer *self, const char *uri, gboolean inner)

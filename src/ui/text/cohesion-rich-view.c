@@ -349,10 +349,15 @@ cohesion_rich_view_get_buffer (CohesionRichView *self)
 
 /**
  * cohesion_rich_view_set_tree:
- * @tree: (nullable): the strategy that has what can be cited
+ * @tree: (nullable): the strategy that has what can be cited, and in whose language is written
  */
 void
 cohesion_rich_view_set_tree (CohesionRichView *self, CohesionTree *tree)
 {
+  const char *language = tree ? cohesion_node_get_string (cohesion_tree_get_root (tree),
+                                                          COHESION_DOCUMENT_LANGUAGE)
+                              : NULL;
+
   g_set_object (&self->tree, tree);
+  cohesion_text_view_set_language (COHESION_TEXT_VIEW (self), language);
 }

@@ -2,17 +2,24 @@
 
 #include "cohesion-text-view.h"
 
+#include "cohesion-spelling.h"
 #include "cohesion-text-height.h"
+
+#include <gtksourceview/gtksource.h>
 
 /**
  * CohesionTextView:
  *
  * A text view that stands among other widgets and is as high as its text. GtkTextView itself knows its
  * height only after it was given a width, and in a viewport may stay without any.
+ *
+ * Its spelling is checked from when somebody begins to write in it.
  */
 typedef struct
 {
   CohesionTextHeight *height;
+  char *language;             /* of what is written; NULL for that of the session */
+  CohesionSpelling *spelling; /* NULL before it has had the focus */
 } CohesionTextViewPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (CohesionTextView, cohesion_text_view, GTK_TYPE_TEXT_VIEW)
@@ -58,10 +65,47 @@ cohesion_text_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting s
   cohesion_text_height_forget (height_of (widget));
 }
 
+static GtkTextBuffer *
+cohesion_text_view_create_buffer (GtkTextView *view)
+{
+  GtkSourceBuffer *buffer = gtk_source_buffer_new (NULL);
+
+  gtk_source_buffer_set_highlight_matching_brackets (buffer, FALSE);
+  return GTK_TEXT_BUFFER (buffer);
+}
+
+static void
+start_spelling (CohesionTextView *self)
+{
+  CohesionTextViewPrivate *priv = cohesion_text_view_get_instance_private (self);
+
+  if (priv->spelling == NULL && gtk_widget_has_focus (GTK_WIDGET (self)) &&
+      gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    priv->spelling = cohesion_spelling_new (GTK_TEXT_VIEW (self), priv->language);
+}
+
+static void
+stop_spelling (CohesionTextView *self)
+{
+  CohesionTextViewPrivate *priv = cohesion_text_view_get_instance_private (self);
+
+  g_clear_pointer (&priv->spelling, cohesion_spelling_free);
+}
+
+static void
+cohesion_text_view_dispose (GObject *object)
+{
+  stop_spelling (COHESION_TEXT_VIEW (object));
+  G_OBJECT_CLASS (cohesion_text_view_parent_class)->dispose (object);
+}
+
 static void
 cohesion_text_view_finalize (GObject *object)
 {
-  cohesion_text_height_free (height_of (GTK_WIDGET (object)));
+  CohesionTextViewPrivate *priv = cohesion_text_view_get_instance_private (COHESION_TEXT_VIEW (object));
+
+  cohesion_text_height_free (priv->height);
+  g_free (priv->language);
   G_OBJECT_CLASS (cohesion_text_view_parent_class)->finalize (object);
 }
 
@@ -76,7 +120,9 @@ cohesion_text_view_class_init (CohesionTextViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = cohesion_text_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = cohesion_text_view_finalize;
+  GTK_TEXT_VIEW_CLASS (klass)->create_buffer = cohesion_text_view_create_buffer;
   widget_class->css_changed = cohesion_text_view_css_changed;
   widget_class->system_setting_changed = cohesion_text_view_system_setting_changed;
   widget_class->measure = cohesion_text_view_measure;
@@ -111,6 +157,7 @@ cohesion_text_view_init (CohesionTextView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "inline");
   g_signal_connect (view, "notify::buffer", G_CALLBACK (follow_buffer), NULL);
   follow_buffer (view);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (start_spelling), NULL);
 }
 
 /**
@@ -126,4 +173,21 @@ cohesion_text_view_new (const char *label)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return self;
+}
+
+/**
+ * cohesion_text_view_set_language:
+ * @language: (nullable): BCP 47 tag of what is written in it; %NULL for the language of the session
+ *
+ * Says with which dictionary spelling is checked.
+ */
+void
+cohesion_text_view_set_language (CohesionTextView *self, const char *language)
+{
+  CohesionTextViewPrivate *priv = cohesion_text_view_get_instance_private (self);
+
+  if (!g_set_str (&priv->language, language))
+    return;
+  stop_spelling (self);
+  start_spelling (self);
 }

@@ -13,5 +13,6 @@ struct _CohesionTextViewClass
 };
 
 GtkWidget *cohesion_text_view_new (const char *label);
+void cohesion_text_view_set_language (CohesionTextView *self, const char *language);
 
 G_END_DECLS
