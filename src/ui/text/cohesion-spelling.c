@@ -58,9 +58,9 @@ add_menu (CohesionSpelling *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  g_menu_append_section (menu, NULL, spelling_text_buffer_adapter_get_menu_model (self->adapter));
   if (self->menu)
     g_menu_append_section (menu, NULL, self->menu);
-  g_menu_append_section (menu, NULL, spelling_text_buffer_adapter_get_menu_model (self->adapter));
   gtk_text_view_set_extra_menu (self->view, G_MENU_MODEL (menu));
   gtk_widget_insert_action_group (GTK_WIDGET (self->view), "spelling", G_ACTION_GROUP (self->adapter));
 }
@@ -120,7 +120,7 @@ cohesion_spelling_free (CohesionSpelling *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self->view), "spelling", NULL);
   gtk_text_view_set_extra_menu (self->view, self->menu);
   g_clear_object (&self->menu);
-  g_object_unref (self->settings);
-  g_object_unref (self->adapter);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->adapter);
   g_free (self);
 }
