@@ -4,6 +4,7 @@
 
 #include "document/cohesion-document-minutes.h"
 #include "document/cohesion-document-typing.h"
+#include "exchange/cohesion-foreign-file.h"
 #include "format/cohesion-format.h"
 
 #include <glib/gi18n.h>
@@ -98,6 +99,16 @@ write_strategy (CohesionDocument *document, CohesionMinutes *minutes, const Opti
   return COHESION_TOOL_FAILED;
 }
 
+/* What is no text. */
+static CohesionToolStatus
+refuse (const char *data, gsize length, const char *name)
+{
+  g_autofree char *why = cohesion_foreign_file_explain (cohesion_foreign_file_recognise (data, length), name);
+
+  g_printerr ("cohesion-tool: %s\n", why);
+  return COHESION_TOOL_FAILED;
+}
+
 /**
  * cohesion_tool_import:
  * @argc: how many arguments
@@ -124,7 +135,9 @@ cohesion_tool_import (int argc, char *argv[])
   g_autoptr (CohesionMinutes) minutes = NULL;
   CohesionDeadlineContext dates;
   g_autoptr (GError) error = NULL;
+  g_autofree char *data = NULL;
   g_autofree char *text = NULL;
+  gsize length = 0;
   CohesionToolStatus status;
 
   g_option_context_add_main_entries (context, entries, NULL);
@@ -132,11 +145,14 @@ cohesion_tool_import (int argc, char *argv[])
     return status;
   if (argc > 2)
     return cohesion_tool_usage_error ("import", _ ("Name one text."));
-  if (!g_file_get_contents (argv[1], &text, NULL, &error))
+  if (!g_file_get_contents (argv[1], &data, &length, &error))
     {
       g_printerr ("cohesion-tool: %s\n", error->message);
       return COHESION_TOOL_FAILED;
     }
+  text = cohesion_foreign_file_dup_text (data, length);
+  if (text == NULL)
+    return refuse (data, length, argv[1]);
   document = cohesion_document_new (NULL);
   dates = cohesion_document_get_deadline_context (document);
   minutes = cohesion_minutes_read (text, cohesion_document_get_tree (document), &dates);

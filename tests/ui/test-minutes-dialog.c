@@ -73,6 +73,17 @@ find_below (GtkWidget *widget, GType type)
   return found;
 }
 
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return TRUE;
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at; at = gtk_widget_get_next_sibling (at))
+    if (says (at, words))
+      return TRUE;
+  return FALSE;
+}
+
 static GtkCheckButton *
 check_of (CohesionMinutesRow *row)
 {
@@ -153,12 +164,57 @@ test_nothing (WindowFixture *fixture, gconstpointer data)
   window_fixture_settle ();
 }
 
+/* The text is still there to go back to, and to be read again. */
+static void
+test_back (WindowFixture *fixture, gconstpointer data)
+{
+  CohesionMinutesDialog *dialog;
+  GtkTextBuffer *buffer;
+
+  window_fixture_begin (fixture->window);
+  dialog = open_dialog (fixture);
+  g_assert_false (gtk_widget_get_visible (child (dialog, "back_button")));
+  cohesion_minutes_dialog_read (dialog, "It rained.");
+  window_fixture_assert_named (GTK_WIDGET (dialog));
+  click (dialog, "back_button");
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (child (dialog, "view")));
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, strlen ("It rained."));
+  g_assert_false (gtk_widget_get_visible (child (dialog, "bring_button")));
+  gtk_text_buffer_set_text (buffer, "Cabinet, 21 May 2019", -1);
+  click (dialog, "find_button");
+  g_assert_true (gtk_check_button_get_active (check_of (find_row (dialog, "Meeting", "Body: Cabinet"))));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  window_fixture_settle ();
+}
+
+/* A file that holds no text says what to do, and changes nothing. */
+static void
+test_no_text (WindowFixture *fixture, gconstpointer data)
+{
+  CohesionMinutesDialog *dialog;
+  g_autofree char *path = g_build_filename (fixture->folder, "a & b.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_file_set_contents (path, "%PDF-1.7", -1, NULL);
+  window_fixture_begin (fixture->window);
+  dialog = open_dialog (fixture);
+  cohesion_minutes_dialog_open (dialog, file);
+  while (!says (GTK_WIDGET (dialog), "paste it here"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (says (GTK_WIDGET (dialog), "“a & b.pdf”"));
+  g_assert_false (gtk_widget_get_sensitive (child (dialog, "find_button")));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  window_fixture_settle ();
+}
+
 static void
 add_tests (void)
 {
   WINDOW_TEST ("/minutes-dialog/bring-in", test_bring_in);
   WINDOW_TEST ("/minutes-dialog/decide", test_decide);
   WINDOW_TEST ("/minutes-dialog/nothing", test_nothing);
+  WINDOW_TEST ("/minutes-dialog/back", test_back);
+  WINDOW_TEST ("/minutes-dialog/no-text", test_no_text);
 }
 
 int

@@ -4,6 +4,8 @@
 
 #include "window-fixture.h"
 
+#include "ui/minutes/cohesion-minutes-dialog.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -78,6 +80,63 @@ test_bad_file (WindowFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (body, "ine 3"));
   g_assert_true (cohesion_window_is_free (fixture->window));
   window_fixture_answer (fixture->window, "close");
+}
+
+static AdwAlertDialog *
+open_foreign (WindowFixture *fixture, const char *name, const char *contents)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, contents, -1, &error);
+  g_assert_no_error (error);
+  cohesion_window_open (fixture->window, file);
+  window_fixture_wait (fixture->window, asks);
+  return window_fixture_get_alert (fixture->window);
+}
+
+static gboolean
+has_words (CohesionWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  GtkTextView *view;
+
+  if (!COHESION_IS_MINUTES_DIALOG (dialog))
+    return FALSE;
+  view = GTK_TEXT_VIEW (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), COHESION_TYPE_MINUTES_DIALOG, "view"));
+  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (view)) == (int) strlen ("It rained.");
+}
+
+/* A text is offered to be imported, into a new strategy if there is none. */
+static void
+test_text (WindowFixture *fixture, gconstpointer data)
+{
+  AdwAlertDialog *alert = open_foreign (fixture, "minutes.txt", "It rained.");
+
+  g_assert_cmpstr (adw_alert_dialog_get_heading (alert), ==, "This Is Not a Strategy");
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (alert), "“minutes.txt”"));
+  g_assert_null (strstr (adw_alert_dialog_get_body (alert), "JSON"));
+  window_fixture_assert_named (GTK_WIDGET (alert));
+  window_fixture_answer (fixture->window, "import");
+  window_fixture_wait (fixture->window, has_words);
+  g_assert_nonnull (cohesion_window_get_document (fixture->window));
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+  window_fixture_settle ();
+}
+
+/* A document that has to be opened elsewhere first is told how. */
+static void
+test_pdf (WindowFixture *fixture, gconstpointer data)
+{
+  AdwAlertDialog *alert = open_foreign (fixture, "minutes.pdf", "%PDF-1.7\n");
+
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (alert), "Import Minutes…"));
+  g_assert_false (adw_alert_dialog_has_response (alert, "import"));
+  window_fixture_answer (fixture->window, "close");
+  g_assert_true (cohesion_window_is_free (fixture->window));
 }
 
 static void
@@ -347,6 +406,8 @@ add_tests (void)
 {
   WINDOW_TEST ("/window-files/open", test_open);
   WINDOW_TEST ("/window-files/bad-file", test_bad_file);
+  WINDOW_TEST ("/window-files/text", test_text);
+  WINDOW_TEST ("/window-files/pdf", test_pdf);
   WINDOW_TEST ("/window-files/save", test_save);
   WINDOW_TEST ("/window-files/close/without-changes", test_close_without_changes);
   WINDOW_TEST ("/window-files/close/cancel", test_close_cancel);

@@ -6,6 +6,7 @@
 
 #include "document/cohesion-document-minutes.h"
 #include "document/cohesion-document-typing.h"
+#include "exchange/cohesion-foreign-file.h"
 
 #include <glib/gi18n.h>
 
@@ -34,6 +35,7 @@ struct _CohesionMinutesDialog
   GtkListBox *list;
   GtkLabel *left_title;
   GtkLabel *left;
+  GtkWidget *back_button;
   GtkWidget *find_button;
   GtkWidget *bring_button;
 };
@@ -116,11 +118,46 @@ show_left (CohesionMinutesDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->left), left->len > 0);
 }
 
+/* Shows the text, or what was found in it. */
+static void
+show_found (CohesionMinutesDialog *self, gboolean found)
+{
+  gtk_stack_set_visible_child_name (self->stack, found ? "found" : "text");
+  gtk_widget_set_visible (self->back_button, found);
+  gtk_widget_set_visible (self->find_button, !found);
+  gtk_widget_set_visible (self->bring_button, found);
+}
+
+static char *
+dup_text (CohesionMinutesDialog *self)
+{
+  char *text = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (self->view), "text", &text, NULL);
+  return text;
+}
+
+static void
+keep_text (CohesionMinutesDialog *self, const char *text)
+{
+  g_autofree char *shown = dup_text (self);
+
+  if (!g_str_equal (shown, text))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
+}
+
+static void
+back_clicked (CohesionMinutesDialog *self)
+{
+  show_found (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 /**
  * cohesion_minutes_dialog_read:
  * @text: the text of a minute
  *
- * Shows what is found in @text.
+ * Shows what is found in @text, which can be gone back to.
  */
 void
 cohesion_minutes_dialog_read (CohesionMinutesDialog *self, const char *text)
@@ -129,6 +166,7 @@ cohesion_minutes_dialog_read (CohesionMinutesDialog *self, const char *text)
       cohesion_session_get_document (self->session));
   GPtrArray *pieces;
 
+  keep_text (self, text);
   gtk_list_box_remove_all (self->list);
   g_clear_pointer (&self->minutes, cohesion_minutes_free);
   self->minutes = cohesion_minutes_read (text, cohesion_session_get_tree (self->session), &dates);
@@ -143,9 +181,7 @@ cohesion_minutes_dialog_read (CohesionMinutesDialog *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->list), pieces->len > 0);
   show_left (self);
   show_summary (self);
-  gtk_stack_set_visible_child_name (self->stack, "found");
-  gtk_widget_set_visible (self->find_button, FALSE);
-  gtk_widget_set_visible (self->bring_button, TRUE);
+  show_found (self, TRUE);
   gtk_widget_grab_focus (pieces->len ? GTK_WIDGET (self->list) : self->bring_button);
 }
 
@@ -158,10 +194,8 @@ text_changed (CohesionMinutesDialog *self, GtkTextBuffer *buffer)
 static void
 find_clicked (CohesionMinutesDialog *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_text (self);
 
-  g_object_get (buffer, "text", &text, NULL);
   cohesion_minutes_dialog_read (self, text);
 }
 
@@ -175,12 +209,22 @@ bring_clicked (CohesionMinutesDialog *self)
   g_signal_emit (self, signals[BROUGHT_IN], 0, count);
 }
 
+/* What to do, which is the same whatever went wrong. */
 static void
-show_error (CohesionMinutesDialog *self, const GError *error)
+show_unread (CohesionMinutesDialog *self, GFile *file)
 {
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+  g_autofree char *path = file ? g_file_get_basename (file) : g_strdup ("");
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *text = NULL;
+  AdwToast *toast;
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  if (file)
+    /* Translators: %s is the name of a file. */
+    text = g_strdup_printf (
+        _ ("“%s” could not be read as a text. Open it, copy its text, and paste it here."), name);
+  toast = adw_toast_new (text ? text : _ ("No file could be opened. Copy the text, and paste it here."));
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -188,18 +232,28 @@ loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CohesionMinutesDialog) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *data = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *valid = NULL;
   gsize length = 0;
 
-  if (!g_file_load_contents_finish (G_FILE (source), result, &text, &length, NULL, &error))
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        show_error (self, error);
-      return;
-    }
-  valid = g_utf8_make_valid (text, (gssize) length);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), valid, -1);
+  if (g_file_load_contents_finish (G_FILE (source), result, &data, &length, NULL, &error))
+    text = cohesion_foreign_file_dup_text (data, length);
+  if (text)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_unread (self, G_FILE (source));
+}
+
+/**
+ * cohesion_minutes_dialog_open:
+ * @file: a text, or a page of the web
+ *
+ * Puts the words of @file where those of a minute are pasted.
+ */
+void
+cohesion_minutes_dialog_open (CohesionMinutesDialog *self, GFile *file)
+{
+  g_file_load_contents_async (file, self->cancellable, loaded, g_object_ref (self));
 }
 
 static void
@@ -210,10 +264,10 @@ chosen (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file)
-    g_file_load_contents_async (file, self->cancellable, loaded, g_object_ref (self));
+    cohesion_minutes_dialog_open (self, file);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
            !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_error (self, error);
+    show_unread (self, NULL);
 }
 
 static void
@@ -223,8 +277,9 @@ open_clicked (CohesionMinutesDialog *self)
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gtk_file_filter_set_name (filter, _ ("Text"));
+  gtk_file_filter_set_name (filter, _ ("Texts and web pages"));
   gtk_file_filter_add_mime_type (filter, "text/plain");
+  gtk_file_filter_add_mime_type (filter, "text/html");
   gtk_file_dialog_set_default_filter (dialog, filter);
   gtk_file_dialog_open (dialog, GTK_WINDOW (root), self->cancellable, chosen, g_object_ref (self));
 }
@@ -271,8 +326,10 @@ cohesion_minutes_dialog_class_init (CohesionMinutesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CohesionMinutesDialog, list);
   gtk_widget_class_bind_template_child (widget_class, CohesionMinutesDialog, left_title);
   gtk_widget_class_bind_template_child (widget_class, CohesionMinutesDialog, left);
+  gtk_widget_class_bind_template_child (widget_class, CohesionMinutesDialog, back_button);
   gtk_widget_class_bind_template_child (widget_class, CohesionMinutesDialog, find_button);
   gtk_widget_class_bind_template_child (widget_class, CohesionMinutesDialog, bring_button);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked);
   gtk_widget_class_bind_template_callback (widget_class, find_clicked);
   gtk_widget_class_bind_template_callback (widget_class, bring_clicked);
   gtk_widget_class_bind_template_callback (widget_class, open_clicked);

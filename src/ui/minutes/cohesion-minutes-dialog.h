@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CohesionMinutesDialog, cohesion_minutes_dialog, COHESION, MINUTES_DIALOG, AdwDialog)
 
 CohesionMinutesDialog *cohesion_minutes_dialog_new (CohesionSession *session);
+void cohesion_minutes_dialog_open (CohesionMinutesDialog *self, GFile *file);
 void cohesion_minutes_dialog_read (CohesionMinutesDialog *self, const char *text);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include "document/cohesion-document-questions.h"
 #include "ui/details/cohesion-update-dialog.h"
 #include "ui/find/cohesion-find.h"
-#include "ui/minutes/cohesion-minutes-dialog.h"
 #include "ui/preferences/cohesion-status-scheme.h"
 #include "ui/widgets/cohesion-dialog.h"
 
@@ -83,13 +82,21 @@ minutes_brought_in (CohesionWindow *self, guint count)
   cohesion_window_add_toast (self, text);
 }
 
+/* Private: asks for the text of a minute. */
+CohesionMinutesDialog *
+cohesion_window_import_minutes (CohesionWindow *self)
+{
+  CohesionMinutesDialog *dialog = cohesion_minutes_dialog_new (self->session);
+
+  g_signal_connect_object (dialog, "brought-in", G_CALLBACK (minutes_brought_in), self, G_CONNECT_SWAPPED);
+  cohesion_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  return dialog;
+}
+
 static void
 import_minutes (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CohesionMinutesDialog *dialog = cohesion_minutes_dialog_new (COHESION_WINDOW (widget)->session);
-
-  g_signal_connect_object (dialog, "brought-in", G_CALLBACK (minutes_brought_in), widget, G_CONNECT_SWAPPED);
-  cohesion_dialog_present (ADW_DIALOG (dialog), widget);
+  cohesion_window_import_minutes (COHESION_WINDOW (widget));
 }
 
 static void

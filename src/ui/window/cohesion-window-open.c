@@ -3,6 +3,7 @@
 #include "document/cohesion-document-file.h"
 #include "document/cohesion-document-journal.h"
 #include "document/cohesion-store-remote.h"
+#include "format/cohesion-format-error.h"
 
 #include "cohesion-window-private.h"
 
@@ -99,7 +100,10 @@ on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
   cohesion_window_show_view (self);
-  cohesion_window_show_error (self, _ ("The Strategy Could Not Be Opened"), error);
+  if (file && error->domain == COHESION_FORMAT_ERROR)
+    cohesion_window_explain_file (self, file, error);
+  else
+    cohesion_window_show_error (self, _ ("The Strategy Could Not Be Opened"), error);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "document/cohesion-store.h"
 #include "ui/details/cohesion-details.h"
+#include "ui/minutes/cohesion-minutes-dialog.h"
 #include "ui/session/cohesion-page.h"
 
 #include "cohesion-window.h"
@@ -53,6 +54,9 @@ void cohesion_window_set_saved (CohesionWindow *self, GDateTime *saved);
 /* cohesion-window-open.c */
 void cohesion_window_open_store (CohesionWindow *self, CohesionStore *store);
 
+/* cohesion-window-foreign.c */
+void cohesion_window_explain_file (CohesionWindow *self, GFile *file, const GError *error);
+
 /* cohesion-window-recent.c */
 void cohesion_window_watch_recent (CohesionWindow *self);
 void cohesion_window_remember_file (CohesionWindow *self);
@@ -78,6 +82,7 @@ void cohesion_window_update_banner (CohesionWindow *self);
 void cohesion_window_banner_clicked (CohesionWindow *self);
 
 /* cohesion-window-actions.c */
+CohesionMinutesDialog *cohesion_window_import_minutes (CohesionWindow *self);
 void cohesion_window_class_add_actions (GtkWidgetClass *widget_class);
 void cohesion_window_update_actions (CohesionWindow *self);
 
