@@ -163,12 +163,15 @@ cohesion_foreign_file_explain (CohesionForeignFile kind, const char *name)
   switch (kind)
     {
     case COHESION_FOREIGN_FILE_TEXT:
-    case COHESION_FOREIGN_FILE_PAGE:
       /* Translators: %s is the name of a file. */
       return g_strdup_printf (
-          _ ("“%s” holds words. If they are a minute, or a page about a strategy, what they say "
-             "can be brought in."),
+          _ ("“%s” is a text. If it is a minute, or is about a strategy, what it says can be brought in."),
           name);
+    case COHESION_FOREIGN_FILE_PAGE:
+      /* Translators: %s is the name of a file. */
+      return g_strdup_printf (_ ("“%s” is a web page. If it is a minute, or is about a strategy, what it "
+                                 "says can be brought in."),
+                              name);
     case COHESION_FOREIGN_FILE_PDF:
       /* Translators: %s is the name of a file; “Import Minutes…” is in the main menu. */
       return g_strdup_printf (

@@ -15,8 +15,8 @@ test_recognise (void)
     CohesionForeignFile kind;
     const char *words;
   } cases[] = {
-    { "Cabinet resolved to:", COHESION_FOREIGN_FILE_TEXT, "holds words" },
-    { "\n<!DOCTYPE html><p>Cabinet", COHESION_FOREIGN_FILE_PAGE, "holds words" },
+    { "Cabinet resolved to:", COHESION_FOREIGN_FILE_TEXT, "is a text" },
+    { "\n<!DOCTYPE html><p>Cabinet", COHESION_FOREIGN_FILE_PAGE, "is a web page" },
     { "%PDF-1.7 …", COHESION_FOREIGN_FILE_PDF, "PDF" },
     { "PK\x03\x04…", COHESION_FOREIGN_FILE_OFFICE, "office program" },
     { "{\\rtf1", COHESION_FOREIGN_FILE_OFFICE, "office program" },

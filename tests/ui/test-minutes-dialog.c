@@ -5,6 +5,7 @@
 #include "model/cohesion-list.h"
 #include "ui/minutes/cohesion-minutes-dialog.h"
 #include "ui/minutes/cohesion-minutes-row.h"
+#include "ui/reports/cohesion-preview-page.h"
 
 /* The dialog that brings in minutes, on the minute of the shipped example. */
 
@@ -187,6 +188,32 @@ test_back (WindowFixture *fixture, gconstpointer data)
   window_fixture_settle ();
 }
 
+static gboolean
+has_css_name (GtkWidget *widget, const char *name)
+{
+  gboolean found = g_str_equal (gtk_widget_get_css_name (widget), name);
+
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at && !found;
+       at = gtk_widget_get_next_sibling (at))
+    found = has_css_name (at, name);
+  return found;
+}
+
+/* No part of a dialog is styled as paper, which is white whatever the colours of its words. */
+static void
+test_dark (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GTypeClass) paper = g_type_class_ref (COHESION_TYPE_PREVIEW_PAGE);
+  CohesionMinutesDialog *dialog;
+
+  window_fixture_begin (fixture->window);
+  dialog = open_dialog (fixture);
+  g_assert_false (has_css_name (GTK_WIDGET (dialog),
+                                gtk_widget_class_get_css_name (GTK_WIDGET_CLASS ((gpointer) paper))));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  window_fixture_settle ();
+}
+
 /* A file that holds no text says what to do, and changes nothing. */
 static void
 test_no_text (WindowFixture *fixture, gconstpointer data)
@@ -214,6 +241,7 @@ add_tests (void)
   WINDOW_TEST ("/minutes-dialog/decide", test_decide);
   WINDOW_TEST ("/minutes-dialog/nothing", test_nothing);
   WINDOW_TEST ("/minutes-dialog/back", test_back);
+  WINDOW_TEST ("/minutes-dialog/dark", test_dark);
   WINDOW_TEST ("/minutes-dialog/no-text", test_no_text);
 }
 

@@ -20,6 +20,7 @@ struct _CohesionMinutesRow
   CohesionMinutes *minutes;    /* borrowed */
   CohesionMinutesPiece *piece; /* borrowed */
   GtkCheckButton *check;
+  GtkWidget *sign; /* that it is to be looked at */
   gboolean filled;
 };
 
@@ -43,16 +44,34 @@ dup_words (CohesionMinutesRow *self)
   return *name && !strchr (text, '\n') ? g_strdup (name) : g_steal_pointer (&text);
 }
 
-static const char *
-state_of (CohesionMinutesRow *self)
+static gboolean
+is_in_doubt (CohesionMinutesRow *self)
+{
+  return self->piece->doubt && !self->piece->existing;
+}
+
+static char *
+dup_state (CohesionMinutesRow *self)
 {
   if (self->piece->existing)
-    return _ ("The strategy has this already.");
+    return g_strdup (_ ("The strategy has this already."));
   if (self->piece->doubt)
-    return self->piece->doubt;
+    /* Translators: %s is a sentence. */
+    return g_strdup_printf (_ ("To be looked at: %s"), self->piece->doubt);
   return cohesion_minutes_piece_is_held (self->minutes, self->piece)
-             ? _ ("This goes into something that is not brought in.")
-             : "";
+             ? g_strdup (_ ("This goes into something that is not brought in."))
+             : g_strdup ("");
+}
+
+/* The sentence that it comes from, which need not be said again where all of it was taken. */
+static char *
+dup_source (CohesionMinutesRow *self, const char *words)
+{
+  if (strstr (words, self->piece->sentence))
+    /* Translators: a line of the text. */
+    return g_strdup_printf (_ ("Line %u"), self->piece->line);
+  /* Translators: a line of the text and a sentence of it. */
+  return g_strdup_printf (_ ("Line %1$u: %2$s"), self->piece->line, self->piece->sentence);
 }
 
 /**
@@ -65,13 +84,13 @@ cohesion_minutes_row_update (CohesionMinutesRow *self)
 {
   g_autofree char *heading = cohesion_minutes_dup_heading (self->minutes, self->piece);
   g_autofree char *words = dup_words (self);
-  const char *state = state_of (self);
-  /* Translators: a line of the text and a sentence of it. */
-  g_autofree char *source = g_strdup_printf (_ ("Line %1$u: %2$s"), self->piece->line, self->piece->sentence);
-  g_autofree char *subtitle = g_strdup_printf ("%s\n%s%s%s", words, source, *state ? "\n" : "", state);
+  g_autofree char *state = dup_state (self);
+  g_autofree char *source = dup_source (self, words);
+  g_autofree char *subtitle = g_strdup_printf ("%s\n%s%s%s", words, state, *state ? "\n" : "", source);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), heading);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  gtk_widget_set_visible (self->sign, is_in_doubt (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->check),
                             !cohesion_minutes_piece_is_held (self->minutes, self->piece));
   gtk_check_button_set_active (self->check, self->piece->accepted);
@@ -142,7 +161,9 @@ cohesion_minutes_row_init (CohesionMinutesRow *self)
   gtk_widget_set_valign (GTK_WIDGET (self->check), GTK_ALIGN_CENTER);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->check));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (self), 10);
+  self->sign = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  gtk_widget_add_css_class (self->sign, "warning");
+  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), self->sign);
   g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (check_toggled), self);
   g_signal_connect (self, "notify::expanded", G_CALLBACK (fill), NULL);
 }
