@@ -347,6 +347,35 @@ cohesion_document_add_entry (CohesionDocument *self, CohesionNode *parent, guint
 }
 
 /**
+ * cohesion_document_add_entry_with:
+ * @parent: a node
+ * @list: index of one of its child lists
+ * @field: index of a field that holds a choice
+ * @key: what it is to hold
+ *
+ * As cohesion_document_add_entry(), with a choice that is already made; one step.
+ *
+ * Returns: (transfer none) (nullable): the new node; %NULL in a read-only document, or if the list is full
+ */
+CohesionNode *
+cohesion_document_add_entry_with (CohesionDocument *self,
+                                  CohesionNode *parent,
+                                  guint list,
+                                  guint field,
+                                  const char *key)
+{
+  CohesionHistory *history = cohesion_document_get_history (self);
+  CohesionNode *node;
+
+  cohesion_history_begin_group (history, NULL);
+  node = cohesion_document_add_entry (self, parent, list);
+  if (node)
+    cohesion_document_set_text (self, node, field, key);
+  cohesion_history_end_group (history);
+  return node;
+}
+
+/**
  * cohesion_document_find_list_for:
  * @field: a field that refers to other nodes
  *

@@ -21,6 +21,11 @@ guint cohesion_decision_count_unapproved_changes (CohesionNode *decision);
 GPtrArray *cohesion_resolution_list_unapproved_changes (CohesionNode *resolution);
 
 CohesionNode *cohesion_document_add_entry (CohesionDocument *self, CohesionNode *parent, guint list);
+CohesionNode *cohesion_document_add_entry_with (CohesionDocument *self,
+                                                CohesionNode *parent,
+                                                guint list,
+                                                guint field,
+                                                const char *key);
 
 int cohesion_document_find_list_for (CohesionDocument *self, const CohesionField *field);
 CohesionNode *

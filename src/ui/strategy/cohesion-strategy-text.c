@@ -46,6 +46,31 @@ static const guint impacts[] = { COHESION_EQUALITY_IMPACT_CHARACTERISTIC, COHESI
                                  COHESION_EQUALITY_IMPACT_ACTION };
 static const guint glossary[] = { COHESION_GLOSSARY_ENTRY_TERM, COHESION_GLOSSARY_ENTRY_MEANING };
 
+#define ENTRIES(list_, fields_) .list = list_, .fields = fields_, .n_fields = G_N_ELEMENTS (fields_)
+#define SECTIONS(key_)                                                                                       \
+  ENTRIES (COHESION_STRATEGY_LIST_SECTIONS, sections), .field = COHESION_SECTION_PLACE, .key = key_
+
+static const CohesionTextPartSpec forewords_part = { ENTRIES (COHESION_STRATEGY_LIST_FOREWORDS, forewords) };
+static const CohesionTextPartSpec plans_part = { ENTRIES (COHESION_STRATEGY_LIST_PARENTS, plans) };
+/* In the order in which they are printed, with the themes between the first and the others. */
+static const CohesionTextPartSpec section_parts[] = {
+  { SECTIONS ("before"), .title = NC_ ("form", "Sections before the themes"),
+    .hint = N_ ("Texts of your own that open the strategy.") },
+  { SECTIONS ("after"), .title = NC_ ("form", "Sections after the themes"),
+    .hint = N_ ("Texts of your own that close it."), .is_default = TRUE },
+  { SECTIONS ("beside"), .title = NC_ ("form", "Sections beside the themes"),
+    .hint = N_ ("Texts of your own that are no part of the order of reading.") },
+};
+static const CohesionTextPartSpec options_part = {
+  ENTRIES (COHESION_STRATEGY_LIST_OPTIONS, options),
+  .hint = N_ ("What else could be done. To do nothing is always one of the options.")
+};
+static const CohesionTextPartSpec impacts_part = {
+  ENTRIES (COHESION_DOCUMENT_LIST_EQUALITY, impacts),
+  .hint = N_ ("Whom the strategy affects, and how, by protected characteristic."), .folded = TRUE
+};
+static const CohesionTextPartSpec glossary_part = { ENTRIES (COHESION_STRATEGY_LIST_GLOSSARY, glossary) };
+
 static void
 cohesion_strategy_text_dispose (GObject *object)
 {
@@ -80,7 +105,7 @@ add_card (CohesionStrategyText *self, const char *title, const guint *fields, gu
   CohesionNode *strategy = cohesion_tree_get_strategy (cohesion_document_get_tree (self->document));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *heading = gtk_label_new (title);
-  GtkWidget *card = cohesion_text_card_new (self->document, strategy, "", fields, n_fields);
+  GtkWidget *card = cohesion_text_card_new (self->document, strategy, fields, n_fields);
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
@@ -93,14 +118,9 @@ add_card (CohesionStrategyText *self, const char *title, const guint *fields, gu
 }
 
 static CohesionTextPart *
-add_part (CohesionStrategyText *self,
-          CohesionNode *owner,
-          guint list,
-          const char *hint,
-          const guint *fields,
-          guint n_fields)
+add_part (CohesionStrategyText *self, CohesionNode *owner, const CohesionTextPartSpec *spec)
 {
-  GtkWidget *part = cohesion_text_part_new (self->document, owner, list, hint, fields, n_fields);
+  GtkWidget *part = cohesion_text_part_new (self->document, owner, spec);
 
   gtk_box_append (GTK_BOX (self->box), part);
   return COHESION_TEXT_PART (part);
@@ -123,9 +143,7 @@ add_missing (CohesionStrategyText *self)
 static void
 add_equality (CohesionStrategyText *self, CohesionNode *root)
 {
-  CohesionTextPart *part = add_part (self, root, COHESION_DOCUMENT_LIST_EQUALITY,
-                                     _ ("Whom the strategy affects, and how, by protected characteristic."),
-                                     impacts, G_N_ELEMENTS (impacts));
+  CohesionTextPart *part = add_part (self, root, &impacts_part);
 
   self->complete = gtk_button_new_with_mnemonic (_ ("Add _Missing Characteristics"));
   cohesion_text_part_add_button (part, self->complete);
@@ -145,18 +163,15 @@ fill (CohesionStrategyText *self)
   CohesionTree *tree = cohesion_document_get_tree (self->document);
   CohesionNode *strategy = cohesion_tree_get_strategy (tree);
 
-  add_part (self, strategy, COHESION_STRATEGY_LIST_FOREWORDS, NULL, forewords, G_N_ELEMENTS (forewords));
+  add_part (self, strategy, &forewords_part);
   add_card (self, C_ ("form", "What it is for"), purpose, G_N_ELEMENTS (purpose));
-  add_part (self, strategy, COHESION_STRATEGY_LIST_PARENTS, NULL, plans, G_N_ELEMENTS (plans));
-  add_part (self, strategy, COHESION_STRATEGY_LIST_SECTIONS,
-            _ ("Texts of your own, before the themes, after them or beside them."), sections,
-            G_N_ELEMENTS (sections));
-  add_part (self, strategy, COHESION_STRATEGY_LIST_OPTIONS,
-            _ ("What else could be done. To do nothing is always one of the options."), options,
-            G_N_ELEMENTS (options));
+  add_part (self, strategy, &plans_part);
+  for (gsize i = 0; i < G_N_ELEMENTS (section_parts); i++)
+    add_part (self, strategy, &section_parts[i]);
+  add_part (self, strategy, &options_part);
   add_equality (self, cohesion_tree_get_root (tree));
   add_card (self, C_ ("form", "Equality assessment"), sign_off, G_N_ELEMENTS (sign_off));
-  add_part (self, strategy, COHESION_STRATEGY_LIST_GLOSSARY, NULL, glossary, G_N_ELEMENTS (glossary));
+  add_part (self, strategy, &glossary_part);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "document/cohesion-document-verbs.h"
 #include "model/cohesion-list.h"
 #include "model/cohesion-node-text.h"
+#include "ui/form/cohesion-choice-button.h"
 #include "ui/form/cohesion-field-binding.h"
 #include "ui/form/cohesion-field-rows.h"
 
@@ -14,7 +15,8 @@
  * CohesionTextCard:
  *
  * Some fields of a node in the text of a strategy, to be written in place. What is one of several can be
- * moved among them, and removed.
+ * moved among them, and removed. Folded, it says its first field, its second and a choice in one row, as a
+ * table does, and all of it once it is opened.
  */
 struct _CohesionTextCard
 {
@@ -23,11 +25,14 @@ struct _CohesionTextCard
   /* Owned. */
   CohesionDocument *document;
   CohesionNode *node;
+  GListModel *entries; /* all that are shown with it, in order; NULL for what is there once */
   GPtrArray *bindings; /* of CohesionFieldBinding, one for each row */
   GPtrArray *rows;     /* of GtkWidget, not owned */
 
   GtkWidget *group;
-  GtkWidget *menu; /* NULL for what is there once */
+  GtkWidget *menu;   /* NULL for what is there once */
+  GtkWidget *fold;   /* NULL for what is always open */
+  GtkWidget *choice; /* in the row of the fold, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CohesionTextCard, cohesion_text_card, ADW_TYPE_BIN)
@@ -50,6 +55,7 @@ cohesion_text_card_dispose (GObject *object)
   g_ptr_array_set_size (self->bindings, 0);
   g_clear_object (&self->document);
   g_clear_object (&self->node);
+  g_clear_object (&self->entries);
   G_OBJECT_CLASS (cohesion_text_card_parent_class)->dispose (object);
 }
 
@@ -73,15 +79,33 @@ remove_node (GtkWidget *widget, const char *action, GVariant *parameter)
   cohesion_document_remove (self->document, nodes);
 }
 
+/* The entry before or behind this one, or NULL: not always the next in the list of the strategy, which may
+ * be shown in parts. Not owned. */
+static CohesionNode *
+find_neighbour (CohesionTextCard *self, int offset)
+{
+  for (guint i = 0; self->entries && i < g_list_model_get_n_items (self->entries); i++)
+    {
+      g_autoptr (CohesionNode) entry = g_list_model_get_item (self->entries, i);
+      g_autoptr (CohesionNode) neighbour = NULL;
+
+      if (entry != self->node)
+        continue;
+      neighbour = g_list_model_get_item (self->entries, i + (guint) offset);
+      return neighbour;
+    }
+  return NULL;
+}
+
 static void
 move_node (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CohesionTextCard *self = COHESION_TEXT_CARD (widget);
-  guint position = cohesion_node_get_position (self->node);
   gboolean up = g_str_equal (action, "card.move-up");
+  CohesionNode *neighbour = find_neighbour (self, up ? -1 : 1);
   CohesionPlace place = { cohesion_node_get_parent (self->node),
                           cohesion_list_get_index (cohesion_node_get_container (self->node)),
-                          up ? position - 1 : position + 2 };
+                          cohesion_node_get_position (neighbour) + !up };
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
 
   g_ptr_array_add (nodes, self->node);
@@ -121,9 +145,30 @@ add_row (CohesionTextCard *self, guint field)
   cohesion_field_binding_set_node (binding, self->node);
   rows = cohesion_field_rows_new (binding);
   for (guint i = 0; i < rows->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), g_ptr_array_index (rows, i));
+    if (self->fold)
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (self->fold), g_ptr_array_index (rows, i));
+    else
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), g_ptr_array_index (rows, i));
   g_ptr_array_add (self->bindings, binding);
   g_ptr_array_add (self->rows, g_ptr_array_index (rows, 0));
+}
+
+/* The row that says the most of a node, and a choice in it. */
+static void
+add_fold (CohesionTextCard *self, guint choice)
+{
+  CohesionFieldBinding *binding = cohesion_field_binding_new (self->document,
+                                                              cohesion_node_get_kind (self->node), choice);
+
+  self->fold = adw_expander_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->fold), FALSE);
+  adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (self->fold), 2);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), self->fold);
+  cohesion_field_binding_set_node (binding, self->node);
+  self->choice = cohesion_choice_button_new (binding);
+  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self->fold), self->choice);
+  g_ptr_array_add (self->bindings, binding);
+  g_ptr_array_add (self->rows, self->choice);
 }
 
 static void
@@ -139,38 +184,139 @@ add_menu (CohesionTextCard *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), G_MENU_MODEL (menu));
   gtk_widget_add_css_class (self->menu, "flat");
   gtk_widget_set_valign (self->menu, GTK_ALIGN_CENTER);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->group), self->menu);
+  if (self->fold)
+    adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self->fold), self->menu);
+  else
+    adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->group), self->menu);
 }
 
-/**
- * cohesion_text_card_new:
- * @node: what it is about
- * @title: (nullable): what stands above it, may be empty; %NULL for one of several, which is counted
- * @fields: (array length=n_fields): the fields it shows, in order
- *
- * Returns: (transfer floating): a card
- */
-GtkWidget *
-cohesion_text_card_new (CohesionDocument *document,
-                        CohesionNode *node,
-                        const char *title,
-                        const guint *fields,
-                        guint n_fields)
+static CohesionTextCard *
+new_card (CohesionDocument *document, CohesionNode *node)
 {
   CohesionTextCard *self = g_object_new (COHESION_TYPE_TEXT_CARD, NULL);
 
   self->document = g_object_ref (document);
   self->node = g_object_ref (node);
-  for (guint i = 0; i < n_fields; i++)
-    add_row (self, fields[i]);
-  if (title)
-    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), title);
-  else
-    add_menu (self);
-  cohesion_text_card_update (self);
   g_signal_connect_object (document, "notify::read-only", G_CALLBACK (cohesion_text_card_update), self,
                            G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * cohesion_text_card_new:
+ * @node: what it is about, which is there once
+ * @fields: (array length=n_fields): the fields it shows, in order
+ *
+ * Returns: (transfer floating): a card
+ */
+GtkWidget *
+cohesion_text_card_new (CohesionDocument *document, CohesionNode *node, const guint *fields, guint n_fields)
+{
+  CohesionTextCard *self = new_card (document, node);
+
+  for (guint i = 0; i < n_fields; i++)
+    add_row (self, fields[i]);
+  cohesion_text_card_update (self);
   return GTK_WIDGET (self);
+}
+
+/* What the row of a fold says has changed. */
+static void
+node_changed (CohesionTextCard *self, CohesionNode *node)
+{
+  if (node == self->node)
+    cohesion_text_card_update (self);
+}
+
+/**
+ * cohesion_text_card_new_entry:
+ * @node: what it is about
+ * @entries: all that are shown with it, in their order: @node moves among them
+ * @fields: (array length=n_fields): the fields it shows, in order; when @folded, the first says which it is,
+ *   the second more of it, and the third is a choice
+ * @folded: whether it is one row until it is opened
+ *
+ * Returns: (transfer floating): a card for one of several
+ */
+GtkWidget *
+cohesion_text_card_new_entry (CohesionDocument *document,
+                              CohesionNode *node,
+                              GListModel *entries,
+                              const guint *fields,
+                              guint n_fields,
+                              gboolean folded)
+{
+  CohesionTextCard *self = new_card (document, node);
+
+  self->entries = g_object_ref (entries);
+  if (folded)
+    {
+      add_fold (self, fields[2]);
+      g_signal_connect_object (cohesion_document_get_tree (document), "node-changed",
+                               G_CALLBACK (node_changed), self, G_CONNECT_SWAPPED);
+    }
+  for (guint i = 0; i < n_fields; i++)
+    if (!folded || i != 2)
+      add_row (self, fields[i]);
+  add_menu (self);
+  cohesion_text_card_update (self);
+  return GTK_WIDGET (self);
+}
+
+static void
+update_actions (CohesionTextCard *self)
+{
+  gboolean can_change = self->entries && cohesion_node_get_container (self->node) &&
+                        !cohesion_document_get_read_only (self->document);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.remove", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-up",
+                                 can_change && find_neighbour (self, -1) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-down",
+                                 can_change && find_neighbour (self, 1) != NULL);
+  if (self->menu)
+    gtk_widget_set_visible (self->menu, can_change);
+}
+
+static guint
+find_number (CohesionTextCard *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->entries); i++)
+    {
+      g_autoptr (CohesionNode) entry = g_list_model_get_item (self->entries, i);
+
+      if (entry == self->node)
+        return i + 1;
+    }
+  return 0;
+}
+
+/* What it is called: by what it says if it is folded, else which of several it is. */
+static char *
+dup_title (CohesionTextCard *self)
+{
+  guint first = cohesion_field_binding_get_index (g_ptr_array_index (self->bindings, self->fold ? 1 : 0));
+  g_autofree char *kind = cohesion_node_dup_kind_name (self->node);
+
+  if (self->fold && cohesion_node_has_value (self->node, first))
+    return cohesion_node_dup_text (self->node, first);
+  /* Translators: what something is and which of several: “Option 2” */
+  return g_strdup_printf (C_ ("card", "%1$s %2$u"), kind, find_number (self));
+}
+
+static void
+update_fold (CohesionTextCard *self, const char *title)
+{
+  CohesionFieldBinding *choice = g_ptr_array_index (self->bindings, 0);
+  CohesionFieldBinding *second = g_ptr_array_index (self->bindings, 2);
+  g_autofree char *subtitle = cohesion_field_binding_dup_text (second);
+  /* Translators: what is chosen, and for what: “Impact: Age” */
+  g_autofree char *name = g_strdup_printf (
+      C_ ("card", "%1$s: %2$s"), cohesion_field_get_label (cohesion_field_binding_get_field (choice)), title);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->fold), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->fold), subtitle);
+  cohesion_choice_button_set_name (COHESION_CHOICE_BUTTON (self->choice), name);
 }
 
 /**
@@ -181,28 +327,21 @@ cohesion_text_card_new (CohesionDocument *document,
 void
 cohesion_text_card_update (CohesionTextCard *self)
 {
-  CohesionList *list = self->menu ? cohesion_node_get_container (self->node) : NULL;
-  gboolean can_change = list && !cohesion_document_get_read_only (self->document);
-  guint position = list ? cohesion_node_get_position (self->node) : 0;
-  g_autofree char *kind = NULL;
   g_autofree char *title = NULL;
   g_autofree char *more = NULL;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.remove", can_change);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-up", can_change && position > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-down",
-                                 can_change && position + 1 < cohesion_list_get_length (list));
-  if (list == NULL)
+  update_actions (self);
+  if (self->entries == NULL)
     return;
-  kind = cohesion_node_dup_kind_name (self->node);
-  /* Translators: what something is and which of several: “Option 2” */
-  title = g_strdup_printf (C_ ("card", "%1$s %2$u"), kind, position + 1);
+  title = dup_title (self);
   /* Translators: the menu of one of several; %s is which, such as “Option 2” */
   more = g_strdup_printf (_ ("More: %s"), title);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), title);
+  if (self->fold)
+    update_fold (self, title);
+  else
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), title);
   gtk_widget_set_tooltip_text (self->menu, more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
-  gtk_widget_set_visible (self->menu, can_change);
 }
 
 /**
@@ -242,8 +381,11 @@ cohesion_text_card_get_row (CohesionTextCard *self, guint field)
 gboolean
 cohesion_text_card_show_field (CohesionTextCard *self, int field)
 {
-  GtkWidget *row = field < 0 ? g_ptr_array_index (self->rows, 0)
-                             : cohesion_text_card_get_row (self, (guint) field);
+  GtkWidget *row = field >= 0   ? cohesion_text_card_get_row (self, (guint) field)
+                   : self->fold ? self->fold
+                                : g_ptr_array_index (self->rows, 0);
 
+  if (self->fold && row && row != self->fold && row != self->choice)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->fold), TRUE);
   return row && gtk_widget_grab_focus (row);
 }

@@ -19,13 +19,13 @@ struct _CohesionTextPart
 {
   AdwBin parent_instance;
 
-  const guint *fields;
-  guint n_fields;
+  const CohesionTextPartSpec *spec;
 
   /* Owned. */
   CohesionDocument *document;
   CohesionNode *owner;
-  guint list;
+  GListModel *entries;
+  GtkFilter *filter; /* NULL if all entries of the list are here */
 
   /* Children. */
   GtkWidget *box;
@@ -43,6 +43,8 @@ cohesion_text_part_dispose (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_object (&self->owner);
+  g_clear_object (&self->entries);
+  g_clear_object (&self->filter);
   G_OBJECT_CLASS (cohesion_text_part_parent_class)->dispose (object);
 }
 
@@ -88,7 +90,7 @@ update (CohesionTextPart *self)
 
 /* What is moved is made again, and has the focus again if it had it. */
 static void
-on_changed (CohesionTextPart *self, guint position, guint removed, guint added, CohesionList *list)
+on_changed (CohesionTextPart *self, guint position, guint removed, guint added, GListModel *entries)
 {
   GtkWidget *before;
   gboolean had_focus = gtk_widget_get_focus_child (self->cards) != NULL;
@@ -104,8 +106,9 @@ on_changed (CohesionTextPart *self, guint position, guint removed, guint added, 
   before = position > 0 ? get_card (self, position - 1) : NULL;
   for (guint i = 0; i < added; i++)
     {
-      GtkWidget *card = cohesion_text_card_new (self->document, cohesion_list_get (list, position + i), NULL,
-                                                self->fields, self->n_fields);
+      g_autoptr (CohesionNode) entry = g_list_model_get_item (entries, position + i);
+      GtkWidget *card = cohesion_text_card_new_entry (self->document, entry, entries, self->spec->fields,
+                                                      self->spec->n_fields, self->spec->folded);
 
       gtk_box_insert_child_after (GTK_BOX (self->cards), card, before);
       before = card;
@@ -118,18 +121,34 @@ on_changed (CohesionTextPart *self, guint position, guint removed, guint added, 
 static void
 add_entry (CohesionTextPart *self)
 {
-  CohesionNode *node = cohesion_document_add_entry (self->document, self->owner, self->list);
+  const CohesionTextPartSpec *spec = self->spec;
+  CohesionNode *node = spec->key ? cohesion_document_add_entry_with (self->document, self->owner, spec->list,
+                                                                     spec->field, spec->key)
+                                 : cohesion_document_add_entry (self->document, self->owner, spec->list);
 
   if (node)
     cohesion_text_part_show_node (self, node, -1);
 }
 
 static void
-fill_header (CohesionTextPart *self, const CohesionListSpec *spec, const char *hint)
+add_hint (CohesionTextPart *self)
 {
-  GtkWidget *title = gtk_label_new (cohesion_list_spec_get_label (spec));
-  const char *add = cohesion_kind_get_step_label (cohesion_kind_get (spec->kind), COHESION_STEP_ADD);
-  GtkWidget *caption;
+  GtkWidget *caption = gtk_label_new (_ (self->spec->hint));
+
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
+  gtk_widget_add_css_class (caption, "dimmed");
+  gtk_box_append (GTK_BOX (self->box), caption);
+}
+
+static void
+fill_header (CohesionTextPart *self)
+{
+  const CohesionListSpec *list = &cohesion_node_get_kind (self->owner)->lists[self->spec->list];
+  const char *heading = self->spec->title ? g_dpgettext2 (NULL, "form", self->spec->title)
+                                          : cohesion_list_spec_get_label (list);
+  const char *add = cohesion_kind_get_step_label (cohesion_kind_get (list->kind), COHESION_STEP_ADD);
+  GtkWidget *title = gtk_label_new (heading);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
@@ -139,49 +158,68 @@ fill_header (CohesionTextPart *self, const CohesionListSpec *spec, const char *h
   gtk_widget_add_css_class (self->add, "flat");
   gtk_widget_set_valign (self->add, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (self->add, add);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, heading, -1);
   g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_entry), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->header), title);
   gtk_box_append (GTK_BOX (self->header), self->add);
-  if (hint == NULL)
+  if (self->spec->hint)
+    add_hint (self);
+}
+
+static gboolean
+belongs_here (gpointer item, gpointer spec)
+{
+  const CohesionTextPartSpec *self = spec;
+  const char *key = cohesion_node_get_string (item, self->field);
+
+  return key ? g_str_equal (key, self->key) : self->is_default;
+}
+
+/* What is chosen anew goes to another part. */
+static void
+node_changed (CohesionTextPart *self, CohesionNode *node, guint field)
+{
+  if (field == self->spec->field && cohesion_node_get_parent (node) == self->owner)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+make_entries (CohesionTextPart *self)
+{
+  GListModel *list = G_LIST_MODEL (cohesion_node_get_list (self->owner, self->spec->list));
+
+  self->entries = g_object_ref (list);
+  if (self->spec->key == NULL)
     return;
-  caption = gtk_label_new (hint);
-  gtk_label_set_xalign (GTK_LABEL (caption), 0);
-  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
-  gtk_widget_add_css_class (caption, "dimmed");
-  gtk_box_append (GTK_BOX (self->box), caption);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (belongs_here, (gpointer) self->spec, NULL));
+  self->entries = G_LIST_MODEL (gtk_filter_list_model_new (self->entries, g_object_ref (self->filter)));
+  g_signal_connect_object (cohesion_document_get_tree (self->document), "node-changed",
+                           G_CALLBACK (node_changed), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * cohesion_text_part_new:
  * @owner: the node that has the list
- * @list: which of its lists
- * @hint: (nullable): what stands below the heading
- * @fields: (array length=n_fields): the fields that are written here; they stay with the caller, for as long
- *   as the part is there
+ * @spec: what is written of it; it stays with the caller, for as long as the part is there
  *
  * Returns: (transfer floating): a part of the text
  */
 GtkWidget *
-cohesion_text_part_new (CohesionDocument *document,
-                        CohesionNode *owner,
-                        guint list,
-                        const char *hint,
-                        const guint *fields,
-                        guint n_fields)
+cohesion_text_part_new (CohesionDocument *document, CohesionNode *owner, const CohesionTextPartSpec *spec)
 {
   CohesionTextPart *self = g_object_new (COHESION_TYPE_TEXT_PART, NULL);
-  CohesionList *model = cohesion_node_get_list (owner, list);
 
   self->document = g_object_ref (document);
   self->owner = g_object_ref (owner);
-  self->list = list;
-  self->fields = fields;
-  self->n_fields = n_fields;
-  fill_header (self, &cohesion_node_get_kind (owner)->lists[list], hint);
+  self->spec = spec;
+  if (spec->folded)
+    gtk_box_set_spacing (GTK_BOX (self->cards), 6);
+  fill_header (self);
+  make_entries (self);
   gtk_box_append (GTK_BOX (self->box), self->cards);
-  on_changed (self, 0, 0, cohesion_list_get_length (model), model);
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  on_changed (self, 0, 0, g_list_model_get_n_items (self->entries), self->entries);
+  g_signal_connect_object (self->entries, "items-changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::read-only", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
