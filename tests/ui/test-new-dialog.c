@@ -5,6 +5,9 @@
 #include "format/cohesion-format.h"
 #include "model/cohesion-list.h"
 #include "model/cohesion-summary.h"
+#include "ui/actions/cohesion-action-card.h"
+#include "ui/reports/cohesion-preview-page.h"
+#include "ui/reports/cohesion-preview.h"
 #include "ui/window/cohesion-new-dialog-private.h"
 
 /* What is asked before a strategy is made. */
@@ -188,6 +191,67 @@ test_narrow (Fixture *fixture, gconstpointer data)
 
 #define TEST(path, func) g_test_add (path, Fixture, NULL, NULL, func, tear_down)
 
+/* The names that the toolkit, or the program, has given to its nodes for the style sheet. */
+static void
+collect_nodes (GType type, gboolean own, GHashTable *nodes)
+{
+  guint n;
+  g_autofree GType *children = g_type_children (type, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean is_own = g_str_has_prefix (g_type_name (children[i]), "Cohesion");
+      GtkWidgetClass *parent = g_type_class_ref (type);
+      GtkWidgetClass *klass = g_type_class_ref (children[i]);
+      const char *node = gtk_widget_class_get_css_name (klass);
+
+      if (is_own == own && g_strcmp0 (node, gtk_widget_class_get_css_name (parent)) != 0)
+        g_hash_table_add (nodes, (gpointer) node);
+      g_type_class_unref (klass);
+      g_type_class_unref (parent);
+      collect_nodes (children[i], own, nodes);
+    }
+}
+
+/* Some nodes have a name of their own, whatever their class. */
+static void
+collect_shown (GtkWidget *widget, GHashTable *nodes)
+{
+  if (!g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Cohesion"))
+    g_hash_table_add (nodes, (gpointer) gtk_widget_get_css_name (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    collect_shown (child, nodes);
+}
+
+/* What the style sheet says of paper is not said of dialogs too: in the dark style they would be white on
+ * white. */
+static void
+test_nodes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) own = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) others = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer node;
+
+  show (fixture, NULL);
+  g_type_ensure (COHESION_TYPE_PREVIEW);
+  g_type_ensure (COHESION_TYPE_PREVIEW_PAGE);
+  g_type_ensure (COHESION_TYPE_ACTION_CARD);
+  collect_nodes (GTK_TYPE_WIDGET, TRUE, own);
+  collect_nodes (GTK_TYPE_WIDGET, FALSE, others);
+  collect_shown (fixture->window, others);
+  g_assert_true (g_hash_table_contains (own, "paper"));
+  g_assert_true (g_hash_table_contains (others, "dialog"));
+  g_assert_true (g_hash_table_contains (others, "sheet"));
+  g_hash_table_iter_init (&iter, own);
+  while (g_hash_table_iter_next (&iter, &node, NULL))
+    {
+      g_test_message ("%s", (const char *) node);
+      g_assert_false (g_hash_table_contains (others, node));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -199,5 +263,6 @@ main (int argc, char *argv[])
   TEST ("/new-dialog/carried-over", test_carried_over);
   TEST ("/new-dialog/parts", test_parts);
   TEST ("/new-dialog/narrow", test_narrow);
+  TEST ("/new-dialog/nodes", test_nodes);
   return g_test_run ();
 }

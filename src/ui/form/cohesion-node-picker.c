@@ -130,6 +130,11 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_bottom (label, 6);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_child (item, label);
 }
@@ -217,6 +222,16 @@ cohesion_node_picker_init (CohesionNodePicker *self)
   gtk_popover_set_child (GTK_POPOVER (self), box);
 }
 
+/* What it is for is seen as well, until something is searched for. */
+static void
+set_label (CohesionNodePicker *self, const char *label)
+{
+  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->search), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"),
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 /**
  * cohesion_node_picker_new:
  * @binding: to a field that refers to other nodes
@@ -234,9 +249,7 @@ cohesion_node_picker_new (CohesionFieldBinding *binding)
   const char *label = cohesion_field_get_label (field);
 
   self->binding = g_object_ref (binding);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"),
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  set_label (self, label);
   gtk_widget_set_visible (self->add, list >= 0);
   if (list >= 0)
     gtk_button_set_label (
@@ -261,9 +274,7 @@ cohesion_node_picker_new_for_kinds (CohesionTree *tree, guint64 kinds, const cha
 
   self->tree = g_object_ref (tree);
   self->kinds = kinds;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"),
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  set_label (self, label);
   gtk_widget_set_visible (self->add, FALSE);
   return GTK_WIDGET (self);
 }

@@ -153,17 +153,23 @@ add_row (CohesionTextCard *self, guint field)
   g_ptr_array_add (self->rows, g_ptr_array_index (rows, 0));
 }
 
-/* The row that says the most of a node, and a choice in it. */
+/* The row that says the most of a node. */
 static void
-add_fold (CohesionTextCard *self, guint choice)
+add_fold (CohesionTextCard *self)
 {
-  CohesionFieldBinding *binding = cohesion_field_binding_new (self->document,
-                                                              cohesion_node_get_kind (self->node), choice);
-
   self->fold = adw_expander_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->fold), FALSE);
   adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (self->fold), 2);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), self->fold);
+}
+
+/* What is added last stands before the others. */
+static void
+add_choice (CohesionTextCard *self, guint field)
+{
+  CohesionFieldBinding *binding = cohesion_field_binding_new (self->document,
+                                                              cohesion_node_get_kind (self->node), field);
+
   cohesion_field_binding_set_node (binding, self->node);
   self->choice = cohesion_choice_button_new (binding);
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self->fold), self->choice);
@@ -251,14 +257,17 @@ cohesion_text_card_new_entry (CohesionDocument *document,
   self->entries = g_object_ref (entries);
   if (folded)
     {
-      add_fold (self, fields[2]);
+      add_fold (self);
+      add_menu (self);
+      add_choice (self, fields[2]);
       g_signal_connect_object (cohesion_document_get_tree (document), "node-changed",
                                G_CALLBACK (node_changed), self, G_CONNECT_SWAPPED);
     }
   for (guint i = 0; i < n_fields; i++)
     if (!folded || i != 2)
       add_row (self, fields[i]);
-  add_menu (self);
+  if (!folded)
+    add_menu (self);
   cohesion_text_card_update (self);
   return GTK_WIDGET (self);
 }
