@@ -133,7 +133,7 @@ add_entry (CohesionTextPart *self)
 static void
 add_hint (CohesionTextPart *self)
 {
-  GtkWidget *caption = gtk_label_new (_ (self->spec->hint));
+  GtkWidget *caption = gtk_label_new (g_dgettext (NULL, self->spec->hint));
 
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
