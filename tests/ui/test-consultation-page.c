@@ -267,6 +267,19 @@ test_drop (Fixture *self, gconstpointer data)
   g_assert_true (cohesion_node_get_position (survey) == 0);
 }
 
+/* Between the words of two rows one or the other is taken hold of: there is no gap. */
+static void
+test_no_gaps (Fixture *self, gconstpointer data)
+{
+  GtkWidget *item = outline_fixture_find_named (self->base.page, "Homes");
+  graphene_rect_t bounds;
+
+  while (gtk_widget_get_height (item) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_first_child (item), item, &bounds));
+  g_assert_cmpfloat (bounds.size.height, >=, gtk_widget_get_height (item) - 12);
+}
+
 /* What is of another page, or of another window, stays there; and what is only read, where it is. */
 static void
 test_drop_refused (Fixture *self, gconstpointer data)
@@ -492,6 +505,7 @@ main (int argc, char *argv[])
   add_test ("paste", set_up, test_paste);
   add_test ("move", set_up, test_move);
   add_test ("drop", set_up, test_drop);
+  add_test ("no-gaps", set_up, test_no_gaps);
   add_test ("drop-refused", set_up, test_drop_refused);
   add_test ("layout-comes-back", set_up, test_layout_comes_back);
   add_test ("remove", set_up, test_remove);

@@ -12,6 +12,7 @@ struct _CohesionPageLineRow
   GtkBox parent_instance;
 
   /* Children. */
+  GtkWidget *words; /* all that follows, with room around it that belongs to the row */
   GtkLabel *text;
   CohesionNotes *notes;
 };
@@ -29,17 +30,18 @@ cohesion_page_line_row_init (CohesionPageLineRow *self)
   GtkWidget *text = gtk_label_new (NULL);
   GtkWidget *notes = cohesion_notes_new ();
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 3);
-  gtk_widget_set_margin_end (GTK_WIDGET (self), 6);
+  self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_widget_set_hexpand (self->words, TRUE);
+  gtk_widget_set_margin_end (self->words, 6);
+  gtk_box_append (GTK_BOX (self), self->words);
   self->text = GTK_LABEL (text);
   gtk_label_set_xalign (self->text, 0);
   gtk_label_set_wrap (self->text, TRUE);
   gtk_label_set_wrap_mode (self->text, PANGO_WRAP_WORD_CHAR);
   self->notes = COHESION_NOTES (notes);
   gtk_widget_add_css_class (notes, "caption");
-  gtk_box_append (GTK_BOX (self), text);
-  gtk_box_append (GTK_BOX (self), notes);
+  gtk_box_append (GTK_BOX (self->words), text);
+  gtk_box_append (GTK_BOX (self->words), notes);
 }
 
 /**
@@ -75,8 +77,8 @@ cohesion_page_line_row_show (CohesionPageLineRow *self, CohesionPageLine *line)
 
   gtk_widget_set_css_classes (GTK_WIDGET (self->text), css);
   gtk_label_set_text (self->text, cohesion_page_line_get_text (line));
-  gtk_widget_set_margin_start (GTK_WIDGET (self), looks[type].indent);
-  gtk_widget_set_margin_top (GTK_WIDGET (self), looks[type].above);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self), 9);
+  gtk_widget_set_margin_start (self->words, looks[type].indent);
+  gtk_widget_set_margin_top (self->words, looks[type].above);
+  gtk_widget_set_margin_bottom (self->words, 9);
   cohesion_notes_show (self->notes, cohesion_page_line_get_notes (line));
 }
