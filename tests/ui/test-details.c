@@ -8,6 +8,7 @@
 #include "ui/form/cohesion-list-row.h"
 #include "ui/form/cohesion-list-section.h"
 #include "ui/form/cohesion-text-row.h"
+#include "ui/text/cohesion-rich-bar.h"
 
 /* Forms as a whole: every kind of the tables has one, and the details show the right one. */
 
@@ -388,6 +389,7 @@ test_update_dialog (FormFixture *fixture, gconstpointer data)
   CohesionUpdateDialog *dialog = cohesion_update_dialog_new (fixture->document, fixture->action);
   GtkWidget *status;
   GtkWidget *view;
+  GtkWidget *bar;
   CohesionNode *update;
 
   g_object_ref_sink (dialog);
@@ -395,6 +397,11 @@ test_update_dialog (FormFixture *fixture, gconstpointer data)
   status = form_fixture_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW);
   view = form_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW);
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Done");
+  /* Whoever writes has the tools of a rich text. */
+  bar = form_fixture_find (GTK_WIDGET (dialog), COHESION_TYPE_RICH_BAR);
+  g_assert_false (gtk_widget_get_visible (bar));
+  gtk_widget_grab_focus (view);
+  g_assert_true (gtk_widget_get_visible (bar));
   adw_combo_row_set_selected (ADW_COMBO_ROW (status), 2);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Venues booked", -1);
   cohesion_update_dialog_add (dialog);

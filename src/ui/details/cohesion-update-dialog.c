@@ -12,7 +12,7 @@
 #include "ui/form/cohesion-choice-row.h"
 #include "ui/form/cohesion-option.h"
 #include "ui/form/cohesion-status-questions.h"
-#include "ui/text/cohesion-rich-view.h"
+#include "ui/text/cohesion-rich-bar.h"
 #include "ui/widgets/cohesion-dialog.h"
 
 #include <glib/gi18n.h>
@@ -210,12 +210,15 @@ add_text (CohesionUpdateDialog *self, gsize i)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *caption = gtk_label_new (label_of (texts[i]));
   GtkWidget *view = cohesion_rich_view_new (label_of (texts[i]));
+  GtkWidget *bar = cohesion_rich_bar_new (COHESION_RICH_VIEW (view));
 
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_widget_add_css_class (caption, "caption");
   gtk_widget_add_css_class (caption, "dimmed");
   gtk_box_append (GTK_BOX (box), caption);
   gtk_box_append (GTK_BOX (box), view);
+  gtk_box_append (GTK_BOX (box), bar);
+  cohesion_rich_bar_follow_focus (COHESION_RICH_BAR (bar), row);
   cohesion_rich_view_set_tree (COHESION_RICH_VIEW (view), cohesion_document_get_tree (self->document));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

@@ -28,7 +28,6 @@ struct _CohesionTextRow
   /* Children. */
   GtkWidget *view;
   GtkWidget *hint;
-  GtkWidget *bar; /* NULL unless the text is rich */
 };
 
 G_DEFINE_FINAL_TYPE (CohesionTextRow, cohesion_text_row, ADW_TYPE_PREFERENCES_ROW)
@@ -234,22 +233,12 @@ on_pressed (CohesionTextRow *self)
 }
 
 static void
-show_bar (CohesionTextRow *self, GParamSpec *pspec, GtkEventControllerFocus *focus)
-{
-  gtk_widget_set_visible (self->bar, gtk_event_controller_focus_contains_focus (focus) &&
-                                         cohesion_field_binding_get_editable (self->binding));
-}
-
-static void
 add_bar (CohesionTextRow *self, GtkBox *box)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *bar = cohesion_rich_bar_new (COHESION_RICH_VIEW (self->view));
 
-  self->bar = cohesion_rich_bar_new (COHESION_RICH_VIEW (self->view));
-  gtk_widget_set_visible (self->bar, FALSE);
-  gtk_box_append (box, self->bar);
-  g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (show_bar), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  gtk_box_append (box, bar);
+  cohesion_rich_bar_follow_focus (COHESION_RICH_BAR (bar), GTK_WIDGET (self));
 }
 
 static void

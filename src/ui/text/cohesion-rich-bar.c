@@ -14,6 +14,7 @@ struct _CohesionRichBar
   AdwBin parent_instance;
 
   GtkWidget *box;
+  GtkTextView *view; /* not owned; beside it in the same row */
 };
 
 G_DEFINE_FINAL_TYPE (CohesionRichBar, cohesion_rich_bar, ADW_TYPE_BIN)
@@ -93,6 +94,7 @@ cohesion_rich_bar_new (CohesionRichView *view)
   GtkWidget *link;
   GtkWidget *cite;
 
+  self->view = GTK_TEXT_VIEW (view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Text style"), -1);
   add_toggle (self, view, "bold", "format-text-bold-symbolic", _ ("Bold"), _ ("Bold (Ctrl+B)"));
   add_toggle (self, view, "bullets", "view-list-bullet-symbolic", _ ("Bulleted list"),
@@ -105,4 +107,27 @@ cohesion_rich_bar_new (CohesionRichView *view)
                      _ ("Cite a statistic or definition (@)"));
   g_signal_connect_object (cite, "clicked", G_CALLBACK (on_cite), view, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+static void
+show (CohesionRichBar *self, GParamSpec *pspec, GtkEventControllerFocus *focus)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_event_controller_focus_contains_focus (focus) &&
+                                                 gtk_text_view_get_editable (self->view));
+}
+
+/**
+ * cohesion_rich_bar_follow_focus:
+ * @row: what the bar and its text are in
+ *
+ * Shows the bar only while the focus is in @row, and if the text can be written.
+ */
+void
+cohesion_rich_bar_follow_focus (CohesionRichBar *self, GtkWidget *row)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, focus);
 }

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CohesionRichBar, cohesion_rich_bar, COHESION, RICH_BAR, AdwBin)
 
 GtkWidget *cohesion_rich_bar_new (CohesionRichView *view);
+void cohesion_rich_bar_follow_focus (CohesionRichBar *self, GtkWidget *row);
 
 G_END_DECLS
