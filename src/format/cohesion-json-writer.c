@@ -148,31 +148,67 @@ append_line (CohesionJsonWriter *self)
   g_string_append_len (self->out, spaces, self->depth * INDENT);
 }
 
+/* A byte that has to be escaped, which takes a look at each; eight at a time they are let pass together. */
+static gboolean
+is_plain (guchar byte)
+{
+  return byte >= 0x20 && byte != '"' && byte != '\\';
+}
+
+/* Past the bytes from @at on that can stay as they are. */
+static const char *
+skip_plain (const char *at, const char *end)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const guint64 highs = ones * 0x80;
+
+  for (guint64 word; end - at >= 8; at += 8)
+    {
+      guint64 quote, slash;
+
+      memcpy (&word, at, 8);
+      quote = word ^ (ones * '"');
+      slash = word ^ (ones * '\\');
+      /* The high bit of a byte is set where it is less than a space, or equal to one of the two. */
+      if (((word - ones * 0x20) | (quote - ones) | (slash - ones)) & ~word & highs)
+        break;
+    }
+  while (at < end && is_plain ((guchar) *at))
+    at++;
+  return at;
+}
+
+static void
+append_escaped (CohesionJsonWriter *self, guchar byte)
+{
+  static const char named[0x20] = { ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't' };
+
+  if (byte >= 0x20 || named[byte] != 0)
+    {
+      g_string_append_c (self->out, '\\');
+      g_string_append_c (self->out, byte >= 0x20 ? (char) byte : named[byte]);
+    }
+  else
+    g_string_append_printf (self->out, "\\u%04x", byte);
+}
+
 /* Texts are copied in runs between the characters that must be escaped. */
 static void
 append_quoted (CohesionJsonWriter *self, const char *text)
 {
-  static const char named[0x20] = { ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't' };
-  const char *run = text;
+  const char *end = text + strlen (text);
 
   g_string_append_c (self->out, '"');
-  for (; *text != '\0'; text++)
+  while (TRUE)
     {
-      guchar byte = (guchar) *text;
+      const char *run = text;
 
-      if (byte >= 0x20 && byte != '"' && byte != '\\')
-        continue;
+      text = skip_plain (text, end);
       g_string_append_len (self->out, run, text - run);
-      run = text + 1;
-      if (byte >= 0x20 || named[byte] != 0)
-        {
-          g_string_append_c (self->out, '\\');
-          g_string_append_c (self->out, byte >= 0x20 ? *text : named[byte]);
-        }
-      else
-        g_string_append_printf (self->out, "\\u%04x", byte);
+      if (text == end)
+        break;
+      append_escaped (self, (guchar) *text++);
     }
-  g_string_append_len (self->out, run, text - run);
   g_string_append_c (self->out, '"');
 }
 
@@ -334,8 +370,17 @@ cohesion_json_writer_add_raw (CohesionJsonWriter *self, const char *member, cons
 void
 cohesion_json_writer_add_int (CohesionJsonWriter *self, const char *member, gint64 value)
 {
+  char digits[20];
+  gsize at = sizeof digits;
+  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
+
   begin_value (self, member);
-  g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
+  if (value < 0)
+    g_string_append_c (self->out, '-');
+  do
+    digits[--at] = (char) ('0' + rest % 10);
+  while (rest /= 10);
+  g_string_append_len (self->out, digits + at, (gssize) (sizeof digits - at));
 }
 
 /**

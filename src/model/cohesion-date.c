@@ -3,6 +3,7 @@
 #include "cohesion-date.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define SECONDS_PER_DAY 86400
 /* From so many days on, one counts in weeks. */
@@ -69,6 +70,15 @@ cohesion_date_parse_iso (const char *text, CohesionDate *date)
   return TRUE;
 }
 
+/* Files have tens of thousands of dates, and formats are slow. */
+static char *
+put_digits (char *at, guint number, guint n_digits)
+{
+  for (guint i = n_digits; i-- > 0; number /= 10)
+    at[i] = (char) ('0' + number % 10);
+  return at + n_digits;
+}
+
 /**
  * cohesion_date_to_iso:
  * @date: a date
@@ -81,21 +91,22 @@ cohesion_date_parse_iso (const char *text, CohesionDate *date)
 const char *
 cohesion_date_to_iso (CohesionDate date, char *buffer)
 {
-  switch (cohesion_date_get_precision (date))
+  CohesionDatePrecision precision = cohesion_date_get_precision (date);
+  char *at = buffer;
+
+  if (precision != COHESION_DATE_PRECISION_NONE)
+    at = put_digits (at, date.year, 4);
+  if (precision == COHESION_DATE_PRECISION_MONTH || precision == COHESION_DATE_PRECISION_DAY)
     {
-    case COHESION_DATE_PRECISION_DAY:
-      g_snprintf (buffer, COHESION_DATE_ISO_SIZE, "%04u-%02u-%02u", date.year, date.month, date.day);
-      break;
-    case COHESION_DATE_PRECISION_MONTH:
-      g_snprintf (buffer, COHESION_DATE_ISO_SIZE, "%04u-%02u", date.year, date.month);
-      break;
-    case COHESION_DATE_PRECISION_YEAR:
-      g_snprintf (buffer, COHESION_DATE_ISO_SIZE, "%04u", date.year);
-      break;
-    case COHESION_DATE_PRECISION_NONE:
-    default:
-      buffer[0] = '\0';
+      *at++ = '-';
+      at = put_digits (at, date.month, 2);
     }
+  if (precision == COHESION_DATE_PRECISION_DAY)
+    {
+      *at++ = '-';
+      at = put_digits (at, date.day, 2);
+    }
+  *at = '\0';
   return buffer;
 }
 
@@ -463,6 +474,7 @@ const char *
 cohesion_timestamp_to_text (gint64 seconds, char *buffer)
 {
   gint64 day = seconds / SECONDS_PER_DAY, rest = seconds % SECONDS_PER_DAY;
+  char *at = buffer + strlen ("YYYY-MM-DD");
   CohesionDate date;
 
   if (rest < 0)
@@ -472,10 +484,16 @@ cohesion_timestamp_to_text (gint64 seconds, char *buffer)
     }
   day += JULIAN_OF_EPOCH;
   date = cohesion_date_from_julian (day < 1 ? 0 : (guint) MIN (day, G_MAXUINT));
-  buffer[0] = '\0';
-  if (date.year != 0)
-    g_snprintf (buffer, COHESION_TIMESTAMP_SIZE, "%04u-%02u-%02uT%02d:%02d:%02dZ", date.year, date.month,
-                date.day, (int) (rest / 3600), (int) (rest / 60 % 60), (int) (rest % 60));
+  cohesion_date_to_iso (date, buffer);
+  if (date.year == 0)
+    return buffer;
+  *at++ = 'T';
+  at = put_digits (at, (guint) (rest / 3600), 2);
+  *at++ = ':';
+  at = put_digits (at, (guint) (rest / 60 % 60), 2);
+  *at++ = ':';
+  at = put_digits (at, (guint) (rest % 60), 2);
+  memcpy (at, "Z", 2);
   return buffer;
 }
 

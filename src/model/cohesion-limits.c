@@ -46,8 +46,10 @@ cohesion_text_fits (const char *text, guint max_length)
 gboolean
 cohesion_id_is_valid (const char *text)
 {
-  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
+  gsize length = 0;
 
+  while (g_ascii_isalnum (text[length]) || text[length] == '.' || text[length] == '_' || text[length] == '-')
+    length++;
   return length > 0 && length <= COHESION_MAX_ID && text[length] == '\0';
 }
 
