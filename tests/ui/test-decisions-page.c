@@ -219,6 +219,7 @@ test_record_outcome (Fixture *fixture, gconstpointer data)
   CohesionOutcomeDialog *dialog = cohesion_outcome_dialog_new (fixture->base.document, fixture->decision);
   AdwBanner *banner = ADW_BANNER (page_fixture_get_child (&fixture->base, "outcomes"));
   GtkWidget *words = get_dialog_child (dialog, "words");
+  AdwPreferencesGroup *subject = ADW_PREFERENCES_GROUP (get_dialog_child (dialog, "subject"));
   GtkTextBuffer *buffer;
 
   cohesion_page_update (COHESION_PAGE (fixture->base.page));
@@ -226,6 +227,9 @@ test_record_outcome (Fixture *fixture, gconstpointer data)
   adw_dialog_present (ADW_DIALOG (dialog), fixture->base.page);
   outline_fixture_settle ();
   g_assert_false (gtk_widget_get_visible (words));
+  /* The title of a report is long, and is never cut where it is said. */
+  g_assert_cmpstr (adw_preferences_group_get_title (subject), ==, "Cabinet, 21 May 2019");
+  g_assert_nonnull (adw_preferences_group_get_description (subject));
   adw_combo_row_set_selected (ADW_COMBO_ROW (get_dialog_child (dialog, "outcome")), 1);
   g_assert_true (gtk_widget_get_visible (words));
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_text_view (words)));

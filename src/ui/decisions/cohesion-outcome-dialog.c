@@ -202,8 +202,9 @@ show_subject (CohesionOutcomeDialog *self)
   g_autofree char *where = meeting ? cohesion_meeting_dup_title (meeting) : NULL;
   g_autofree char *described = where ? g_markup_escape_text (where, -1) : NULL;
 
-  adw_preferences_group_set_title (self->subject, escaped);
-  adw_preferences_group_set_description (self->subject, described);
+  /* A title is cut where it does not fit, and that of a report is long. */
+  adw_preferences_group_set_title (self->subject, described ? described : escaped);
+  adw_preferences_group_set_description (self->subject, described ? escaped : NULL);
 }
 
 static void
