@@ -28,6 +28,7 @@ struct _CohesionTextCard
   GListModel *entries; /* all that are shown with it, in order; NULL for what is there once */
   GPtrArray *bindings; /* of CohesionFieldBinding, one for each row */
   GPtrArray *rows;     /* of GtkWidget, not owned */
+  guint position;      /* among the entries */
 
   GtkWidget *group;
   GtkWidget *menu;   /* NULL for what is there once */
@@ -82,19 +83,11 @@ remove_node (GtkWidget *widget, const char *action, GVariant *parameter)
 /* The entry before or behind this one, or NULL: not always the next in the list of the strategy, which may
  * be shown in parts. Not owned. */
 static CohesionNode *
-find_neighbour (CohesionTextCard *self, int offset)
+get_neighbour (CohesionTextCard *self, int offset)
 {
-  for (guint i = 0; self->entries && i < g_list_model_get_n_items (self->entries); i++)
-    {
-      g_autoptr (CohesionNode) entry = g_list_model_get_item (self->entries, i);
-      g_autoptr (CohesionNode) neighbour = NULL;
+  g_autoptr (CohesionNode) neighbour = g_list_model_get_item (self->entries, self->position + (guint) offset);
 
-      if (entry != self->node)
-        continue;
-      neighbour = g_list_model_get_item (self->entries, i + (guint) offset);
-      return neighbour;
-    }
-  return NULL;
+  return neighbour;
 }
 
 static void
@@ -102,7 +95,7 @@ move_node (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CohesionTextCard *self = COHESION_TEXT_CARD (widget);
   gboolean up = g_str_equal (action, "card.move-up");
-  CohesionNode *neighbour = find_neighbour (self, up ? -1 : 1);
+  CohesionNode *neighbour = get_neighbour (self, up ? -1 : 1);
   CohesionPlace place = { cohesion_node_get_parent (self->node),
                           cohesion_list_get_index (cohesion_node_get_container (self->node)),
                           cohesion_node_get_position (neighbour) + !up };
@@ -196,6 +189,69 @@ add_menu (CohesionTextCard *self)
     adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->group), self->menu);
 }
 
+static void
+update_actions (CohesionTextCard *self)
+{
+  gboolean can_change = self->entries && cohesion_node_get_container (self->node) &&
+                        !cohesion_document_get_read_only (self->document);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.remove", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-up",
+                                 can_change && get_neighbour (self, -1) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-down",
+                                 can_change && get_neighbour (self, 1) != NULL);
+  if (self->menu)
+    gtk_widget_set_visible (self->menu, can_change);
+}
+
+/* What it is called: by what it says if it is folded, else which of several it is. */
+static char *
+dup_title (CohesionTextCard *self)
+{
+  guint first = cohesion_field_binding_get_index (g_ptr_array_index (self->bindings, self->fold ? 1 : 0));
+  g_autofree char *kind = cohesion_node_dup_kind_name (self->node);
+
+  if (self->fold && cohesion_node_has_value (self->node, first))
+    return cohesion_node_dup_text (self->node, first);
+  /* Translators: what something is and which of several: “Option 2” */
+  return g_strdup_printf (C_ ("card", "%1$s %2$u"), kind, self->position + 1);
+}
+
+static void
+update_fold (CohesionTextCard *self, const char *title)
+{
+  CohesionFieldBinding *choice = g_ptr_array_index (self->bindings, 0);
+  CohesionFieldBinding *second = g_ptr_array_index (self->bindings, 2);
+  g_autofree char *subtitle = cohesion_field_binding_dup_text (second);
+  /* Translators: what is chosen, and for what: “Impact: Age” */
+  g_autofree char *name = g_strdup_printf (
+      C_ ("card", "%1$s: %2$s"), cohesion_field_get_label (cohesion_field_binding_get_field (choice)), title);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->fold), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->fold), subtitle);
+  cohesion_choice_button_set_name (COHESION_CHOICE_BUTTON (self->choice), name);
+}
+
+static void
+update (CohesionTextCard *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *more = NULL;
+
+  update_actions (self);
+  if (self->entries == NULL)
+    return;
+  title = dup_title (self);
+  /* Translators: the menu of one of several; %s is which, such as “Option 2” */
+  more = g_strdup_printf (_ ("More: %s"), title);
+  if (self->fold)
+    update_fold (self, title);
+  else
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), title);
+  gtk_widget_set_tooltip_text (self->menu, more);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+}
+
 static CohesionTextCard *
 new_card (CohesionDocument *document, CohesionNode *node)
 {
@@ -203,8 +259,7 @@ new_card (CohesionDocument *document, CohesionNode *node)
 
   self->document = g_object_ref (document);
   self->node = g_object_ref (node);
-  g_signal_connect_object (document, "notify::read-only", G_CALLBACK (cohesion_text_card_update), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::read-only", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -222,7 +277,7 @@ cohesion_text_card_new (CohesionDocument *document, CohesionNode *node, const gu
 
   for (guint i = 0; i < n_fields; i++)
     add_row (self, fields[i]);
-  cohesion_text_card_update (self);
+  update (self);
   return GTK_WIDGET (self);
 }
 
@@ -231,7 +286,7 @@ static void
 node_changed (CohesionTextCard *self, CohesionNode *node)
 {
   if (node == self->node)
-    cohesion_text_card_update (self);
+    update (self);
 }
 
 /**
@@ -268,89 +323,19 @@ cohesion_text_card_new_entry (CohesionDocument *document,
       add_row (self, fields[i]);
   if (!folded)
     add_menu (self);
-  cohesion_text_card_update (self);
+  update (self);
   return GTK_WIDGET (self);
 }
 
-static void
-update_actions (CohesionTextCard *self)
-{
-  gboolean can_change = self->entries && cohesion_node_get_container (self->node) &&
-                        !cohesion_document_get_read_only (self->document);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.remove", can_change);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-up",
-                                 can_change && find_neighbour (self, -1) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-down",
-                                 can_change && find_neighbour (self, 1) != NULL);
-  if (self->menu)
-    gtk_widget_set_visible (self->menu, can_change);
-}
-
-static guint
-find_number (CohesionTextCard *self)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (self->entries); i++)
-    {
-      g_autoptr (CohesionNode) entry = g_list_model_get_item (self->entries, i);
-
-      if (entry == self->node)
-        return i + 1;
-    }
-  return 0;
-}
-
-/* What it is called: by what it says if it is folded, else which of several it is. */
-static char *
-dup_title (CohesionTextCard *self)
-{
-  guint first = cohesion_field_binding_get_index (g_ptr_array_index (self->bindings, self->fold ? 1 : 0));
-  g_autofree char *kind = cohesion_node_dup_kind_name (self->node);
-
-  if (self->fold && cohesion_node_has_value (self->node, first))
-    return cohesion_node_dup_text (self->node, first);
-  /* Translators: what something is and which of several: “Option 2” */
-  return g_strdup_printf (C_ ("card", "%1$s %2$u"), kind, find_number (self));
-}
-
-static void
-update_fold (CohesionTextCard *self, const char *title)
-{
-  CohesionFieldBinding *choice = g_ptr_array_index (self->bindings, 0);
-  CohesionFieldBinding *second = g_ptr_array_index (self->bindings, 2);
-  g_autofree char *subtitle = cohesion_field_binding_dup_text (second);
-  /* Translators: what is chosen, and for what: “Impact: Age” */
-  g_autofree char *name = g_strdup_printf (
-      C_ ("card", "%1$s: %2$s"), cohesion_field_get_label (cohesion_field_binding_get_field (choice)), title);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->fold), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->fold), subtitle);
-  cohesion_choice_button_set_name (COHESION_CHOICE_BUTTON (self->choice), name);
-}
-
 /**
- * cohesion_text_card_update:
- *
- * The node may be at another place among its like.
+ * cohesion_text_card_set_position:
+ * @position: at which place it is among the entries that are shown with it
  */
 void
-cohesion_text_card_update (CohesionTextCard *self)
+cohesion_text_card_set_position (CohesionTextCard *self, guint position)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *more = NULL;
-
-  update_actions (self);
-  if (self->entries == NULL)
-    return;
-  title = dup_title (self);
-  /* Translators: the menu of one of several; %s is which, such as “Option 2” */
-  more = g_strdup_printf (_ ("More: %s"), title);
-  if (self->fold)
-    update_fold (self, title);
-  else
-    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), title);
-  gtk_widget_set_tooltip_text (self->menu, more);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  self->position = position;
+  update (self);
 }
 
 /**

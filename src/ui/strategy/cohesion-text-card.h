@@ -20,6 +20,6 @@ GtkWidget *cohesion_text_card_new_entry (CohesionDocument *document,
 CohesionNode *cohesion_text_card_get_node (CohesionTextCard *self);
 GtkWidget *cohesion_text_card_get_row (CohesionTextCard *self, guint field);
 gboolean cohesion_text_card_show_field (CohesionTextCard *self, int field);
-void cohesion_text_card_update (CohesionTextCard *self);
+void cohesion_text_card_set_position (CohesionTextCard *self, guint position);
 
 G_END_DECLS

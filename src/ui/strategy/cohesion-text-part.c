@@ -79,9 +79,10 @@ update (CohesionTextPart *self)
 {
   gboolean read_only = cohesion_document_get_read_only (self->document);
   GtkWidget *first = gtk_widget_get_first_child (self->cards);
+  guint position = 0;
 
   for (GtkWidget *card = first; card; card = gtk_widget_get_next_sibling (card))
-    cohesion_text_card_update (COHESION_TEXT_CARD (card));
+    cohesion_text_card_set_position (COHESION_TEXT_CARD (card), position++);
   gtk_widget_set_visible (self->cards, first != NULL);
   gtk_widget_set_visible (self->add, !read_only);
   /* What cannot be written and says nothing is not there for readers. */
