@@ -81,14 +81,7 @@ cohesion_minutes_look_over (CohesionMinutes *self)
       const char *why = is_statement (piece) ? judge (self, piece, cohesion_node_get_name (piece->node))
                                              : NULL;
 
-      if (why && piece->doubt)
-        {
-          g_autofree char *doubt = g_steal_pointer (&piece->doubt);
-
-          /* Translators: two sentences, one after the other. */
-          piece->doubt = g_strdup_printf (_ ("%1$s %2$s"), doubt, why);
-        }
-      else if (why)
-        piece->doubt = g_strdup (why);
+      if (why)
+        cohesion_minutes_doubt (piece, why);
     }
 }

@@ -115,7 +115,7 @@ follows (CohesionMinutes *self, guint index, const Heading *heading)
 
 /* Another item of the same meeting; nothing of the first item belongs to it. */
 static void
-begin_next_item (CohesionMinutes *self, guint index, const char *doubt)
+begin_next_item (CohesionMinutes *self, guint index)
 {
   static const guint same[] = { COHESION_MEETING_BODY, COHESION_MEETING_DATE, COHESION_MEETING_TIME,
                                 COHESION_MEETING_VENUE };
@@ -124,7 +124,6 @@ begin_next_item (CohesionMinutes *self, guint index, const char *doubt)
 
   for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
     cohesion_draft_set (piece->node, same[i], cohesion_minutes_find_value (self, before, same[i]));
-  piece->doubt = g_strdup (doubt);
   self->meeting = piece->node;
   self->decision = NULL;
 }
@@ -158,7 +157,7 @@ read_strategy_title (CohesionMinutes *self, guint index, const char *title)
 }
 
 static void
-read_paper (CohesionMinutes *self, guint index, const Heading *heading, const char *doubt)
+read_paper (CohesionMinutes *self, guint index, const Heading *heading)
 {
   CohesionMinutesPiece *piece = cohesion_minutes_add (self, index, COHESION_KIND_DOCUMENT_LINK, NULL);
 
@@ -166,8 +165,59 @@ read_paper (CohesionMinutes *self, guint index, const Heading *heading, const ch
   cohesion_draft_set (piece->node, COHESION_DOCUMENT_LINK_TITLE, heading->title);
   if (heading->size && *heading->size)
     cohesion_draft_set (piece->node, COHESION_DOCUMENT_LINK_SIZE, heading->size);
-  piece->doubt = g_strdup (doubt);
   cohesion_draft_refer (self->meeting, COHESION_MEETING_DOCUMENTS, piece->node);
+}
+
+static void
+add_item (CohesionMinutes *self, guint index, const char *title)
+{
+  const char *known = cohesion_node_get_string (cohesion_tree_get_strategy (self->tree),
+                                                COHESION_STRATEGY_TITLE);
+  CohesionMinutesItem item = { cohesion_minutes_get (self, index)->line, self->meeting, FALSE };
+
+  item.is_about = (known && strstr (title, known)) ||
+                  cohesion_minutes_find (self, "\\b(?i:strategy|cohesion|integration)\\b", title, NULL);
+  g_array_append_val (self->items, item);
+}
+
+/* The item that a piece was found in, from 0; -1 if it stands before them all. */
+static int
+find_item (CohesionMinutes *self, const CohesionMinutesPiece *piece)
+{
+  int found = -1;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const CohesionMinutesItem *item = &g_array_index (self->items, CohesionMinutesItem, i);
+
+      if (item->meeting == piece->node)
+        return (int) i;
+      if (item->line <= piece->line)
+        found = (int) i;
+    }
+  return found;
+}
+
+/* Private: of several items, only those about the strategy are to be brought in, or the first if none says
+ * that it is. */
+void
+cohesion_minutes_doubt_items (CohesionMinutes *self)
+{
+  gboolean one_is_about = FALSE;
+
+  for (guint i = 0; i < self->items->len; i++)
+    one_is_about |= g_array_index (self->items, CohesionMinutesItem, i).is_about;
+  for (guint i = 0; i < self->pieces->len && self->items->len > 1; i++)
+    {
+      CohesionMinutesPiece *piece = g_ptr_array_index (self->pieces, i);
+      int item = find_item (self, piece);
+
+      if (item >= 0 &&
+          (one_is_about ? !g_array_index (self->items, CohesionMinutesItem, item).is_about : item > 0))
+        cohesion_minutes_doubt (
+            piece,
+            _ ("This is of another item of the meeting: bring it in only if it is about this strategy."));
+    }
 }
 
 /* Private: the line with the number of the item, the title of the report and the size of its file. */
@@ -175,7 +225,6 @@ void
 cohesion_minutes_read_item (CohesionMinutes *self, guint index)
 {
   g_auto (Heading) heading = { 0 };
-  const char *doubt = NULL;
   const char *known = self->meeting ? cohesion_node_get_string (self->meeting, COHESION_MEETING_ITEM) : NULL;
 
   if (self->meeting == NULL || !read_heading (self, index, &heading))
@@ -184,8 +233,7 @@ cohesion_minutes_read_item (CohesionMinutes *self, guint index)
     {
       if (heading.is_plain && !follows (self, index, &heading))
         return;
-      doubt = _ ("This is another item of the meeting: bring it in only if it is about this strategy.");
-      begin_next_item (self, index, doubt);
+      begin_next_item (self, index);
     }
   else if (heading.is_plain && known && !g_str_equal (known, heading.item))
     return;
@@ -195,6 +243,7 @@ cohesion_minutes_read_item (CohesionMinutes *self, guint index)
     cohesion_draft_set (self->meeting, COHESION_MEETING_MINUTE, heading.minute);
   cohesion_draft_set (self->meeting, COHESION_MEETING_REPORT_TITLE, heading.title);
   cohesion_minutes_take_all (self, index);
-  read_paper (self, index, &heading, doubt);
+  add_item (self, index, heading.title);
+  read_paper (self, index, &heading);
   read_strategy_title (self, index, heading.title);
 }

@@ -36,7 +36,8 @@ static const char *const meetings[] = {
 #define NEAR 4
 
 /* What stands on every page of a committee system, and is the title of nothing. */
-#define FURNITURE "^(?i:issue|meetings?|minutes?|agenda|home|decisions?|council|democracy)\\b.{0,24}$"
+#define FURNITURE                                                                                            \
+  "^(?i:public document pack|issue|meetings?|minutes?|agenda|home|decisions?|council|democracy)\\b.{0,24}$"
 
 /* “SCRUTINY COMMITTEE” as it is written in a sentence. */
 static char *
@@ -74,6 +75,10 @@ static void
 take_headings (CohesionMinutes *self, CohesionNode *meeting, guint index)
 {
   g_autofree char *body = g_utf8_casefold (cohesion_node_get_name (meeting), -1);
+
+  if (cohesion_minutes_find (self, "^(?i:draft )?(?i:minutes|notes)\\b",
+                             cohesion_minutes_get (self, index)->text, NULL))
+    return;
 
   for (guint i = 0; i < 2 && index > i; i++)
     {
@@ -209,6 +214,27 @@ read_field (CohesionMinutes *self, guint index, guint field, const char *value, 
   cohesion_minutes_take_all (self, index);
 }
 
+/* A line that is nothing but a day, or a time once the day is known, below the name of the body. */
+static void
+read_bare_line (CohesionMinutes *self, guint index)
+{
+  CohesionMinutesSentence *sentence = cohesion_minutes_get (self, index);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *time = NULL;
+
+  if (self->items->len || !cohesion_minutes_is_paragraph (self, index))
+    return;
+  read_day (self, index, sentence->text);
+  if (sentence->claimed || self->meeting == NULL ||
+      cohesion_minutes_find_value (self, self->meeting, COHESION_MEETING_TIME) ||
+      !cohesion_minutes_find (
+          self, "^\\(?(?<time>\\d{1,2}(?:[.:]\\d{2})?[\\s\\d.:apm–-]{0,20}(?:[ap]\\.?m\\.?|hours|noon))\\)?$",
+          sentence->text, &match))
+    return;
+  time = g_match_info_fetch_named (match, "time");
+  read_field (self, index, COHESION_MEETING_TIME, time, NULL);
+}
+
 /* Private: “Date: …”, “Time: …”, “Venue: …”, “Present: …”. */
 void
 cohesion_minutes_read_header (CohesionMinutes *self, guint index)
@@ -219,17 +245,21 @@ cohesion_minutes_read_header (CohesionMinutes *self, guint index)
   g_autofree char *label = NULL;
   g_autofree char *value = NULL;
 
-  if (sentence->label || self->decision ||
-      !cohesion_minutes_find (self,
-                              "^(?<label>(?i:date(?: of (?:the )?meeting| and time)?|time|start time|venue|"
-                              "place|location|present|members present|in attendance|also present|"
-                              "apologies(?: for absence)?))\\s*:\\s*(?<value>.+)$",
-                              sentence->text, &match))
+  if (sentence->label || self->decision)
+    return;
+  read_bare_line (self, index);
+  if (sentence->claimed ||
+      !cohesion_minutes_find (
+          self,
+          "^(?<label>(?i:(?:meeting )?held on|date(?: of (?:the )?meeting| and time)?|time|start time|venue|"
+          "place|location|present|members present|in attendance|also present|"
+          "apologies(?: for absence)?))\\s*:\\s*(?<value>.+)$",
+          sentence->text, &match))
     return;
   written = g_match_info_fetch_named (match, "label");
   label = g_utf8_strdown (written, -1);
   value = g_match_info_fetch_named (match, "value");
-  if (g_str_has_prefix (label, "date"))
+  if (g_str_has_prefix (label, "date") || g_str_has_suffix (label, "held on"))
     read_day (self, index, value);
   else if (g_str_has_suffix (label, "time"))
     read_field (self, index, COHESION_MEETING_TIME, value, NULL);

@@ -24,6 +24,12 @@
   "Annual|Special|Extraordinary|Faith|Faiths|Muslim|Health|Advisory|Metropolitan)\\s+)*Council$|"            \
   "\\b(?:Full|Cabinet|Committee|Executive)\\b"
 
+/* How a page speaks of the strategy of the council. */
+#define STRATEGY                                                                                             \
+  "\\b(?:[Cc]ouncil[’']s|[Oo]ur|[Ii]ts|(?:develop|shape|agree|adopt|launch|write|draft)"                     \
+  "(?:s|ed|ing)?(?: the| its| our)?) (?:(?:new|draft|first|own|proposed|emerging|next|"                      \
+  "\\p{L}+-year) )*(?!corporate )(?<title>(?:[\\p{L}-]+ ){1,5}[Ss]trategy)\\b"
+
 /* Private: the line that says when a page was published; its first line is its title. */
 void
 cohesion_minutes_read_published (CohesionMinutes *self, guint index)
@@ -31,17 +37,23 @@ cohesion_minutes_read_published (CohesionMinutes *self, guint index)
   CohesionMinutesSentence *sentence = cohesion_minutes_get (self, index);
   CohesionMinutesSentence *first = cohesion_minutes_get (self, 0);
   g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) bare = NULL;
   g_autofree char *date = NULL;
   CohesionMinutesPiece *piece;
+  gboolean is_bare;
 
-  if (self->page || self->meeting || !cohesion_minutes_is_paragraph (self, index) ||
+  if (self->page || self->meeting || !cohesion_minutes_is_paragraph (self, index))
+    return;
+  is_bare = index > 0 && index < 3 &&
+            cohesion_minutes_find (self, "^" WEEKDAY "(?<date>" DAY ")$", sentence->text, &bare);
+  if (!is_bare &&
       !cohesion_minutes_find (self,
                               "^(?i:published|date published|publication date|published on|posted|posted on)"
                               "\\s*:?\\s*" WEEKDAY "(?<date>" DAY ")\\.?$",
                               sentence->text, &match))
     return;
   piece = cohesion_minutes_add (self, index, COHESION_KIND_DOCUMENT_LINK, NULL);
-  date = g_match_info_fetch_named (match, "date");
+  date = g_match_info_fetch_named (is_bare ? bare : match, "date");
   cohesion_draft_set (piece->node, COHESION_DOCUMENT_LINK_KIND, "web");
   if (index > 0 && first->is_last && first->label == NULL && !cohesion_words_end_with_stop (first->text))
     {
@@ -49,8 +61,12 @@ cohesion_minutes_read_published (CohesionMinutes *self, guint index)
       cohesion_minutes_take_all (self, 0);
     }
   cohesion_minutes_set_date (self, piece, COHESION_DOCUMENT_LINK_PUBLISHED, date);
+  if (is_bare)
+    cohesion_minutes_doubt (piece,
+                            _ ("This day stands below the title: see that the page was published then."));
   cohesion_minutes_take_all (self, index);
   self->page = piece->node;
+  self->page_is_dated = !is_bare;
 }
 
 /* The name of a council, without what only stands before it. */
@@ -135,6 +151,24 @@ cohesion_minutes_read_council (CohesionMinutes *self, guint index)
     take_name (self, index);
 }
 
+/* A longer name that the text has for what @title names. */
+static char *
+find_longer_title (CohesionMinutes *self, const char *title)
+{
+  for (guint i = 0; i < self->sentences->len; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      g_autofree char *other = NULL;
+
+      if (!cohesion_minutes_find (self, STRATEGY, cohesion_minutes_get (self, i)->text, &match))
+        continue;
+      other = g_match_info_fetch_named (match, "title");
+      if (!g_str_equal (other, title) && g_str_has_suffix (other, title))
+        return g_steal_pointer (&other);
+    }
+  return NULL;
+}
+
 /* Private: “the council’s new social integration strategy”, where nothing named the strategy before. */
 void
 cohesion_minutes_read_strategy (CohesionMinutes *self, guint index)
@@ -143,22 +177,20 @@ cohesion_minutes_read_strategy (CohesionMinutes *self, guint index)
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *title = NULL;
   g_autofree char *large = NULL;
+  g_autofree char *longer = NULL;
   CohesionMinutesPiece *piece;
 
-  if (cohesion_minutes_find_title (self) ||
-      !cohesion_minutes_find (
-          self,
-          "\\b(?:[Cc]ouncil[’']s|[Oo]ur|[Ii]ts|(?:develop|shape|agree|adopt|launch|write|draft)"
-          "(?:s|ed|ing)?(?: the| its| our)?) (?:(?:new|draft|first|own|proposed|emerging|next|"
-          "\\p{L}+-year) )*(?!corporate )(?<title>(?:[\\p{L}-]+ ){1,5}[Ss]trategy)\\b",
-          sentence->text, &match))
+  if (cohesion_minutes_find_title (self) || !cohesion_minutes_find (self, STRATEGY, sentence->text, &match))
     return;
   title = g_match_info_fetch_named (match, "title");
   large = cohesion_words_begin_large (title);
+  longer = find_longer_title (self, title);
   piece = cohesion_minutes_fill (self, index, cohesion_tree_get_strategy (self->tree));
   cohesion_minutes_keep (self, index, piece->node, COHESION_STRATEGY_TITLE, match, "title");
   cohesion_draft_set (piece->node, COHESION_STRATEGY_TITLE, large);
-  if (count_sentences_with (self, title) == 1)
+  if (longer)
+    piece->doubt = g_strdup_printf (_ ("The text calls it “%s”, too."), longer);
+  else if (count_sentences_with (self, title) == 1)
     piece->doubt = g_strdup (_ ("The text names this strategy only once: see whether it is this one."));
 }
 
@@ -217,7 +249,9 @@ credit (CohesionMinutes *self, CohesionNode *node)
 {
   CohesionNode *council = cohesion_tree_get_organisation (self->tree);
   const char *title = cohesion_node_get_string (self->page, COHESION_DOCUMENT_LINK_TITLE);
-  const char *date = cohesion_node_get_string (self->page, COHESION_DOCUMENT_LINK_PUBLISHED);
+  const char *date = self->page_is_dated
+                         ? cohesion_node_get_string (self->page, COHESION_DOCUMENT_LINK_PUBLISHED)
+                         : NULL;
   const char *known = council ? cohesion_node_get_string (council, COHESION_ORGANISATION_NAME) : NULL;
 
   if (cohesion_node_is (node, COHESION_KIND_EVIDENCE))

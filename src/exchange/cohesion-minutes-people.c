@@ -102,6 +102,8 @@ append_paragraphs (CohesionMinutes *self, guint index, GString *text)
     }
   if (g_str_has_suffix (text->str, "”"))
     g_string_truncate (text, text->len - strlen ("”"));
+  else if (g_str_has_suffix (text->str, "\""))
+    g_string_truncate (text, text->len - 1);
 }
 
 /* Private: “Councillor …, Commissioner for …, said: “…””, over as many paragraphs as it goes on. */
@@ -116,8 +118,8 @@ cohesion_minutes_read_quote (CohesionMinutes *self, guint index)
   CohesionMinutesPiece *piece;
 
   if (!cohesion_minutes_find (self,
-                              "^" TITLE "(?<name>[\\p{Lu}][^,“]{2,60}), (?:the )?(?<role>[^“]{3,120}?),? "
-                              "(?:said|says|added|commented|explained)\\s*[:,]?\\s*“(?<text>.+)$",
+                              "^" TITLE "(?<name>[\\p{Lu}][^,“\"]{2,60}), (?:the )?(?<role>[^“\"]{3,120}?),? "
+                              "(?:said|says|added|commented|explained)\\s*[:,]?\\s*[“\"](?<text>.+)$",
                               sentence->text, &match))
     return;
   words = g_match_info_fetch_named (match, "text");

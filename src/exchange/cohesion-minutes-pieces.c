@@ -130,6 +130,16 @@ cohesion_minutes_set_date (CohesionMinutes *self, CohesionMinutesPiece *piece, g
     piece->doubt = g_strdup_printf (_ ("“%s” is not understood as a date."), text);
 }
 
+/* Private: puts a piece in doubt, for another reason, too, if there is one already. */
+void
+cohesion_minutes_doubt (CohesionMinutesPiece *piece, const char *why)
+{
+  g_autofree char *before = g_steal_pointer (&piece->doubt);
+
+  /* Translators: two sentences, one after the other. */
+  piece->doubt = before ? g_strdup_printf (_ ("%1$s %2$s"), before, why) : g_strdup (why);
+}
+
 /* Private: has a sentence listed whole, whatever else it is kept as. */
 void
 cohesion_minutes_list_whole (CohesionMinutes *self, guint index, const char *why)

@@ -12,6 +12,7 @@ struct _CohesionMinutes
   GPtrArray *pieces;    /* of CohesionMinutesPiece */
   GHashTable *patterns; /* text -> GRegex */
   char *council;        /* as the text names it; NULL until it does */
+  GArray *items;        /* of CohesionMinutesItem: those on the agenda, in their order */
 
   /* The drafts that the next sentences belong to; borrowed, NULL until there is one. */
   CohesionNode *document;
@@ -21,7 +22,16 @@ struct _CohesionMinutes
   CohesionNode *definition;
   CohesionNode *parent_plan;
   CohesionNode *page;
+  gboolean page_is_dated; /* the text says when it was published */
 };
+
+/* An item on the agenda: where it begins, the draft of its meeting, and whether it is about the strategy. */
+typedef struct
+{
+  guint line;
+  CohesionNode *meeting;
+  gboolean is_about;
+} CohesionMinutesItem;
 
 /* Reads a sentence, and those after it that belong to it: the items of a list. */
 typedef void (*CohesionMinutesReader) (CohesionMinutes *self, guint index);
@@ -69,6 +79,7 @@ const char *cohesion_minutes_find_value (CohesionMinutes *self, CohesionNode *no
 CohesionNode *cohesion_minutes_find_draft (CohesionMinutes *self, guint kind, const char *name);
 void
 cohesion_minutes_set_date (CohesionMinutes *self, CohesionMinutesPiece *piece, guint field, const char *text);
+void cohesion_minutes_doubt (CohesionMinutesPiece *piece, const char *why);
 void cohesion_minutes_list_whole (CohesionMinutes *self, guint index, const char *why);
 
 /* cohesion-minutes-drafts.c */
@@ -93,6 +104,7 @@ void cohesion_minutes_read_header (CohesionMinutes *self, guint index);
 
 /* cohesion-minutes-item.c */
 void cohesion_minutes_read_item (CohesionMinutes *self, guint index);
+void cohesion_minutes_doubt_items (CohesionMinutes *self);
 
 /* cohesion-minutes-people.c */
 CohesionNode *cohesion_minutes_add_party (CohesionMinutes *self, guint index, GMatchInfo *match);
@@ -119,6 +131,7 @@ const char *cohesion_minutes_find_title (CohesionMinutes *self);
 /* cohesion-minutes-structure.c */
 void cohesion_minutes_read_theme (CohesionMinutes *self, guint index);
 void cohesion_minutes_read_parent_plan (CohesionMinutes *self, guint index);
+void cohesion_minutes_read_priorities (CohesionMinutes *self, guint index);
 void cohesion_minutes_read_directions (CohesionMinutes *self, guint index);
 void cohesion_minutes_read_initiatives (CohesionMinutes *self, guint index);
 

@@ -232,6 +232,32 @@ read_led (CohesionMinutes *self, guint index)
   return TRUE;
 }
 
+/* “That the Committee:”, and a list of what it does; a recommendation may begin so, too. */
+static gboolean
+read_body (CohesionMinutes *self, guint index)
+{
+  CohesionMinutesSentence *sentence = cohesion_minutes_get (self, index);
+  CohesionMinutesSentence *before = index > 0 ? cohesion_minutes_get (self, index - 1) : NULL;
+  CohesionMinutesSentence *next = cohesion_minutes_get (self, index + 1);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (self->meeting == NULL || self->decision || !next || !next->label || next->claimed ||
+      !cohesion_minutes_find (
+          self,
+          "^(?<lead>(?i:that) (?:the )?(?:Cabinet|Council|Executive|Assembly|Committee|Board|Panel)\\s*:)$",
+          sentence->text, &match))
+    return FALSE;
+  add_decision (self, index, match);
+  if (before && !before->claimed && cohesion_minutes_find (self, "^" RESOLVED "\\W*$", before->text, NULL))
+    cohesion_minutes_take_all (self, index - 1);
+  else
+    cohesion_minutes_doubt (g_ptr_array_index (self->pieces, self->pieces->len - 1),
+                            _ ("No line before it says that this was resolved, and by whom."));
+  cohesion_minutes_take_all (self, index);
+  read_list (self, index);
+  return TRUE;
+}
+
 /* “That the Strategy be approved”, with nothing before it. */
 static void
 read_bare (CohesionMinutes *self, guint index)
@@ -255,7 +281,7 @@ cohesion_minutes_read_resolutions (CohesionMinutes *self, guint index)
 {
   CohesionMinutesSentence *sentence = cohesion_minutes_get (self, index);
 
-  if (!sentence->label && read_led (self, index))
+  if (!sentence->label && (read_led (self, index) || read_body (self, index)))
     return;
   if (!sentence->label)
     read_told (self, index);

@@ -70,6 +70,39 @@ cohesion_minutes_read_theme (CohesionMinutes *self, guint index)
   read_priorities (self, theme, index + 1);
 }
 
+/* Private: “Our priorities are:”, and a list of them; they go into a theme that the text does not name. */
+void
+cohesion_minutes_read_priorities (CohesionMinutes *self, guint index)
+{
+  CohesionMinutesSentence *sentence = cohesion_minutes_get (self, index);
+  CohesionMinutesSentence *item = cohesion_minutes_get (self, index + 1);
+  g_autoptr (GMatchInfo) match = NULL;
+  CohesionMinutesPiece *theme;
+  const char *label;
+  int start = -1;
+  int end = -1;
+
+  if (!sentence->is_last || sentence->label || !item || !item->label || item->claimed ||
+      !cohesion_minutes_find (self, "\\b(?<word>(?i:priorities|objectives|aims))\\b[^.]{0,40}:$",
+                              sentence->text, &match))
+    return;
+  label = item->label;
+  g_match_info_fetch_named_pos (match, "word", &start, &end);
+  cohesion_minutes_take (self, index, start, end);
+  theme = cohesion_minutes_add (self, index, COHESION_KIND_THEME, NULL);
+  cohesion_draft_set (theme->node, COHESION_THEME_TITLE, _ ("Priorities"));
+  theme->doubt = g_strdup (_ ("The text names no theme that these priorities belong to: name it."));
+  for (index++; (item = cohesion_minutes_get (self, index)) && item->label && !item->claimed &&
+                cohesion_labels_are_alike (item->label, label);
+       index++)
+    {
+      guint first = index;
+      g_autofree char *words = cohesion_minutes_take_item (self, &index);
+
+      add_titled (self, first, COHESION_KIND_PRIORITY, theme->node, words);
+    }
+}
+
 /* Private: “the vision set out in the Borough Manifesto”, and the year of its adoption. */
 void
 cohesion_minutes_read_parent_plan (CohesionMinutes *self, guint index)

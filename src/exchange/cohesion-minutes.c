@@ -13,13 +13,13 @@
 
 /* Each looks at every sentence that none before it has claimed. The last keeps what the others left. */
 static const CohesionMinutesReader readers[] = {
-  cohesion_minutes_read_published,   cohesion_minutes_read_meeting,     cohesion_minutes_read_header,
+  cohesion_minutes_read_meeting,     cohesion_minutes_read_header,      cohesion_minutes_read_published,
   cohesion_minutes_read_item,        cohesion_minutes_read_council,     cohesion_minutes_read_strategy,
-  cohesion_minutes_read_resolutions, cohesion_minutes_read_theme,       cohesion_minutes_read_presenter,
-  cohesion_minutes_read_parent_plan, cohesion_minutes_read_directions,  cohesion_minutes_read_event,
-  cohesion_minutes_read_attendance,  cohesion_minutes_read_initiatives, cohesion_minutes_read_focuses,
-  cohesion_minutes_read_definition,  cohesion_minutes_read_quote,       cohesion_minutes_read_tile,
-  cohesion_minutes_read_statistics,  cohesion_minutes_read_discussion,
+  cohesion_minutes_read_resolutions, cohesion_minutes_read_theme,       cohesion_minutes_read_priorities,
+  cohesion_minutes_read_presenter,   cohesion_minutes_read_parent_plan, cohesion_minutes_read_directions,
+  cohesion_minutes_read_event,       cohesion_minutes_read_attendance,  cohesion_minutes_read_initiatives,
+  cohesion_minutes_read_focuses,     cohesion_minutes_read_definition,  cohesion_minutes_read_quote,
+  cohesion_minutes_read_tile,        cohesion_minutes_read_statistics,  cohesion_minutes_read_discussion,
 };
 
 static void
@@ -162,11 +162,13 @@ cohesion_minutes_read (const char *text, CohesionTree *tree, const CohesionDeadl
   self->context = *context;
   self->sentences = cohesion_minutes_split (valid);
   self->pieces = g_ptr_array_new_with_free_func (free_piece);
+  self->items = g_array_new (FALSE, FALSE, sizeof (CohesionMinutesItem));
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_regex_unref);
   for (guint i = 0; i < self->sentences->len; i++)
     for (gsize j = 0; j < G_N_ELEMENTS (readers) && !cohesion_minutes_get (self, i)->claimed; j++)
       readers[j](self, i);
   cohesion_minutes_credit (self);
+  cohesion_minutes_doubt_items (self);
   g_ptr_array_sort (self->pieces, compare_lines);
   cohesion_minutes_look_over (self);
   settle (self);
@@ -181,6 +183,7 @@ cohesion_minutes_free (CohesionMinutes *self)
 {
   g_ptr_array_unref (self->sentences);
   g_ptr_array_unref (self->pieces);
+  g_array_unref (self->items);
   g_hash_table_unref (self->patterns);
   g_free (self->council);
   g_free (self);

@@ -21,6 +21,11 @@ test_heads (void)
   found_assert ("Minutes of the meeting of the Cabinet held on Tuesday, 14 February 2012 at 7.00 pm in the "
                 "Town Hall.\n",
                 "1 meeting: body=Cabinet date=2012-02-14 time=7.00 pm venue=Town Hall\n");
+  found_assert ("Public Document Pack\nMINUTES OF CABINET\n\nTuesday, 23 July 2024\n(7:00 - 8:12 pm)\n",
+                "2 meeting: body=Cabinet\n4 meeting of Cabinet: date=2024-07-23\n"
+                "5 meeting of Cabinet: time=7:00 - 8:12 pm\n1 left: Public Document Pack\n");
+  found_assert ("SCRUTINY COMMITTEE\n\nMeeting held on: 5 September 2023\n",
+                "1 meeting: body=Scrutiny Committee\n3 meeting of Scrutiny Committee: date=2023-09-05\n");
   found_assert ("Date: 17 October 2019\n", "1 left: Date: 17 October 2019\n");
   found_assert ("Cabinet\nDate: 5/6/2024\nPresent: Councillor Alex Example\n",
                 "3 ? meeting of Cabinet: attendance=Councillor Alex Example\n");
@@ -54,8 +59,15 @@ test_next_item (void)
                 "1 meeting: body=Cabinet date=2019-05-21 item=1 reportTitle=Cohesion\n"
                 "5 decision: title=Cohesion\n7 resolution in Cohesion: verb=approve text=the plan\n"
                 "9 ? meeting: body=Cabinet date=2019-05-21 item=2 reportTitle=Roads\n"
-                "11 meeting of Cabinet: discussion=They are long.\n"
-                "13 decision: title=Roads\n13 resolution in Roads: verb=note text=the report\n");
+                "11 ? meeting of Cabinet: discussion=They are long.\n"
+                "13 ? decision: title=Roads\n13 ? resolution in Roads: verb=note text=the report\n");
+  /* The item about a strategy, of several, is the one that is brought in. */
+  found_assert (
+      HEAD "1. Roads\n\nThey are long.\n\n2. Cohesion\n\nAll were glad.\n",
+      "1 ? meeting: body=Cabinet date=2019-05-21 item=1 reportTitle=Roads\n"
+      "3 ? documentLink: kind=report title=Roads\n5 ? meeting of Cabinet: discussion=They are long.\n"
+      "7 meeting: body=Cabinet date=2019-05-21 item=2 reportTitle=Cohesion\n"
+      "7 documentLink: kind=report title=Cohesion\n9 meeting of Cabinet: discussion=All were glad.\n");
 }
 
 static void
@@ -108,6 +120,20 @@ test_wording (void)
                 "3 decision:\n3 ? resolution in Decision: verb=note text=the report\n");
 }
 
+/* “That the Committee:”, below a heading that says it was resolved or not. */
+static void
+test_body (void)
+{
+  found_assert (HEAD
+                "Resolution\n\nThat the Committee:\n1. notes the report; and\n2. recommends it to Council.\n",
+                "5 decision: title=Decision meeting=Cabinet lead=That the Committee:\n"
+                "6 resolution in Decision: verb=note text=the report\n"
+                "7 resolution in Decision: verb=recommend text=it to Council\n");
+  found_assert (HEAD "Recommendations\n\nThat the Committee:\n1. notes the report.\n",
+                "5 ? decision: title=Decision\n6 resolution in Decision: verb=note text=the report\n"
+                "3 left: Recommendations\n");
+}
+
 /* With nothing before it, and with nothing that it follows from. */
 static void
 test_not_resolved (void)
@@ -153,6 +179,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/minutes-meetings/next-item", test_next_item);
   g_test_add_func ("/minutes-meetings/leads", test_leads);
   g_test_add_func ("/minutes-meetings/wording", test_wording);
+  g_test_add_func ("/minutes-meetings/body", test_body);
   g_test_add_func ("/minutes-meetings/not-resolved", test_not_resolved);
   g_test_add_func ("/minutes-meetings/affects", test_affects);
   g_test_add_func ("/minutes-meetings/appendices", test_appendices);

@@ -75,6 +75,44 @@ test_strategy (void)
   found_assert ("A culture strategy is good.\n", "1 left: A culture strategy is good\n");
 }
 
+/* The longer of two names may be the better one. */
+static void
+test_longer (void)
+{
+  found_assert (
+      "Have your say on our cohesion strategy\n\nThis is about its community cohesion strategy.\n",
+      "1 ? strategy of : title=Cohesion strategy\n1 ? theme: title=Cohesion\n1 left: Have your say on our …\n"
+      "3 left: This is about its community cohesion strategy.\n");
+}
+
+/* A day below the title is when the page was published, perhaps: nothing is dated by it. */
+static void
+test_day_below_title (void)
+{
+  found_assert (
+      "People get on\n\n21 March 2023\n\nOf all, 61% agree.\n",
+      "3 ? documentLink: kind=web title=People get on published=2023-03-21\n"
+      "5 evidence: statement=Of all, 61% agree value=61 qualifier=exact unit=% source.title=People get on\n");
+}
+
+/* Quotation marks as typewriters have them. */
+static void
+test_straight (void)
+{
+  found_assert ("Alex Example, Head of Policy, said: \"We are glad. We go on.\"\n",
+                "1 party: kind=officer role=Head of Policy\n1 ? party of Head of Policy: name=Alex Example\n"
+                "1 quote: text=We are glad. We go on. speaker=Head of Policy\n");
+}
+
+/* Priorities in a list, which need a theme to go into. */
+static void
+test_priorities (void)
+{
+  found_assert ("Our priorities are:\n\n1. Bring people together\n2. Listen better.\n",
+                "1 ? theme: title=Priorities\n3 priority in Priorities: title=Bring people together\n"
+                "4 priority in Priorities: title=Listen better\n");
+}
+
 /* What the strategy says already is not replaced before somebody looked. */
 static void
 test_replaced (void)
@@ -100,6 +138,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/minutes-page/council", test_council);
   g_test_add_func ("/minutes-page/other-council", test_other_council);
   g_test_add_func ("/minutes-page/strategy", test_strategy);
+  g_test_add_func ("/minutes-page/longer", test_longer);
+  g_test_add_func ("/minutes-page/day-below-title", test_day_below_title);
+  g_test_add_func ("/minutes-page/straight", test_straight);
+  g_test_add_func ("/minutes-page/priorities", test_priorities);
   g_test_add_func ("/minutes-page/replaced", test_replaced);
   return g_test_run ();
 }
