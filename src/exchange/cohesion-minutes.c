@@ -43,19 +43,14 @@ is_alike (const char *a, const char *b)
 }
 
 static CohesionNode *
-find_like (CohesionNode *parent, CohesionNode *draft)
+find_draft (CohesionMinutes *self, const char *id)
 {
-  const CohesionKind *kind = cohesion_node_get_kind (parent);
-
-  for (guint i = 0; i < kind->n_lists; i++)
+  for (guint i = 0; i < self->pieces->len; i++)
     {
-      CohesionList *list = cohesion_node_get_list (parent, i);
+      const CohesionMinutesPiece *piece = g_ptr_array_index (self->pieces, i);
 
-      if (kind->lists[i].kind != cohesion_node_get_kind (draft)->id)
-        continue;
-      for (guint j = 0; j < cohesion_list_get_length (list); j++)
-        if (is_alike (cohesion_node_get_name (cohesion_list_get (list, j)), cohesion_node_get_name (draft)))
-          return cohesion_list_get (list, j);
+      if (g_strcmp0 (cohesion_node_get_id (piece->node), id) == 0)
+        return piece->node;
     }
   return NULL;
 }
@@ -76,40 +71,95 @@ find_in_strategy (CohesionMinutes *self, CohesionNode *node)
   return NULL;
 }
 
-/* A target has nothing new to take over if all of it is there. */
+/* Bodies meet more than once, and decide on the same thing again: what has the same name may be of another
+ * day. */
 static gboolean
-has_all (CohesionNode *node, CohesionNode *draft)
+is_same_occasion (CohesionMinutes *self, CohesionNode *node, CohesionNode *draft)
 {
-  const CohesionKind *kind = cohesion_node_get_kind (draft);
+  const char *day = NULL;
 
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (cohesion_node_has_value (draft, i))
-      {
-        g_auto (CohesionValue) has = cohesion_node_dup_value (node, i);
-        g_auto (CohesionValue) value = cohesion_node_dup_value (draft, i);
+  if (cohesion_node_is (draft, COHESION_KIND_DECISION))
+    {
+      CohesionNode *meeting = find_draft (self, cohesion_node_get_string (draft, COHESION_DECISION_MEETING));
 
-        if (!cohesion_value_equal (&has, &value))
-          return FALSE;
-      }
+      return meeting == NULL || find_in_strategy (self, meeting) ==
+                                    cohesion_node_get_reference (node, COHESION_DECISION_MEETING);
+    }
+  if (cohesion_node_is (draft, COHESION_KIND_MEETING))
+    day = cohesion_minutes_find_value (self, draft, COHESION_MEETING_DATE);
+  return day == NULL || g_strcmp0 (cohesion_node_get_string (node, COHESION_MEETING_DATE), day) == 0;
+}
+
+static CohesionNode *
+find_like (CohesionMinutes *self, CohesionNode *parent, CohesionNode *draft)
+{
+  const CohesionKind *kind = cohesion_node_get_kind (parent);
+
+  for (guint i = 0; i < kind->n_lists; i++)
+    {
+      CohesionList *list = cohesion_node_get_list (parent, i);
+
+      if (kind->lists[i].kind != cohesion_node_get_kind (draft)->id)
+        continue;
+      for (guint j = 0; j < cohesion_list_get_length (list); j++)
+        {
+          CohesionNode *node = cohesion_list_get (list, j);
+
+          if (is_alike (cohesion_node_get_name (node), cohesion_node_get_name (draft)) &&
+              is_same_occasion (self, node, draft))
+            return node;
+        }
+    }
+  return NULL;
+}
+
+static gboolean
+has_lines (CohesionNode *node, CohesionNode *draft, guint field)
+{
+  const char *const *has = cohesion_node_get_strings (node, field);
+  const char *const *lines = cohesion_node_get_strings (draft, field);
+
+  for (guint i = 0; lines[i]; i++)
+    if (has == NULL || !g_strv_contains (has, lines[i]))
+      return FALSE;
   return TRUE;
 }
 
-/* What @piece would put in place of what the strategy says now. */
+static gboolean
+has_same (CohesionNode *node, CohesionNode *draft, guint field)
+{
+  g_auto (CohesionValue) has = cohesion_node_dup_value (node, field);
+  g_auto (CohesionValue) value = cohesion_node_dup_value (draft, field);
+
+  return cohesion_value_equal (&has, &value);
+}
+
+/* Compares what is in a strategy with what would be put into it: @piece has nothing new, or replaces
+ * something. */
 static void
-doubt_replaced (CohesionMinutesPiece *piece)
+compare_fields (CohesionMinutesPiece *piece, CohesionNode *node)
 {
   const CohesionKind *kind = cohesion_node_get_kind (piece->node);
+  gboolean has_all = TRUE;
 
-  for (guint i = 0; i < kind->n_fields && piece->doubt == NULL; i++)
-    if (cohesion_node_has_value (piece->node, i) && cohesion_node_has_value (piece->target, i) &&
-        cohesion_field_get_storage (&kind->fields[i]) != COHESION_STORAGE_STRINGS)
-      {
-        g_autofree char *has = cohesion_node_dup_text (piece->target, i);
-        g_autofree char *text = cohesion_node_dup_text (piece->node, i);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      gboolean is_list = cohesion_field_get_storage (&kind->fields[i]) == COHESION_STORAGE_STRINGS;
 
-        if (!g_str_equal (has, text))
-          piece->doubt = g_strdup_printf (_ ("The strategy says “%s”, which this replaces."), has);
-      }
+      if (!cohesion_node_has_value (piece->node, i) ||
+          (is_list ? has_lines (node, piece->node, i) : has_same (node, piece->node, i)))
+        continue;
+      has_all = FALSE;
+      if (!is_list && cohesion_node_has_value (node, i))
+        {
+          g_autofree char *has = cohesion_node_dup_text (node, i);
+          g_autofree char *why = g_strdup_printf (_ ("The strategy says “%s”, which this replaces."), has);
+
+          cohesion_minutes_doubt (piece, why);
+        }
+    }
+  if (has_all)
+    piece->existing = node;
 }
 
 /* What the strategy holds already is shown, and not accepted; nor is what is in doubt, before somebody
@@ -120,14 +170,12 @@ settle (CohesionMinutes *self)
   for (guint i = 0; i < self->pieces->len; i++)
     {
       CohesionMinutesPiece *piece = g_ptr_array_index (self->pieces, i);
-      CohesionNode *parent = piece->target ? NULL : find_in_strategy (self, piece->parent);
+      CohesionNode *into = find_in_strategy (self, piece->target ? piece->target : piece->parent);
 
-      if (piece->target && cohesion_node_get_tree (piece->target) && has_all (piece->target, piece->node))
-        piece->existing = piece->target;
-      else if (piece->target && cohesion_node_get_tree (piece->target))
-        doubt_replaced (piece);
-      else if (parent && *cohesion_node_get_name (piece->node))
-        piece->existing = find_like (parent, piece->node);
+      if (into && piece->target)
+        compare_fields (piece, into);
+      else if (into && *cohesion_node_get_name (piece->node))
+        piece->existing = find_like (self, into, piece->node);
       piece->accepted = !piece->existing && !piece->doubt;
     }
 }

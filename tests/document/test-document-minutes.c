@@ -5,6 +5,8 @@
 #include "model/cohesion-list.h"
 #include "support/cohesion-dump.h"
 
+#include <string.h>
+
 static const CohesionDeadlineContext context = { .today = COHESION_DATE_INIT (2026, 11, 28) };
 
 typedef struct
@@ -147,6 +149,66 @@ test_twice (Fixture *fixture, gconstpointer data)
     }
 }
 
+static const CohesionMinutesPiece *
+find_piece (CohesionMinutes *minutes, guint kind)
+{
+  GPtrArray *pieces = cohesion_minutes_get_pieces (minutes);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const CohesionMinutesPiece *piece = g_ptr_array_index (pieces, i);
+
+      if (cohesion_node_is (piece->node, kind) && piece->target == NULL)
+        return piece;
+    }
+  g_assert_not_reached ();
+}
+
+/* A meeting of the same body on another day is another meeting, and what it decided another decision. */
+static void
+test_other_day (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CohesionMinutes) first = cohesion_minutes_read (fixture->text, fixture->tree, &context);
+  g_autoptr (CohesionMinutes) second = NULL;
+  g_autoptr (GString) other = g_string_new (fixture->text);
+
+  cohesion_document_bring_in_minutes (fixture->document, first);
+  g_assert_cmpuint (g_string_replace (other, "21/05/2019", "18/06/2019", 0), ==, 1);
+  second = cohesion_minutes_read (other->str, fixture->tree, &context);
+  g_assert_null (find_piece (second, COHESION_KIND_MEETING)->existing);
+  g_assert_null (find_piece (second, COHESION_KIND_DECISION)->existing);
+  g_assert_true (find_piece (second, COHESION_KIND_MEETING)->accepted);
+  g_assert_nonnull (find_piece (second, COHESION_KIND_THEME)->existing);
+}
+
+/* Words that somebody changed since are not replaced before somebody looked. */
+static void
+test_changed_since (Fixture *fixture, gconstpointer data)
+{
+  CohesionNode *root = cohesion_tree_get_root (fixture->tree);
+  g_autoptr (CohesionMinutes) first = cohesion_minutes_read (fixture->text, fixture->tree, &context);
+  g_autoptr (CohesionMinutes) second = NULL;
+  GPtrArray *pieces;
+  guint replacing = 0;
+
+  cohesion_document_bring_in_minutes (fixture->document, first);
+  cohesion_document_set_text (fixture->document, child (root, COHESION_DOCUMENT_LIST_ENGAGEMENTS, 0),
+                              COHESION_ENGAGEMENT_FINDINGS, "Much was raised.");
+  second = cohesion_minutes_read (fixture->text, fixture->tree, &context);
+  pieces = cohesion_minutes_get_pieces (second);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const CohesionMinutesPiece *piece = g_ptr_array_index (pieces, i);
+
+      if (piece->doubt && strstr (piece->doubt, "“Much was raised.”"))
+        {
+          g_assert_false (piece->accepted);
+          replacing++;
+        }
+    }
+  g_assert_cmpuint (replacing, ==, 1);
+}
+
 /* What goes into a piece that is left out is left out, and so is a reference to it. */
 static void
 test_left_out (Fixture *fixture, gconstpointer data)
@@ -200,6 +262,8 @@ main (int argc, char *argv[])
   TEST ("/document-minutes/says-adoption", "barking-and-dagenham.txt", test_says_adoption);
   TEST ("/document-minutes/twice", "barking-and-dagenham.txt", test_twice);
   TEST ("/document-minutes/twice-newham", "newham.txt", test_twice);
+  TEST ("/document-minutes/other-day", "barking-and-dagenham.txt", test_other_day);
+  TEST ("/document-minutes/changed-since", "newham.txt", test_changed_since);
   TEST ("/document-minutes/left-out", "newham.txt", test_left_out);
   TEST ("/document-minutes/read-only", "newham.txt", test_read_only);
   return g_test_run ();
