@@ -3,6 +3,7 @@
 Called with the program that writes samples of every block (sample-pdf.c), and with cohesion-tool.
 """
 
+import json
 import pathlib
 import re
 import subprocess
@@ -101,7 +102,7 @@ class Reports(unittest.TestCase):
                     self.conforms()
 
     def test_public_reports_conform(self):
-        for kind in ("strategy", "consultation"):
+        for kind in ("strategy", "consultation", "minute"):
             for strategy in [CONSULTED, *sorted(SAMPLES.glob("*.cohesion"))]:
                 with self.subTest(kind=kind, strategy=strategy.name):
                     again = self.path.with_name("again.pdf")
@@ -110,6 +111,27 @@ class Reports(unittest.TestCase):
                         self.assertEqual((result.stderr, result.returncode), ("", 0))
                     self.conforms()
                     self.assertEqual(self.path.read_bytes(), again.read_bytes())
+
+    def test_minute_is_in_the_words_of_the_council(self):
+        strategy = SAMPLES / "barking-and-dagenham.cohesion"
+        result = run(TOOL, "report", "--kind", "minute", "--decision", "2019-05-21", strategy, "-o", self.path)
+        self.assertEqual((result.stdout, result.stderr, result.returncode), ("", "", 0))
+        self.in_order(text_of(self.path), [
+            "Meeting: 21/05/2019 - Cabinet (Item 5)", "The Cabinet Member for Community Leadership and Engagement",
+            "1. Relationships and culture:", "Priority 1: To increase", "As at 21 May 2019", "Cabinet resolved to:",
+            "(i)", "Approve the", "as set out at Appendix 1 to the report; and", "(ii)", "Note the proposed approach",
+        ])
+
+    def test_strategy_that_was_put_to_cabinet_is_missed(self):
+        document = json.loads((SAMPLES / "barking-and-dagenham.cohesion").read_text(encoding="utf-8"))
+        document["reports"][0]["asOfSnapshot"] = "nowhere"
+        strategy = self.path.with_name("without.cohesion")
+        strategy.write_text(json.dumps(document), encoding="utf-8")
+        for name in ("report.pdf", "report.html"):
+            result = run(TOOL, "report", strategy, "-o", self.path.with_name(name))
+            self.assertIn("the snapshot nowhere, which is not in this file", result.stderr)
+            self.assertNotEqual(result.returncode, 0)
+            self.assertFalse(self.path.with_name(name).exists())
 
     def test_order_of_the_public_strategy(self):
         run(TOOL, "report", "--kind", "strategy", CONSULTED, "-o", self.path, "--date", "2026-11-28")
@@ -188,7 +210,7 @@ class Reports(unittest.TestCase):
             (2, FIXTURE), (2, "-o", self.path), (2, "-o", self.path, FIXTURE, FIXTURE),
             (2, "-o", self.path, "--date", "2019-02-30", FIXTURE), (2, "-o", self.path, "--date", "2019", FIXTURE),
             (2, "-o", self.path, "--kind", "other", FIXTURE), (2, "-o", self.path, "--since", "never", FIXTURE),
-            (2, "-o", self.path, "--portfolio", "nobody", FIXTURE),
+            (2, "-o", self.path, "--portfolio", "nobody", FIXTURE), (2, "-o", self.path, "--decision", "none", FIXTURE),
             (3, "-o", self.path, self.path.with_name("none.cohesion")),
             (3, "-o", self.path.parent / "no" / "folder.pdf", FIXTURE),
         ]:

@@ -3,6 +3,7 @@
 #include "page-fixture.h"
 
 #include "document/cohesion-document-snapshots.h"
+#include "document/cohesion-document-tracking.h"
 #include "ui/changes/cohesion-changes-page.h"
 #include "ui/session/cohesion-version-pair.h"
 
@@ -189,7 +190,9 @@ static void
 test_snapshots (Fixture *fixture, gconstpointer data)
 {
   CohesionNode *snapshot = cohesion_document_get_newest_snapshot (fixture->base.document);
+  CohesionNode *root = cohesion_tree_get_root (cohesion_document_get_tree (fixture->base.document));
   GtkWidget *kept = page_fixture_get_child (&fixture->base, "kept");
+  CohesionNode *report;
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (kept), TRUE);
   outline_fixture_settle ();
@@ -198,8 +201,12 @@ test_snapshots (Fixture *fixture, gconstpointer data)
   adw_dialog_close (adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.window)));
   outline_fixture_settle ();
   g_assert_true (cohesion_document_get_newest_snapshot (fixture->base.document) == snapshot);
+  report = cohesion_document_add_entry (fixture->base.document, root, COHESION_DOCUMENT_LIST_REPORTS);
+  cohesion_document_set_text (fixture->base.document, report, COHESION_REPORT_AS_OF,
+                              cohesion_node_get_id (snapshot));
   gtk_widget_activate_action (fixture->base.page, "changes.remove", "s", cohesion_node_get_id (snapshot));
   outline_fixture_settle ();
+  g_assert_nonnull (find_label (fixture->base.window, "Snapshot removed, though 1 report prints it"));
   g_assert_null (cohesion_document_get_newest_snapshot (fixture->base.document));
   g_assert_cmpstr (stack_page (fixture), ==, "none");
   page_fixture_undo (&fixture->base);

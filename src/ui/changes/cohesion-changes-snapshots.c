@@ -115,19 +115,37 @@ rename_snapshot (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (dialog, widget);
 }
 
+/* Reports that print a snapshot have no pages without it. */
+static char *
+describe_removed (CohesionNode *snapshot)
+{
+  CohesionList *reports = cohesion_tree_get_list (cohesion_node_get_tree (snapshot),
+                                                  COHESION_DOCUMENT_LIST_REPORTS);
+  guint n = 0;
+
+  for (guint i = 0; i < cohesion_list_get_length (reports); i++)
+    n += cohesion_node_get_reference (cohesion_list_get (reports, i), COHESION_REPORT_AS_OF) == snapshot;
+  if (n == 0)
+    return g_strdup (_ ("Snapshot removed"));
+  return g_strdup_printf (ngettext ("Snapshot removed, though %u report prints it",
+                                    "Snapshot removed, though %u reports print it", n),
+                          n);
+}
+
 static void
 remove_snapshot (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CohesionChangesPage *self = COHESION_CHANGES_PAGE (widget);
   CohesionNode *snapshot = find_snapshot (self, parameter);
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autofree char *said = NULL;
 
   if (snapshot == NULL)
     return;
+  said = describe_removed (snapshot);
   g_ptr_array_add (nodes, snapshot);
   cohesion_document_remove (cohesion_page_get_document (COHESION_PAGE (self)), nodes);
-  cohesion_undo_toast_show (self->toasts, cohesion_page_get_document (COHESION_PAGE (self)),
-                            _ ("Snapshot removed"));
+  cohesion_undo_toast_show (self->toasts, cohesion_page_get_document (COHESION_PAGE (self)), said);
 }
 
 static void
