@@ -16,7 +16,8 @@ struct _CohesionFrozen
   GPtrArray *contents; /* of the snapshot, then of those it builds on */
   char *path;
   char *hash;
-  gboolean whole; /* what it builds on is there, and goes not in a circle */
+  GPtrArray *present; /* what is to be as it is now, or NULL; put when it is thawed */
+  gboolean whole;     /* what it builds on is there, and goes not in a circle */
 };
 
 static gboolean
@@ -58,6 +59,21 @@ cohesion_frozen_new (CohesionNode *snapshot)
   return self;
 }
 
+/**
+ * cohesion_frozen_set_present:
+ * @nodes: (element-type CohesionNode): nodes in lists of the document itself, such as a report and its
+ *   meeting
+ *
+ * Lets the strategy that is made once of @self have @nodes as they are now, with the people and papers that
+ * they name.
+ */
+void
+cohesion_frozen_set_present (CohesionFrozen *self, GPtrArray *nodes)
+{
+  g_clear_pointer (&self->present, g_ptr_array_unref);
+  self->present = cohesion_present_new (nodes);
+}
+
 /* Private to the format: the contents of the snapshot and of those that it builds on, newest first; NULL if
  * one of them is missing. */
 GPtrArray *
@@ -74,6 +90,7 @@ void
 cohesion_frozen_free (CohesionFrozen *self)
 {
   g_ptr_array_unref (self->contents);
+  g_clear_pointer (&self->present, g_ptr_array_unref);
   g_free (self->path);
   g_free (self->hash);
   g_free (self);
@@ -110,6 +127,16 @@ hash_bytes (GBytes *bytes)
   return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
 
+static CohesionTree *
+read_whole (CohesionFrozen *self, GBytes *bytes, GError **error)
+{
+  CohesionTree *tree = cohesion_format_read (bytes, NULL, error);
+
+  if (tree != NULL && self->present != NULL)
+    cohesion_present_put (self->present, tree);
+  return tree;
+}
+
 /**
  * cohesion_frozen_thaw:
  * @error: where to put the error
@@ -131,7 +158,7 @@ cohesion_frozen_thaw (CohesionFrozen *self, GError **error)
     bytes = write_whole (&assembly);
   hash = bytes ? hash_bytes (bytes) : NULL;
   if (bytes != NULL && g_strcmp0 (hash, self->hash) == 0)
-    return cohesion_format_read (bytes, NULL, error);
+    return read_whole (self, bytes, error);
   cohesion_assembly_fail (&assembly);
   g_propagate_error (error, g_steal_pointer (&assembly.error));
   return NULL;

@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 typedef struct _CohesionFrozen CohesionFrozen;
 
 CohesionFrozen *cohesion_frozen_new (CohesionNode *snapshot);
+void cohesion_frozen_set_present (CohesionFrozen *self, GPtrArray *nodes);
 void cohesion_frozen_free (CohesionFrozen *self);
 CohesionTree *cohesion_frozen_thaw (CohesionFrozen *self, GError **error);
 
 CohesionTree *cohesion_snapshot_load (CohesionNode *snapshot, GError **error);
-CohesionTree *cohesion_snapshot_load_with (CohesionNode *snapshot, GPtrArray *present, GError **error);
 char *cohesion_snapshot_freeze (CohesionTree *tree, CohesionNode **base, char **hash, GError **error);
 char *cohesion_snapshot_rebase (CohesionNode *snapshot, CohesionNode **base, GError **error);
 

@@ -4,7 +4,6 @@
 
 #include "cohesion-report-kind.h"
 
-#include "format/cohesion-snapshot.h"
 #include "model/cohesion-decision.h"
 #include "model/cohesion-snapshot-choice.h"
 
@@ -71,33 +70,22 @@ say_missing (CohesionNode *report, GError **error)
                  id);
 }
 
-static void
-say_damaged (CohesionNode *snapshot, const GError *cause, GError **error)
-{
-  g_autofree char *title = cohesion_snapshot_dup_title (snapshot);
-
-  g_set_error (error, cause->domain, cause->code,
-               /* Translators: the name of a snapshot, then what is wrong with it */
-               _ ("The report prints the strategy as of the snapshot “%1$s”. %2$s"), title, cause->message);
-}
-
 /**
- * cohesion_report_as_of_load:
+ * cohesion_report_as_of_freeze:
  * @report: (nullable): a report
- * @tree: (out) (transfer full) (nullable): the strategy that it prints, with the report itself, its meeting
- *   and its decision as they are written now; %NULL where that is the strategy that it is in
+ * @frozen: (out) (transfer full) (nullable): what makes the strategy that it prints, with the report itself,
+ *   its meeting and its decision as they are written now; %NULL where that is the strategy that it is in
  * @error: where to put the error, which names the snapshot
  *
- * Returns: whether there is that strategy; not if the snapshot is missing or damaged
+ * Returns: whether there is that strategy; not if the snapshot is missing
  */
 gboolean
-cohesion_report_as_of_load (CohesionNode *report, CohesionTree **tree, GError **error)
+cohesion_report_as_of_freeze (CohesionNode *report, CohesionFrozen **frozen, GError **error)
 {
   CohesionNode *snapshot = cohesion_report_as_of_find (report);
   g_autoptr (GPtrArray) present = NULL;
-  g_autoptr (GError) cause = NULL;
 
-  *tree = NULL;
+  *frozen = NULL;
   if (!is_frozen (report))
     return TRUE;
   if (snapshot == NULL)
@@ -106,8 +94,30 @@ cohesion_report_as_of_load (CohesionNode *report, CohesionTree **tree, GError **
       return FALSE;
     }
   present = list_present (report);
-  *tree = cohesion_snapshot_load_with (snapshot, present, &cause);
-  if (*tree == NULL)
-    say_damaged (snapshot, cause, error);
-  return *tree != NULL;
+  *frozen = cohesion_frozen_new (snapshot);
+  cohesion_frozen_set_present (*frozen, present);
+  return TRUE;
+}
+
+/**
+ * cohesion_report_as_of_thaw:
+ * @frozen: what makes the strategy
+ * @title: what the snapshot is called
+ * @error: where to put the error, which names the snapshot
+ *
+ * Any thread may do it, once.
+ *
+ * Returns: (transfer full): the strategy, or %NULL with one of %COHESION_FORMAT_ERROR if it is damaged
+ */
+CohesionTree *
+cohesion_report_as_of_thaw (CohesionFrozen *frozen, const char *title, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  CohesionTree *tree = cohesion_frozen_thaw (frozen, &cause);
+
+  if (tree == NULL)
+    g_set_error (error, cause->domain, cause->code,
+                 /* Translators: the name of a snapshot, then what is wrong with it */
+                 _ ("The report prints the strategy as of the snapshot “%1$s”. %2$s"), title, cause->message);
+  return tree;
 }

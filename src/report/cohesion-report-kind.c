@@ -191,6 +191,87 @@ compose (CohesionTree *tree, CohesionNode *report, const CohesionReportRequest *
   return compose_decision (tree, report, request);
 }
 
+struct _CohesionReportDraft
+{
+  CohesionBlocks *blocks; /* NULL: they are made of what is frozen */
+  CohesionFrozen *frozen;
+  char *snapshot; /* what that is called */
+  char *report;   /* its id */
+  const char *kind;
+  CohesionDate as_at;
+};
+
+/**
+ * cohesion_report_draft_new:
+ * @tree: a strategy
+ * @report: (nullable): what is written for the report
+ * @request: which report
+ * @error: where to put the error
+ *
+ * Takes out of a strategy what a report says, on the thread of its tree. What prints a snapshot leaves the
+ * work of reading it to cohesion_report_draft_finish().
+ *
+ * Returns: (transfer full): that, or %NULL if the snapshot is missing
+ */
+CohesionReportDraft *
+cohesion_report_draft_new (CohesionTree *tree,
+                           CohesionNode *report,
+                           const CohesionReportRequest *request,
+                           GError **error)
+{
+  CohesionReportDraft *self;
+  CohesionFrozen *frozen;
+
+  if (!cohesion_report_as_of_freeze (report, &frozen, error))
+    return NULL;
+  self = g_new0 (CohesionReportDraft, 1);
+  self->frozen = frozen;
+  if (frozen == NULL)
+    {
+      self->blocks = compose (tree, report, request);
+      return self;
+    }
+  self->snapshot = cohesion_snapshot_dup_title (cohesion_report_as_of_find (report));
+  self->report = g_strdup (cohesion_node_get_id (report));
+  self->kind = g_intern_string (request->kind);
+  self->as_at = request->as_at;
+  return self;
+}
+
+/**
+ * cohesion_report_draft_finish:
+ * @error: where to put the error
+ *
+ * Any thread may do it, once.
+ *
+ * Returns: (transfer full): what the report says, or %NULL if the snapshot that it prints is damaged
+ */
+CohesionBlocks *
+cohesion_report_draft_finish (CohesionReportDraft *self, GError **error)
+{
+  CohesionReportRequest request = { .kind = self->kind, .as_at = self->as_at };
+  g_autoptr (CohesionTree) tree = NULL;
+
+  if (self->blocks != NULL)
+    return g_steal_pointer (&self->blocks);
+  tree = cohesion_report_as_of_thaw (self->frozen, self->snapshot, error);
+  return tree != NULL ? compose (tree, cohesion_tree_lookup_live (tree, self->report), &request) : NULL;
+}
+
+/**
+ * cohesion_report_draft_free:
+ * @self: (transfer full): a draft
+ */
+void
+cohesion_report_draft_free (CohesionReportDraft *self)
+{
+  g_clear_object (&self->blocks);
+  g_clear_pointer (&self->frozen, cohesion_frozen_free);
+  g_free (self->snapshot);
+  g_free (self->report);
+  g_free (self);
+}
+
 /**
  * cohesion_report_compose:
  * @tree: a strategy
@@ -208,11 +289,7 @@ cohesion_report_compose (CohesionTree *tree,
                          const CohesionReportRequest *request,
                          GError **error)
 {
-  g_autoptr (CohesionTree) frozen = NULL;
+  g_autoptr (CohesionReportDraft) draft = cohesion_report_draft_new (tree, report, request, error);
 
-  if (!cohesion_report_as_of_load (report, &frozen, error))
-    return NULL;
-  if (frozen != NULL)
-    return compose (frozen, cohesion_tree_lookup_live (frozen, cohesion_node_get_id (report)), request);
-  return compose (tree, report, request);
+  return draft != NULL ? cohesion_report_draft_finish (draft, error) : NULL;
 }

@@ -26,14 +26,30 @@ typedef struct
   CohesionNode *decision;
 } CohesionReportRequest;
 
+/**
+ * CohesionReportDraft:
+ *
+ * What a report is made of, apart from the document, so that any thread can make it.
+ */
+typedef struct _CohesionReportDraft CohesionReportDraft;
+
 gboolean cohesion_report_kind_can_make (const char *kind);
 gboolean cohesion_report_kind_has_as_of (const char *kind);
 gboolean cohesion_report_kind_has_since (const char *kind);
 const char *cohesion_report_get_kind (CohesionNode *report);
 CohesionDate cohesion_report_get_day (CohesionNode *report, CohesionDate today);
+
+CohesionReportDraft *cohesion_report_draft_new (CohesionTree *tree,
+                                                CohesionNode *report,
+                                                const CohesionReportRequest *request,
+                                                GError **error);
+CohesionBlocks *cohesion_report_draft_finish (CohesionReportDraft *self, GError **error);
+void cohesion_report_draft_free (CohesionReportDraft *self);
 CohesionBlocks *cohesion_report_compose (CohesionTree *tree,
                                          CohesionNode *report,
                                          const CohesionReportRequest *request,
                                          GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CohesionReportDraft, cohesion_report_draft_free)
 
 G_END_DECLS

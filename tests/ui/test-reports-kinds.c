@@ -114,11 +114,22 @@ test_opens_current (ReportsFixture *fixture, gconstpointer data)
 static void
 test_problem (ReportsFixture *fixture, gconstpointer data)
 {
+  CohesionNode *snapshot = cohesion_list_get (
+      cohesion_tree_get_list (fixture->tree, COHESION_DOCUMENT_LIST_SNAPSHOTS), 0);
+
   cohesion_document_set_text (fixture->document, fixture->report, COHESION_REPORT_AS_OF, "nowhere");
   reports_fixture_wait_ms (400);
   g_assert_null (cohesion_preview_get_layout (fixture->preview));
   g_assert_nonnull (reports_fixture_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL,
                                           "the snapshot nowhere, which is not in this file."));
+  cohesion_document_set_text (fixture->document, fixture->report, COHESION_REPORT_AS_OF,
+                              cohesion_node_get_id (snapshot));
+  reports_fixture_wait_for_layout (fixture, NULL);
+  cohesion_document_set_text (fixture->document, snapshot, COHESION_SNAPSHOT_HASH, "0");
+  reports_fixture_wait_ms (600);
+  g_assert_null (cohesion_preview_get_layout (fixture->preview));
+  g_assert_nonnull (reports_fixture_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL,
+                                          "This snapshot is damaged and cannot be shown."));
   cohesion_document_set_text (fixture->document, fixture->report, COHESION_REPORT_AS_OF, NULL);
   reports_fixture_wait_for_layout (fixture, NULL);
 }

@@ -16,7 +16,7 @@
 
 typedef struct
 {
-  CohesionBlocks *blocks;
+  CohesionReportDraft *draft;
   CohesionDate as_at;
   char *author;
   GFile *file; /* NULL: the bytes are wanted */
@@ -27,7 +27,7 @@ free_work (gpointer data)
 {
   Work *work = data;
 
-  g_clear_object (&work->blocks);
+  cohesion_report_draft_free (work->draft);
   g_clear_object (&work->file);
   g_free (work->author);
   g_free (work);
@@ -152,11 +152,15 @@ wants_html (GFile *file)
 static GBytes *
 make_bytes (Work *work, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (CohesionBlocks) blocks = cohesion_report_draft_finish (work->draft, error);
+
+  if (blocks == NULL)
+    return NULL;
   if (!wants_html (work->file))
-    return cohesion_report_make_pdf (work->blocks, work->as_at, work->author, cancellable, error);
+    return cohesion_report_make_pdf (blocks, work->as_at, work->author, cancellable, error);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  return cohesion_report_make_html (work->blocks, work->as_at, work->author);
+  return cohesion_report_make_html (blocks, work->as_at, work->author);
 }
 
 static void
@@ -177,16 +181,16 @@ start (CohesionNode *report, CohesionDate as_at, GFile *file, GTask *task)
 {
   CohesionNode *organisation = cohesion_tree_get_organisation (cohesion_node_get_tree (report));
   GError *error = NULL;
-  CohesionBlocks *blocks = cohesion_report_build (report, as_at, &error);
+  CohesionReportDraft *draft = cohesion_report_draft (report, as_at, &error);
   Work *work;
 
-  if (blocks == NULL)
+  if (draft == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
   work = g_new0 (Work, 1);
-  work->blocks = blocks;
+  work->draft = draft;
   work->as_at = as_at;
   work->author = g_strdup (cohesion_node_get_string (organisation, COHESION_ORGANISATION_NAME));
   work->file = file ? g_object_ref (file) : NULL;

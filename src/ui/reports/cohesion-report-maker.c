@@ -48,7 +48,7 @@ G_DEFINE_FINAL_TYPE (CohesionReportMaker, cohesion_report_maker, G_TYPE_OBJECT)
 /* What a thread lays out. */
 typedef struct
 {
-  CohesionBlocks *blocks;
+  CohesionReportDraft *draft;
   CohesionDate as_at;
 } Work;
 
@@ -59,7 +59,7 @@ free_work (gpointer data)
 {
   Work *work = data;
 
-  g_clear_object (&work->blocks);
+  cohesion_report_draft_free (work->draft);
   g_free (work);
 }
 
@@ -68,8 +68,10 @@ lay_out (GTask *task, gpointer source, gpointer task_data, GCancellable *cancell
 {
   Work *work = task_data;
   GError *error = NULL;
-  CohesionLayout *layout = cohesion_report_lay_out (work->blocks, work->as_at, COHESION_PURPOSE_PREVIEW,
-                                                    cancellable, &error);
+  g_autoptr (CohesionBlocks) blocks = cohesion_report_draft_finish (work->draft, &error);
+  CohesionLayout *layout = blocks ? cohesion_report_lay_out (blocks, work->as_at, COHESION_PURPOSE_PREVIEW,
+                                                             cancellable, &error)
+                                  : NULL;
 
   if (layout)
     g_task_return_pointer (task, layout, g_object_unref);
@@ -107,27 +109,30 @@ static void
 laid_out (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   CohesionReportMaker *self = COHESION_REPORT_MAKER (object);
-  g_autoptr (CohesionLayout) layout = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CohesionLayout) layout = g_task_propagate_pointer (G_TASK (result), &error);
 
   /* Cancelled: another has taken its place, or the report is no longer looked at. */
-  if (layout == NULL || g_task_get_cancellable (G_TASK (result)) != self->running)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_task_get_cancellable (G_TASK (result)) != self->running)
     return;
   set_layout (self, layout);
+  set_problem (self, error ? error->message : NULL);
   set_running (self, NULL);
   if (self->stale)
     schedule (self, PAUSE_MS);
 }
 
 static void
-lay_out_blocks (CohesionReportMaker *self, CohesionBlocks *blocks, CohesionDate as_at)
+lay_out_draft (CohesionReportMaker *self, CohesionReportDraft *draft, CohesionDate as_at)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GTask) task = g_task_new (self, cancellable, laid_out, NULL);
   Work *work = g_new0 (Work, 1);
 
   work->as_at = as_at;
-  work->blocks = g_object_ref (blocks);
-  g_task_set_source_tag (task, lay_out_blocks);
+  work->draft = draft;
+  g_task_set_source_tag (task, lay_out_draft);
   g_task_set_task_data (task, work, free_work);
   set_running (self, cancellable);
   g_task_run_in_thread (task, lay_out);
@@ -138,14 +143,16 @@ start (CohesionReportMaker *self)
 {
   CohesionDate as_at = cohesion_report_get_day (self->report, cohesion_date_today ());
   g_autoptr (GError) error = NULL;
-  g_autoptr (CohesionBlocks) blocks = cohesion_report_build (self->report, as_at, &error);
+  CohesionReportDraft *draft = cohesion_report_draft (self->report, as_at, &error);
 
   self->stale = FALSE;
-  if (blocks != NULL)
-    lay_out_blocks (self, blocks, as_at);
-  else
-    set_layout (self, NULL);
-  set_problem (self, error != NULL ? error->message : NULL);
+  if (draft != NULL)
+    {
+      lay_out_draft (self, draft, as_at);
+      return;
+    }
+  set_layout (self, NULL);
+  set_problem (self, error->message);
 }
 
 static gboolean
@@ -351,20 +358,20 @@ cohesion_report_can_make (CohesionNode *report)
 }
 
 /**
- * cohesion_report_build:
+ * cohesion_report_draft:
  * @report: a report for which cohesion_report_can_make() is true
  * @as_at: the day that it speaks of
  * @error: where to put the error
  *
- * Collects what the report says, on the thread of its tree. The result is never changed, so any thread may
- * read it.
+ * Takes out of the document what the report says, on the thread of its tree. What becomes of it is never
+ * changed, so any thread may read it.
  *
- * Returns: (transfer full): what it says, or %NULL with an error of cohesion_report_compose()
+ * Returns: (transfer full): that, or %NULL with an error of cohesion_report_draft_new()
  */
-CohesionBlocks *
-cohesion_report_build (CohesionNode *report, CohesionDate as_at, GError **error)
+CohesionReportDraft *
+cohesion_report_draft (CohesionNode *report, CohesionDate as_at, GError **error)
 {
   CohesionReportRequest request = { .as_at = as_at };
 
-  return cohesion_report_compose (cohesion_node_get_tree (report), report, &request, error);
+  return cohesion_report_draft_new (cohesion_node_get_tree (report), report, &request, error);
 }

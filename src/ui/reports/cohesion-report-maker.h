@@ -3,6 +3,7 @@
 #include "model/cohesion-date.h"
 #include "model/cohesion-tree.h"
 #include "report/cohesion-layout.h"
+#include "report/cohesion-report-kind.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,6 @@ const char *cohesion_report_maker_get_problem (CohesionReportMaker *self);
 gboolean cohesion_report_maker_get_busy (CohesionReportMaker *self);
 
 gboolean cohesion_report_can_make (CohesionNode *report);
-CohesionBlocks *cohesion_report_build (CohesionNode *report, CohesionDate as_at, GError **error);
+CohesionReportDraft *cohesion_report_draft (CohesionNode *report, CohesionDate as_at, GError **error);
 
 G_END_DECLS
