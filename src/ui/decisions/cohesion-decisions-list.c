@@ -3,6 +3,7 @@
 #include "cohesion-decisions-private.h"
 
 #include "document/cohesion-document-typing.h"
+#include "ui/widgets/cohesion-drop-mark.h"
 #include "ui/widgets/cohesion-list-replace.h"
 #include "ui/widgets/cohesion-row-menu.h"
 #include "ui/widgets/cohesion-words-marks.h"
@@ -66,6 +67,14 @@ drag_prepare (GtkDragSource *source, double x, double y, GtkListItem *item)
   return gdk_content_provider_new_typed (COHESION_TYPE_NODE, cohesion_minute_line_get_node (line));
 }
 
+static void
+drag_begin (GtkDragSource *source, GdkDrag *drag, GtkListItem *item)
+{
+  CohesionMinuteLine *line = gtk_list_item_get_item (item);
+
+  cohesion_drag_show_title (drag, line ? cohesion_minute_line_get_text (line) : NULL);
+}
+
 static gboolean
 dropped (GtkDropTarget *target, const GValue *value, double x, double y, GtkListItem *item)
 {
@@ -86,6 +95,7 @@ add_gestures (GtkWidget *box, GtkListItem *item)
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare), item, 0);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin), item, 0);
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped), item, 0);
   gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (source));
   gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (target));
@@ -97,6 +107,7 @@ row_setup (CohesionDecisionsPage *self, GtkListItem *item)
 {
   Row *row = g_new0 (Row, 1);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *all = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   row->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   row->icon = gtk_image_new ();
@@ -119,9 +130,11 @@ row_setup (CohesionDecisionsPage *self, GtkListItem *item)
   gtk_box_append (GTK_BOX (row->box), words);
   gtk_widget_set_margin_start (row->box, 6);
   gtk_widget_set_margin_end (row->box, 6);
-  add_gestures (row->box, item);
+  /* The room around the words belongs to what can be taken hold of. */
+  gtk_box_append (GTK_BOX (all), row->box);
+  add_gestures (all, item);
   g_object_set_data_full (G_OBJECT (item), "row", row, g_free);
-  gtk_list_item_set_child (item, row->box);
+  gtk_list_item_set_child (item, all);
 }
 
 /* What a screen reader says of a line: its numeral belongs to it. */
