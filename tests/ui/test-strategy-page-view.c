@@ -309,6 +309,46 @@ test_narrow (OutlineFixture *fixture, gconstpointer data)
   assert_facts (fixture, NULL);
 }
 
+/* How many lines the titles may take. */
+static int
+find_lines (GtkWidget *widget)
+{
+  int lines = GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, COHESION_TYPE_OUTLINE_TITLE)
+                  ? gtk_label_get_lines (GTK_LABEL (widget))
+                  : -1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && lines < 0;
+       child = gtk_widget_get_next_sibling (child))
+    lines = find_lines (child);
+  return lines;
+}
+
+static void
+set_width (OutlineFixture *fixture, int width)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (fixture->page));
+  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 600);
+  while (abs (gtk_widget_get_width (window) - width) > 20 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  outline_fixture_settle ();
+}
+
+/* Beside the other columns there may be little room for a title; it takes another line then. */
+static void
+test_titles_have_room (OutlineFixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = GTK_WIDGET (cohesion_outline_get_view (fixture->outline));
+
+  set_width (fixture, 1100);
+  g_assert_cmpint (find_lines (view), ==, 2);
+  set_width (fixture, 720);
+  g_assert_cmpint (find_lines (view), ==, 3);
+  set_width (fixture, 1100);
+  g_assert_cmpint (find_lines (view), ==, 2);
+}
+
 static guint
 count_bound (GtkWidget *widget)
 {
@@ -430,6 +470,7 @@ main (int argc, char *argv[])
   ADD ("session-can-go", test_session_can_go);
   ADD ("paste-text", test_paste_text);
   ADD ("narrow", test_narrow);
+  ADD ("titles-have-room", test_titles_have_room);
   ADD ("many-rows", test_many_rows);
   ADD ("status-cell", test_status_cell);
   ADD ("text-cell", test_text_cell);

@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* In less room than that, most titles of councils need a third line. */
+#define COMFORTABLE_WIDTH 420
+
 /* One column of the outline: what its cells are and how they show a row. */
 typedef struct
 {
@@ -197,9 +200,11 @@ get_wrap_width (CohesionOutlineColumns *self)
 static void
 fit_title (CohesionOutlineColumns *self, CohesionOutlineTitle *title)
 {
-  cohesion_outline_title_set_lines (title, self->narrow ? 3 : 2);
+  int width = get_wrap_width (self);
+
+  cohesion_outline_title_set_lines (title, self->narrow || width < COMFORTABLE_WIDTH ? 3 : 2);
   cohesion_outline_title_set_shows_facts (title, self->narrow);
-  cohesion_outline_title_set_wrap_width (title, get_wrap_width (self));
+  cohesion_outline_title_set_wrap_width (title, width);
 }
 
 static void
