@@ -247,7 +247,8 @@ cohesion_minutes_add_resolution (CohesionMinutes *self, guint index, const char 
   if (verb)
     cohesion_draft_set (piece->node, COHESION_RESOLUTION_VERB, verb);
   else
-    piece->doubt = g_strdup (_ ("It does not begin with a verb that resolutions have: choose one."));
+    piece->doubt = g_strdup (
+        _ ("It does not begin with a verb that resolutions have: choose one once it is brought in."));
   if (g_strcmp0 (verb, "approve") == 0)
     read_affected (self, index, piece, bare);
   read_appendices (self, index, piece->node, bare);

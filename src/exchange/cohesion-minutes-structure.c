@@ -158,7 +158,8 @@ cohesion_minutes_read_directions (CohesionMinutes *self, guint index)
   cohesion_draft_add_string (piece->node, COHESION_STRATEGY_DIRECTIONS, direction);
   cohesion_minutes_take_match (self, index, match);
   if (strstr (direction, " and ") || strchr (direction, ','))
-    piece->doubt = g_strdup (_ ("These are several directions: give each a line of its own."));
+    piece->doubt = g_strdup (
+        _ ("These are several directions: once they are brought in, give each a line of its own."));
 }
 
 static char *

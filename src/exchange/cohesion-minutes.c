@@ -7,9 +7,10 @@
 #include "model/cohesion-node-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* More is no minute. */
-#define MAX_BYTES (4 * 1024 * 1024)
+#define MAX_BYTES (1024 * 1024)
 
 /* Each looks at every sentence that none before it has claimed. The last keeps what the others left. */
 static const CohesionMinutesReader readers[] = {
@@ -212,6 +213,9 @@ cohesion_minutes_read (const char *text, CohesionTree *tree, const CohesionDeadl
   self->pieces = g_ptr_array_new_with_free_func (free_piece);
   self->items = g_array_new (FALSE, FALSE, sizeof (CohesionMinutesItem));
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_regex_unref);
+  if (strlen (text) > MAX_BYTES && self->sentences->len > 0)
+    cohesion_minutes_list_whole (self, self->sentences->len - 1,
+                                 _ ("The text goes on below, but is too long: what follows was not read."));
   for (guint i = 0; i < self->sentences->len; i++)
     for (gsize j = 0; j < G_N_ELEMENTS (readers) && !cohesion_minutes_get (self, i)->claimed; j++)
       readers[j](self, i);

@@ -197,6 +197,20 @@ test_shuffled (void)
     }
 }
 
+/* What is too long to be read whole says where it breaks off. */
+static void
+test_too_long (void)
+{
+  g_autofree char *many = g_strnfill (1100 * 1024, 'a');
+  g_autofree char *text = g_strconcat ("It rained.\n", many, NULL);
+  g_autoptr (Found) found = found_new (text);
+  g_autoptr (GPtrArray) left = cohesion_minutes_list_left (found->minutes);
+  const CohesionMinutesSentence *last = g_ptr_array_index (left, left->len - 1);
+
+  g_assert_cmpuint (left->len, ==, 2);
+  g_assert_nonnull (strstr (last->why, "was not read"));
+}
+
 /* What the sentences that were lost say is kept, each word of it. */
 static void
 test_kept (void)
@@ -222,6 +236,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/minutes-account/texts", test_texts);
   g_test_add_func ("/minutes-account/shuffled", test_shuffled);
+  g_test_add_func ("/minutes-account/too-long", test_too_long);
   g_test_add_func ("/minutes-account/kept", test_kept);
   return g_test_run ();
 }

@@ -184,6 +184,12 @@ test_back (WindowFixture *fixture, gconstpointer data)
   gtk_text_buffer_set_text (buffer, "Cabinet, 21 May 2019", -1);
   click (dialog, "find_button");
   g_assert_true (gtk_check_button_get_active (check_of (find_row (dialog, "Meeting", "Body: Cabinet"))));
+
+  /* What was decided about the same text stays decided. */
+  gtk_check_button_set_active (check_of (find_row (dialog, "Meeting", "Body: Cabinet")), FALSE);
+  click (dialog, "back_button");
+  click (dialog, "find_button");
+  g_assert_false (gtk_check_button_get_active (check_of (find_row (dialog, "Meeting", "Body: Cabinet"))));
   adw_dialog_force_close (ADW_DIALOG (dialog));
   window_fixture_settle ();
 }

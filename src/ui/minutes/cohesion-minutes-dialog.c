@@ -25,6 +25,7 @@ struct _CohesionMinutesDialog
   /* Owned. */
   CohesionSession *session;
   CohesionMinutes *minutes;
+  char *read; /* the text that they were found in */
   GCancellable *cancellable;
 
   /* Template. */
@@ -167,6 +168,7 @@ cohesion_minutes_dialog_read (CohesionMinutesDialog *self, const char *text)
   GPtrArray *pieces;
 
   keep_text (self, text);
+  g_set_str (&self->read, text);
   gtk_list_box_remove_all (self->list);
   g_clear_pointer (&self->minutes, cohesion_minutes_free);
   self->minutes = cohesion_minutes_read (text, cohesion_session_get_tree (self->session), &dates);
@@ -196,7 +198,11 @@ find_clicked (CohesionMinutesDialog *self)
 {
   g_autofree char *text = dup_text (self);
 
-  cohesion_minutes_dialog_read (self, text);
+  /* What was decided about the same text stays decided. */
+  if (g_strcmp0 (text, self->read) == 0)
+    show_found (self, TRUE);
+  else
+    cohesion_minutes_dialog_read (self, text);
 }
 
 static void
@@ -303,6 +309,7 @@ cohesion_minutes_dialog_finalize (GObject *object)
   CohesionMinutesDialog *self = COHESION_MINUTES_DIALOG (object);
 
   g_clear_pointer (&self->minutes, cohesion_minutes_free);
+  g_clear_pointer (&self->read, g_free);
 
   G_OBJECT_CLASS (cohesion_minutes_dialog_parent_class)->finalize (object);
 }
