@@ -191,7 +191,8 @@ cohesion_focus_counts_init (CohesionFocusCounts *self, CohesionTree *tree)
 /**
  * cohesion_focus_counts_describe:
  *
- * Returns: (transfer full): what is still to be done about what was raised, such as “3 of 12 have no reply”
+ * Returns: (transfer full): what is still to be done about what was raised, such as “No reply yet to 3 of 12
+ * focuses”
  */
 char *
 cohesion_focus_counts_describe (const CohesionFocusCounts *self)
@@ -203,21 +204,20 @@ cohesion_focus_counts_describe (const CohesionFocusCounts *self)
         ngettext ("%u focus, with a reply", "%u focuses, all with a reply", self->n_focuses),
         self->n_focuses);
   if (self->n_leading_nowhere == 0)
-    /* Translators: of what was raised in a consultation, how many of how many have no reply */
-    return g_strdup_printf (
-        ngettext ("%1$u of %2$u has no reply", "%1$u of %2$u have no reply", self->n_unanswered),
-        self->n_unanswered, self->n_focuses);
+    /* Translators: the form is that of %2$u, of which %1$u are meant */
+    return g_strdup_printf (ngettext ("No reply yet to %1$u of %2$u focus",
+                                      "No reply yet to %1$u of %2$u focuses", self->n_focuses),
+                            self->n_unanswered, self->n_focuses);
   if (self->n_unanswered == 0)
-    /* Translators: of what was raised in a consultation, how many of how many were accepted without effect */
-    return g_strdup_printf (ngettext ("%1$u of %2$u was accepted but leads nowhere",
-                                      "%1$u of %2$u were accepted but lead nowhere", self->n_leading_nowhere),
+    /* Translators: the form is that of %2$u, of which %1$u are meant */
+    return g_strdup_printf (ngettext ("Accepted but leading nowhere: %1$u of %2$u focus",
+                                      "Accepted but leading nowhere: %1$u of %2$u focuses", self->n_focuses),
                             self->n_leading_nowhere, self->n_focuses);
-  /* Translators: of what was raised in a consultation, %1$u of %2$u have no reply, and %3$u have no effect;
-   * the form is that of %1$u */
-  return g_strdup_printf (ngettext ("%1$u of %2$u has no reply; accepted but leading nowhere: %3$u",
-                                    "%1$u of %2$u have no reply; accepted but leading nowhere: %3$u",
-                                    self->n_unanswered),
-                          self->n_unanswered, self->n_focuses, self->n_leading_nowhere);
+  /* Translators: the form is that of %2$u, of which %1$u and %3$u are meant */
+  return g_strdup_printf (
+      ngettext ("No reply yet to %1$u of %2$u focus; accepted but leading nowhere: %3$u",
+                "No reply yet to %1$u of %2$u focuses; accepted but leading nowhere: %3$u", self->n_focuses),
+      self->n_unanswered, self->n_focuses, self->n_leading_nowhere);
 }
 
 /**

@@ -83,14 +83,14 @@ test_counts (void)
   add_focus (tree, "noted", NULL, 0, NULL);
   assert_counts (tree, "1 focus, with a reply");
   add_focus (tree, "pending", NULL, 0, NULL);
-  assert_counts (tree, "1 of 2 has no reply");
+  assert_counts (tree, "No reply yet to 1 of 2 focuses");
   add_focus (tree, NULL, NULL, 0, NULL);
-  assert_counts (tree, "2 of 3 have no reply");
+  assert_counts (tree, "No reply yet to 2 of 3 focuses");
   add_focus (tree, "accepted", NULL, 0, NULL);
-  assert_counts (tree, "3 of 4 have no reply; accepted but leading nowhere: 1");
+  assert_counts (tree, "No reply yet to 3 of 4 focuses; accepted but leading nowhere: 1");
   add_focus (other, "accepted", "Yes", 0, NULL);
   add_focus (other, "accepted", "Yes", COHESION_FOCUS_ACTIONS, "a");
-  assert_counts (other, "1 of 2 was accepted but leads nowhere");
+  assert_counts (other, "Accepted but leading nowhere: 1 of 2 focuses");
 }
 
 static void

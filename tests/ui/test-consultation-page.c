@@ -131,14 +131,14 @@ test_lines (Fixture *self, gconstpointer data)
   CohesionValue twelve = cohesion_value_integer (12);
 
   assert_lines (self, "Dockside (Event · around 50 people)|Jobs (No reply yet)|Homes (Noted)" UNRAISED);
-  assert_counts (self, "1 of 2 has no reply");
+  assert_counts (self, "No reply yet to 1 of 2 focuses");
   set (self, self->jobs, COHESION_FOCUS_RESPONSE, "accepted");
   set (self, self->jobs, COHESION_FOCUS_REPLY, "A **fair**");
   set (self, self->homes, COHESION_FOCUS_RAISED_BY, "Tenants");
   cohesion_document_set_value (self->base.document, self->homes, COHESION_FOCUS_WEIGHT, &twelve);
   assert_lines (self, "Dockside (Event · around 50 people)|Jobs (Accepted; A fair; Leads nowhere yet)"
                       "|Homes (Raised by: Tenants · Raised 12 times; Noted)" UNRAISED);
-  assert_counts (self, "1 of 2 was accepted but leads nowhere");
+  assert_counts (self, "Accepted but leading nowhere: 1 of 2 focuses");
   cohesion_document_link_focus (self->base.document, self->jobs, self->priority);
   assert_lines (self, "Dockside (Event · around 50 people)|Jobs (Accepted; A fair; Led to: 1 Work)"
                       "|Homes (Raised by: Tenants · Raised 12 times; Noted)");
