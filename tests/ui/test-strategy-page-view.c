@@ -349,6 +349,53 @@ test_titles_have_room (OutlineFixture *fixture, gconstpointer data)
   g_assert_cmpint (find_lines (view), ==, 2);
 }
 
+/* How many titles have less height than they need for their width. */
+static guint
+count_cut (GtkWidget *widget)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_cut (child);
+  if (COHESION_IS_OUTLINE_TITLE (widget) && gtk_widget_get_mapped (widget))
+    {
+      GtkWidget *content = gtk_widget_get_first_child (widget);
+      int needed;
+
+      gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (widget), &needed, NULL,
+                          NULL, NULL);
+      n += gtk_widget_get_height (widget) < needed;
+    }
+  return n;
+}
+
+/* With text twice as large the other columns are wider, and leave less to the titles. */
+static void
+test_large_text (OutlineFixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  for (guint i = 0; i < 3; i++)
+    cohesion_document_set_text (fixture->document, fixture->actions[i], COHESION_ACTION_TITLE,
+                                i == 0   ? "Hold the Summer of Festivals events each year"
+                                : i == 1 ? "Map the borough’s communities and identify tensions"
+                                         : "Recruit community ambassadors in every ward");
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  set_width (fixture, 1280);
+  for (int factor = 1; factor <= 2; factor++)
+    {
+      g_object_set (settings, "gtk-xft-dpi", factor * 96 * 1024, NULL);
+      do
+        outline_fixture_settle ();
+      while (!gtk_widget_get_mapped (GTK_WIDGET (fixture->outline)));
+      outline_fixture_settle ();
+      g_assert_cmpuint (count_cut (fixture->page), ==, 0);
+    }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 static guint
 count_bound (GtkWidget *widget)
 {
@@ -471,6 +518,7 @@ main (int argc, char *argv[])
   ADD ("paste-text", test_paste_text);
   ADD ("narrow", test_narrow);
   ADD ("titles-have-room", test_titles_have_room);
+  ADD ("large-text", test_large_text);
   ADD ("many-rows", test_many_rows);
   ADD ("status-cell", test_status_cell);
   ADD ("text-cell", test_text_cell);

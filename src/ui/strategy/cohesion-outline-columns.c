@@ -191,9 +191,9 @@ get_wrap_width (CohesionOutlineColumns *self)
 {
   int left = self->width - 20;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (!self->narrow || !columns[i].wide_only)
-      left -= columns[i].width;
+  for (guint i = 0; i < self->columns->len; i++)
+    if (columns[i].width > 0 && (!self->narrow || !columns[i].wide_only))
+      left -= gtk_column_view_column_get_fixed_width (g_ptr_array_index (self->columns, i));
   return MAX (left, 0);
 }
 
@@ -295,6 +295,7 @@ add_column (CohesionOutlineColumns *self, GtkColumnView *view, const Column *col
   if (column->width > 0)
     cohesion_column_set_width (added, column->width);
   gtk_column_view_append_column (view, added);
+  g_signal_connect_object (added, "notify::fixed-width", G_CALLBACK (fit_titles), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->columns, g_steal_pointer (&added));
 }
 
